@@ -1,0 +1,72 @@
+"""The blog that a file belongs to: found by walking up to the generator's configuration, never by running anything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class Generator(StrEnum):
+    """The site generators, as people call them."""
+
+    JEKYLL = "Jekyll"
+    HUGO = "Hugo"
+    HEXO = "Hexo"
+    ASTRO = "Astro"
+    ELEVENTY = "Eleventy"
+    PELICAN = "Pelican"
+    PLAIN = "plain folder"
+
+
+_MARKERS: tuple[tuple[str, str | None, Generator], ...] = (
+    ("_config.yml", "source/_posts", Generator.HEXO),
+    ("_config.yml", "scaffolds", Generator.HEXO),
+    ("_config.yml", None, Generator.JEKYLL),
+    ("_config.toml", None, Generator.JEKYLL),
+    ("hugo.toml", None, Generator.HUGO),
+    ("hugo.yaml", None, Generator.HUGO),
+    ("hugo.json", None, Generator.HUGO),
+    ("config.toml", "content", Generator.HUGO),
+    ("config.yaml", "content", Generator.HUGO),
+    ("astro.config.mjs", None, Generator.ASTRO),
+    ("astro.config.ts", None, Generator.ASTRO),
+    (".eleventy.js", None, Generator.ELEVENTY),
+    ("eleventy.config.js", None, Generator.ELEVENTY),
+    ("eleventy.config.mjs", None, Generator.ELEVENTY),
+    ("pelicanconf.py", None, Generator.PELICAN),
+)
+"""A file that marks a blog's root, what must lie beside it, and the generator; the first row that fits counts."""
+
+MAX_LEVELS = 12
+"""How far up a blog's root is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blog:
+    """A blog's root folder and its generator."""
+
+    root: Path
+    generator: Generator
+
+    def relative(self, path: Path) -> str:
+        """A file's path inside the blog, with forward slashes."""
+        return path.resolve().relative_to(self.root).as_posix()
+
+
+def blog_of(path: Path) -> Blog:
+    """The blog that a post's file lies in; a folder without a generator is a plain one, and its own root."""
+    folder = path.resolve().parent
+    for candidate in (folder, *folder.parents)[:MAX_LEVELS]:
+        generator = generator_of(candidate)
+        if generator is not None:
+            return Blog(candidate, generator)
+    return Blog(folder, Generator.PLAIN)
+
+
+def generator_of(folder: Path) -> Generator | None:
+    """The generator whose configuration lies in a folder."""
+    for marker, beside, generator in _MARKERS:
+        if (folder / marker).is_file() and (beside is None or (folder / beside).is_dir()):
+            return generator
+    return None

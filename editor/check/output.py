@@ -1,0 +1,44 @@
+"""A report as text for people, JSON for programs, or annotations for GitHub's workflow log."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from editor.check.post_checks import Report
+from editor.check.problem import Problem, Severity
+
+_GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
+
+
+def as_json(report: Report) -> str:
+    """One object: files, identical, problems."""
+    return json.dumps(asdict(report), ensure_ascii=False)
+
+
+def as_text(report: Report) -> str:
+    """A line a problem, `path:line:column: severity: message [code]`, and a sum."""
+    rows = [
+        f"{problem.path}:{problem.line}:{problem.column}: {problem.severity}: {problem.message} [{problem.code}]"
+        for problem in report.problems
+    ]
+    files = "1 file" if report.files == 1 else f"{report.files} files"
+    rows.append(f"{files}, {report.identical} open and save unchanged, {len(report.problems)} problems")
+    return "\n".join(rows)
+
+
+def as_github(report: Report) -> str:
+    """Workflow commands (docs.github.com, "Workflow commands for GitHub Actions"), a line a problem."""
+    return "\n".join(_github(problem) for problem in report.problems)
+
+
+def _github(problem: Problem) -> str:
+    place = f"file={_property(problem.path)},line={problem.line},col={problem.column},title={problem.code}"
+    message = problem.message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return f"::{_GITHUB_LEVELS[problem.severity]} {place}::{message}"
+
+
+def _property(text: str) -> str:
+    for character, escape in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
+        text = text.replace(character, escape)
+    return text

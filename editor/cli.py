@@ -1,0 +1,265 @@
+"""The command line: verbs that answer without a window, and the window for everything else.
+
+Qt is imported only by `screenshot` and the window. Exit codes: 0 done, 1 problems found or refused, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from editor import __version__
+from editor.blog.posts import find_posts
+from editor.header import Refused
+from editor.header.verbs import NO_CHANGE
+from editor.post.files import FileError, Stamp, read_file, write_file
+from editor.post.post import Post
+from editor.post.values import from_json, plain, shown, typed
+from editor.text.edit import Edit
+from editor.text.source import UndecodableError, UnencodableError, encode
+
+Change = Callable[[Post], Edit]
+
+USAGE = """\
+postwright [FILE|FOLDER]                      the window
+postwright get FILE… [--key KEY] [--json]     values as the blog's generator reads them
+postwright set [KEY=TEXT]… [KEY:=JSON]… [--add KEY=TEXT] [--remove KEY=TEXT] [--unset KEY] -- FILE…
+postwright check PATH… [--format text|json|github]
+postwright render FILE… [--body] [--jsonl] [-o OUT]
+postwright screenshot FILE OUT.png [--size WxH] [--theme light|dark] [--scale N]
+"""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        verb = _VERBS.get(arguments[0]) if arguments else None
+        return verb(list(arguments[1:])) if verb is not None else _window(list(arguments))
+    except BrokenPipeError:
+        return 1
+    except (FileError, UndecodableError, UnencodableError) as error:
+        return _say(str(error))
+
+
+def run() -> NoReturn:
+    """The entry point of the `postwright` command."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def _window(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="postwright", usage=USAGE, add_help=False)
+    parser.add_argument("path", nargs="?", type=Path)
+    parser.add_argument("-h", "--help", action="store_true")
+    parser.add_argument("--version", action="store_true")
+    options = parser.parse_args(arguments)
+    if options.help or options.version:
+        print(f"postwright {__version__}" if options.version else USAGE, end="\n" if options.version else "")
+        return 0
+    from editor.app import run_window
+
+    return run_window(options.path)
+
+
+def _get(arguments: list[str]) -> int:
+    parser = _parser("get", "print a post's front matter")
+    parser.add_argument("--key", help="print this key's value alone")
+    parser.add_argument("--json", action="store_true", help="a JSON object a line")
+    options = parser.parse_args(arguments)
+    status = 0
+    files = list(_files(options))
+    for path, post in _posts(files):
+        if isinstance(post, str):
+            status = _say(post)
+            continue
+        if post.header.error is not None:
+            status = _say(f"{path}: {post.header.error}")
+        if options.json:
+            print(json.dumps(_record(path, post), ensure_ascii=False))
+        elif options.key is None:
+            print("\n".join(f"{key}: {shown(value)}" for key, value in post.header.values().items()))
+        elif (field := post.header.field(options.key)) is not None:
+            print(f"{path}\t{shown(field.value)}" if len(files) > 1 else shown(field.value))
+        else:
+            status = _say(f"{path}: has no key “{options.key}”")
+    return status
+
+
+def _record(path: Path, post: Post) -> dict[str, object]:
+    header, source = post.header, post.source
+    before_body = type(source)(source.text[: header.body_start], source.encoding, source.bom, source.line_ends)
+    return {
+        "path": str(path),
+        "format": str(header.kind),
+        "fields": plain(header.values()),
+        "body_start": len(encode(before_body)),
+    }
+
+
+def _set(arguments: list[str]) -> int:
+    split = arguments.index("--") if "--" in arguments else len(arguments)
+    parser = _parser("set", "change front matter and nothing else", files=False)
+    parser.add_argument("assignments", nargs="*", metavar="KEY=TEXT|KEY:=JSON")
+    parser.add_argument("--add", action="append", default=[], metavar="KEY=TEXT", help="add an item to a list")
+    parser.add_argument("--remove", action="append", default=[], metavar="KEY=TEXT", help="take an item out of a list")
+    parser.add_argument("--unset", action="append", default=[], metavar="KEY", help="remove a key")
+    options = parser.parse_intermixed_args(arguments[:split])
+    options.files = [Path(name) for name in arguments[split + 1 :]]
+    try:
+        changes = [
+            *map(_assignment, options.assignments),
+            *(_item_change("add_item", text) for text in options.add),
+            *(_item_change("remove_item", text) for text in options.remove),
+            *((lambda post, key=key: post.unset(key)) for key in options.unset),
+        ]
+    except ValueError as error:
+        parser.error(str(error))
+    files = list(_files(options))
+    if not files or not changes:
+        parser.error("name what to change, then --, then the files: postwright set title=Hello -- post.md")
+    return max([_set_one(path, changes) for path in files])
+
+
+def _set_one(path: Path, changes: Sequence[Change]) -> int:
+    """Change one file, or none of it."""
+    try:
+        data = read_file(path)
+        post = Post.from_bytes(data)
+        for change in changes:
+            edit = change(post)
+            if edit != NO_CHANGE:
+                post.apply(edit)
+        after = post.to_bytes()
+        if after != data:
+            write_file(path, after, expected=Stamp.of(data))
+    except (Refused, UndecodableError, UnencodableError) as error:
+        return _say(f"{path}: {error}. The file was not changed")
+    except FileError as error:
+        return _say(str(error))
+    return 0
+
+
+def _assignment(text: str) -> Change:
+    key, separator, value = text.partition("=")
+    if not separator or not key:
+        raise ValueError(f"“{text}” is no KEY=TEXT")
+    if key.endswith(":"):
+        name = key[:-1]
+        return lambda post: post.set_value(name, from_json(name, value))
+    return lambda post: post.set_value(key, typed(key, post.header.field(key), value))
+
+
+def _item_change(method: str, text: str) -> Change:
+    key, separator, item = text.partition("=")
+    if not separator or not key:
+        raise ValueError(f"“{text}” is no KEY=TEXT")
+    return lambda post: getattr(post, method)(key, item)  # type: ignore[no-any-return]
+
+
+def _check(arguments: list[str]) -> int:
+    from editor.check.output import as_github, as_json, as_text
+    from editor.check.post_checks import Report, check_file
+
+    parser = _parser("check", "find problems, and prove that each post opens and saves unchanged")
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text")
+    options = parser.parse_args(arguments)
+    report = Report()
+    for path in _files(options):
+        for post in find_posts(path) if path.is_dir() else (path,):
+            check_file(post, report)
+    print({"text": as_text, "json": as_json, "github": as_github}[options.format](report))
+    return 1 if report.problems else 0
+
+
+def _render(arguments: list[str]) -> int:
+    from editor.render.head import head_html
+    from editor.render.page import standalone_page
+    from editor.render.python_markdown import PythonMarkdown
+
+    parser = _parser("render", "print a post as HTML")
+    parser.add_argument("--body", action="store_true", help="the body alone, without page and head")
+    parser.add_argument("--jsonl", action="store_true", help='{"path", "html"} a line')
+    parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="write here instead of standard output")
+    options = parser.parse_args(arguments)
+    flavour, status, printed = PythonMarkdown(), 0, []
+    for path, post in _posts(_files(options)):
+        if isinstance(post, str):
+            status = _say(post)
+            continue
+        html = "\n".join(flavour.blocks(post.body))
+        if not options.body:
+            title = post.header.field("title")
+            html = standalone_page(shown(title.value) if title else path.stem, head_html(post.header), html)
+        printed.append(json.dumps({"path": str(path), "html": html}, ensure_ascii=False) if options.jsonl else html)
+        if options.output is None:
+            print(printed.pop())
+    if options.output is not None:
+        options.output.write_text("\n".join(printed) + "\n", encoding="utf-8")
+    return status
+
+
+def _screenshot(arguments: list[str]) -> int:
+    parser = _parser("screenshot", "save a picture of the window with a post", files=False)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("output", type=Path, metavar="OUT.png")
+    parser.add_argument("--size", default="1400x900", metavar="WxH")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--scale", type=float, default=1.0, metavar="N")
+    options = parser.parse_args(arguments)
+    width, _, height = options.size.partition("x")
+    if not (width.isdigit() and height.isdigit() and 0 < options.scale <= 8):
+        parser.error("the size is written as 1400x900, the scale as a number up to 8")
+    from editor.app import take_screenshot
+
+    read_file(options.file)  # its message, before a window is made
+    return take_screenshot(
+        options.file, options.output, (int(width), int(height)), theme=options.theme, scale=options.scale
+    )
+
+
+def _parser(verb: str, description: str, *, files: bool = True) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=f"postwright {verb}", description=description)
+    if files:
+        parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    if verb in ("get", "set", "check", "render"):
+        parser.add_argument("--files-from", metavar="LIST", help="read paths from here, a line each (- for standard input)")
+    return parser
+
+
+def _files(options: argparse.Namespace) -> Iterator[Path]:
+    yield from options.files
+    if options.files_from == "-":
+        yield from (Path(line) for line in sys.stdin.read().splitlines() if line)
+    elif options.files_from is not None:
+        yield from (Path(line) for line in read_file(Path(options.files_from)).decode("utf-8").splitlines() if line)
+
+
+def _posts(paths: Iterator[Path] | Sequence[Path]) -> Iterator[tuple[Path, Post | str]]:
+    """Each file's post, or the message why it can't be read."""
+    for path in paths:
+        try:
+            yield path, Post.from_bytes(read_file(path))
+        except FileError as error:
+            yield path, str(error)
+        except UndecodableError as error:
+            yield path, f"{path}: {error}"
+
+
+def _say(message: str) -> int:
+    print(message, file=sys.stderr)
+    return 1
+
+
+_VERBS: dict[str, Callable[[list[str]], int]] = {
+    "get": _get,
+    "set": _set,
+    "check": _check,
+    "render": _render,
+    "screenshot": _screenshot,
+}

@@ -1,0 +1,43 @@
+"""Front matter as text: find it, give each key its span and typed value, turn "set this" into the least edit.
+
+    >>> from editor.header import read_header, set_value
+    >>> from editor.text.edit import apply
+    >>> text = "---\\ntitle: 'Old'  # keep\\n---\\nBody"
+    >>> apply(text, set_value(text, read_header(text), "title", "New"))
+    "---\\ntitle: 'New'  # keep\\n---\\nBody"
+
+Reading never raises: what can't be read is in `Header.error`. The verbs raise `Refused`, and then nothing changed.
+"""
+
+from editor.header.model import (
+    DateText,
+    Field,
+    FieldType,
+    Header,
+    HeaderError,
+    HeaderKind,
+    Refused,
+    Scalar,
+    Span,
+    Value,
+)
+from editor.header.read import read_header
+from editor.header.verbs import add_item, remove_item, set_value, unset
+
+__all__ = [
+    "DateText",
+    "Field",
+    "FieldType",
+    "Header",
+    "HeaderError",
+    "HeaderKind",
+    "Refused",
+    "Scalar",
+    "Span",
+    "Value",
+    "add_item",
+    "read_header",
+    "remove_item",
+    "set_value",
+    "unset",
+]

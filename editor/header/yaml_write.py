@@ -1,0 +1,216 @@
+"""Values to YAML text: candidates in order of faithfulness. Whether one is right is for `proof` to say."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from editor.header.model import DateText, FieldType, Header, Scalar, Value
+from editor.header.yaml_nodes import Node, resolve
+
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0", "\x1b": "\\e"}
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_NOT_PLAIN = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|^$|\s$|: |:$| #|\n|[\x00-\x1f\x7f]")
+_PLAIN_DASH = re.compile(r"^[-?:](?=[^\s,\[\]{}])")
+_OTHER_READERS = re.compile(
+    r"[yYnN]|0o[0-7]+|[-+]?[0-9][0-9_,]*|[-+]?(?:[0-9][0-9_,]*)?\.[0-9]*(?:[eE][-+]?[0-9]+)?"
+    r"|[-+]?[0-9]+[eE][-+]?[0-9]+|0x[0-9a-fA-F_]+"
+    r"|:.*|\d{4}-\d{1,2}-\d{1,2}.*|=|<<"
+)
+"""Plain text that some reader takes for something else: YAML 1.1's y and n, 1.2's octals and floats, and Psych's
+symbols, numbers with commas and loose dates (ruby/psych, lib/psych/scalar_scanner.rb)."""
+
+_BOOLEANS = (
+    ("true", "false"),
+    ("True", "False"),
+    ("TRUE", "FALSE"),
+    ("yes", "no"),
+    ("Yes", "No"),
+    ("YES", "NO"),
+    ("on", "off"),
+    ("On", "Off"),
+    ("ON", "OFF"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How this header writes: the quotes of its texts and the form of its lists."""
+
+    quote: str = "double"
+    text_style: str = "plain"
+    list_style: str = "flow"
+    list_indent: str = ""
+    item_style: str = "plain"
+
+    @classmethod
+    def of(cls, text: str, header: Header) -> Habits:
+        """Read the habits off a header's values."""
+        quotes: Counter[str] = Counter()
+        styles: Counter[str] = Counter()
+        items: Counter[str] = Counter()
+        lists: list[tuple[str, str]] = []
+        for field in header.fields:
+            node = field.node
+            if node is None:
+                continue
+            if field.type is FieldType.TEXT and node.style in ("plain", "single", "double"):
+                styles[node.style] += 1
+            if field.type is FieldType.LIST and node.items:
+                lists.append((node.style, _indent_of(text, node) if node.style == "block" else ""))
+                items.update(item.style for item in node.items)
+            for scalar in (node, *node.items):
+                if scalar.style in ("single", "double"):
+                    quotes[scalar.style] += 1
+        list_style, list_indent = lists[-1] if lists else ("flow", "")
+        return cls(
+            quotes.most_common(1)[0][0] if quotes else "double",
+            styles.most_common(1)[0][0] if styles else "plain",
+            list_style,
+            list_indent,
+            items.most_common(1)[0][0] if items else "plain",
+        )
+
+    def list_candidates(self, values: list[Value], indent: str) -> Iterator[str]:
+        """A list as it stands after its key's colon: in the header's habit, then with every text quoted."""
+        for style in (self.item_style, self.quote, "double"):
+            written = [item_text(value, style, self) for value in values]
+            if self.list_style == "block" and written:
+                yield "".join(f"\n{indent}{self.list_indent}- {item}" for item in written)
+            yield f" {inline_list(written)}"
+
+
+def inline_list(written: Iterable[str]) -> str:
+    """Items in brackets."""
+    return f"[{', '.join(written)}]"
+
+
+def key_text(key: str) -> str:
+    """A key as written before its colon: quoted only when it must be."""
+    return key if plain_is_text(key) and ": " not in key else double_quoted(key)
+
+
+def plain_is_text(value: str, *, flow: bool = False) -> bool:
+    """Whether every reader takes the value, written without quotes, for this very text."""
+    if _NOT_PLAIN.search(value) and not (_PLAIN_DASH.match(value) and not _NOT_PLAIN.search(value[1:])):
+        return False
+    if flow and re.search(r"[,\[\]{}]", value):
+        return False
+    return resolve(value) == "str" and not _OTHER_READERS.fullmatch(value) and not _INVISIBLE.search(value)
+
+
+def item_text(value: Value, style: str, habits: Habits) -> str:
+    """One list item, in the given style where that style can hold it."""
+    if isinstance(value, str):
+        if style == "plain" and plain_is_text(value, flow=True):
+            return value
+        if (style == "single" or (style == "plain" and habits.quote == "single")) and _fits_single(value):
+            return single_quoted(value)
+        return double_quoted(value)
+    return _plain_scalar(value, "")
+
+
+def scalar_candidates(
+    value: Scalar, style: str, habits: Habits, *, old: str, block: str, indent: str
+) -> Iterator[str]:
+    """A scalar in the old style, then as text lines where it has several, then in the file's habit, then quoted.
+
+    Args:
+        style: the old value's style; "" for a new key.
+        old: the old value's text, which shows how booleans are spelled.
+        block: the old value as written when it is a literal or folded block.
+        indent: the indentation of its key.
+    """
+    if isinstance(value, DateText):
+        yield from _in_style(value.text, style if style in ("single", "double") else "plain", indent, block)
+        yield from _in_style(value.text, habits.quote, indent, block)
+        return
+    if not isinstance(value, str):
+        yield _plain_scalar(value, old)
+        return
+    styles = [style or habits.text_style, habits.quote, "single", "double"]
+    if "\n" in value and style in ("", "plain", "single"):
+        styles.insert(0, "literal")
+    for candidate in dict.fromkeys(styles):
+        yield from _in_style(value, candidate, indent, block)
+
+
+def _in_style(value: str, style: str, indent: str, block: str) -> Iterator[str]:
+    if style == "plain":
+        if plain_is_text(value) or _DATE_LIKE.match(value):
+            yield value
+    elif style == "single":
+        if _fits_single(value):
+            yield single_quoted(value)
+    elif style == "double":
+        yield double_quoted(value)
+    elif style in ("literal", "folded") and value.strip("\n ") and not _INVISIBLE.search(value):
+        yield _block(value, style, indent, block)
+
+
+_DATE_LIKE = re.compile(r"\d{4}[-/]\d{1,2}[-/]\d{1,2}")
+
+
+def _block(value: str, style: str, indent: str, block: str) -> str:
+    """A literal or folded block with the old block's indentation."""
+    lines = block.split("\n")
+    inner = next((line[: len(line) - len(line.lstrip(" "))] for line in lines[1:] if line.strip()), indent + "  ")
+    body = value.rstrip("\n")
+    ending = len(value) - len(body)
+    chomp = "-" if ending == 0 else "" if ending == 1 else "+"
+    rows = body.split("\n")
+    if style == "folded":
+        rows = [row for part in rows for row in (part, "")][:-1]
+    head = {"literal": "|", "folded": ">"}[style] + chomp
+    comment = re.match(r"[|>][-+0-9]*(\s+#.*)", lines[0])
+    written = "\n".join(inner + row if row else "" for row in rows)
+    return f"{head}{comment[1] if comment else ''}\n{written}" + "\n" * max(0, ending - 1)
+
+
+def single_quoted(value: str) -> str:
+    """The value in single quotes."""
+    return "'" + value.replace("'", "''") + "'"
+
+
+def double_quoted(value: str) -> str:
+    """The value in double quotes, with what can't stand there escaped."""
+    escaped = "".join(_ESCAPES.get(character, character) for character in value)
+    return '"' + _INVISIBLE.sub(lambda match: _escape(match[0]), escaped) + '"'
+
+
+def _escape(character: str) -> str:
+    code = ord(character)
+    return f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}"
+
+
+def _fits_single(value: str) -> bool:
+    return "\n" not in value and not _INVISIBLE.search(value)
+
+
+def _plain_scalar(value: Value, old: str) -> str:
+    """A value that is no text: booleans in the old one's spelling."""
+    match value:
+        case bool():
+            pair = next((pair for pair in _BOOLEANS if old in pair), _BOOLEANS[0])
+            return pair[0] if value else pair[1]
+        case None:
+            return ""
+        case DateText():
+            return value.text
+        case float() if value != value:
+            return ".nan"
+        case float() if value in (float("inf"), float("-inf")):
+            return ".inf" if value > 0 else "-.inf"
+        case float() if "e" in repr(value):
+            mantissa, exponent = repr(value).split("e")
+            return f"{mantissa if '.' in mantissa else mantissa + '.0'}e{int(exponent):+03}"
+        case _:
+            return str(value)
+
+
+def _indent_of(text: str, node: Node) -> str:
+    """How far a block list's dashes are indented."""
+    line_start = text.rfind("\n", 0, node.start) + 1
+    return text[line_start : node.start]

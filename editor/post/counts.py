@@ -1,0 +1,28 @@
+"""How long a text is, as writers count: Japanese by characters, Latin text by words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_CJK = (
+    "\u3005\u3007\u303b"  # 々〇〻
+    "\u3041-\u309f\u30a0-\u30ff\u31f0-\u31ff\uff66-\uff9f"  # kana
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"  # ideographs
+)
+_WORDS = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+(?:['’.\-][^\W_{_CJK}]+)*")
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """characters: without white space; words: Latin words plus one for each Japanese character."""
+
+    characters: int
+    words: int
+
+
+def count(text: str) -> Counts:
+    """Count a text's characters and words."""
+    spaces = sum(map(len, _SPACES.findall(text)))
+    return Counts(len(text) - spaces, len(_WORDS.findall(text)))

@@ -1,0 +1,123 @@
+"""A post being edited: its text, and the header and body seen in it.
+
+`Post` is what gets saved. Everything that changes it is an `Edit`; it keeps its line ends, encoding and BOM, and
+reads its header again only when an edit may have touched it. Text is put together lazily, so that a key press in a
+large post costs nothing here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from editor.header import Header, HeaderKind, Scalar, Value, add_item, read_header, remove_item, set_value, unset
+from editor.text.edit import Edit, apply_all, compose
+from editor.text.line_ends import LineEnds
+from editor.text.source import Source, decode, encode
+
+
+class Post:
+    """The text of one post, and how its file spells it."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._length = len(source.text)
+        self._pending: list[Edit] = []
+        self._header: Header | None = None
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Post:
+        """Read a post's file.
+
+        Raises:
+            UndecodableError: the bytes are no text that could be written back unchanged.
+        """
+        return cls(decode(data))
+
+    def to_bytes(self) -> bytes:
+        """The post's file.
+
+        Raises:
+            UnencodableError: a character that the file's encoding does not have.
+        """
+        return encode(self.source)
+
+    @property
+    def source(self) -> Source:
+        """Text, encoding and line ends as they are now."""
+        if self._pending:
+            self._source = replace(self._source, text=apply_all(self._source.text, self._pending))
+            self._pending.clear()
+        return self._source
+
+    @property
+    def text(self) -> str:
+        """The whole text with "\\n" line ends."""
+        return self.source.text
+
+    @property
+    def length(self) -> int:
+        """How many code points the text has."""
+        return self._length
+
+    @property
+    def line_ends(self) -> LineEnds:
+        """What each line ends with in the file."""
+        return self._source.line_ends
+
+    @property
+    def header(self) -> Header:
+        """The front matter as it is now."""
+        if self._header is None:
+            self._header = read_header(self.text)
+        return self._header
+
+    @property
+    def body(self) -> str:
+        """The text after the front matter, as the generator cuts it."""
+        return self.text[self.header.body_start :]
+
+    def apply(self, edit: Edit, line_ends: LineEnds | None = None) -> None:
+        """Change the text.
+
+        Args:
+            line_ends: what the lines end with afterwards, when an undo brings former lines back; else new lines
+                end as their neighbours do.
+        """
+        if line_ends is None and self._source.line_ends.lines:
+            line_ends = self.source.line_ends.after(self.text, edit)
+        if line_ends is not None and line_ends is not self._source.line_ends:
+            self._source = replace(self._source, line_ends=line_ends)
+        if self._header is not None and self._touches_header(self._header, edit):
+            self._header = None
+        self._length += edit.growth
+        joined = compose(self._pending[-1], edit) if self._pending else None
+        if joined is None:
+            self._pending.append(edit)
+        else:
+            self._pending[-1] = joined
+
+    def write_as(self, encoding: str) -> None:
+        """Save in another encoding from now on; with a BOM only where UTF-16 needs one."""
+        self._source = replace(self.source, encoding=encoding, bom=encoding.startswith("utf-16"))
+
+    def set_value(self, key: str, value: Value) -> Edit:
+        """The edit that gives a key a value. Raises `Refused`; changes nothing by itself, like the next three."""
+        return set_value(self.text, self.header, key, value)
+
+    def add_item(self, key: str, item: Scalar) -> Edit:
+        """The edit that adds an item to a list."""
+        return add_item(self.text, self.header, key, item)
+
+    def remove_item(self, key: str, item: Scalar) -> Edit:
+        """The edit that takes an item out of a list."""
+        return remove_item(self.text, self.header, key, item)
+
+    def unset(self, key: str) -> Edit:
+        """The edit that removes a key."""
+        return unset(self.text, self.header, key)
+
+    @staticmethod
+    def _touches_header(header: Header, edit: Edit) -> bool:
+        if header.kind is HeaderKind.NONE:
+            return edit.start <= 80  # a first line that opens a header is short
+        return header.error is not None or edit.start <= header.body_start

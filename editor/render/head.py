@@ -1,0 +1,44 @@
+"""The head of a post as a theme shows it: title, date, author. The front matter itself is never shown as prose."""
+
+from __future__ import annotations
+
+from html import escape
+
+from editor.header import DateText, Header
+from editor.header.dates import read_date
+from editor.post.values import shown, texts
+
+
+def head_html(header: Header) -> str:
+    """The HTML of a post's head; empty when it has neither title nor date nor author."""
+    title, parts = _text(header, "title"), [_day(header), *_authors(header)]
+    line = " · ".join(escape(part) for part in parts if part)
+    rows = [f"<h1>{escape(title)}</h1>" if title else "", f"<p>{line}</p>" if line else ""]
+    return "".join(rows)
+
+
+def _text(header: Header, key: str) -> str:
+    field = header.field(key)
+    return shown(field.value) if field is not None else ""
+
+
+def _day(header: Header) -> str:
+    """The day in the post's own zone, in the form that its title's language reads."""
+    field = header.field("date")
+    if field is None or not isinstance(field.value, DateText):
+        return ""
+    moment = read_date(field.value.text)
+    if moment is None:
+        return field.value.text
+    day = moment.day
+    if any("\u3041" <= character <= "\u9fff" for character in _text(header, "title")):
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day:%B} {day.day}, {day.year}"
+
+
+def _authors(header: Header) -> list[str]:
+    for key in ("author", "authors"):
+        field = header.field(key)
+        if field is not None and field.value is not None and not isinstance(field.value, dict):
+            return texts(field.value) or [shown(field.value)]
+    return []

@@ -1,0 +1,38 @@
+"""The page around a post's blocks: what the preview loads once and then patches, and what `render` prints."""
+
+from __future__ import annotations
+
+from html import escape
+
+from editor.resources import resource
+
+CONTENT_POLICY = (
+    "default-src 'none'; img-src postwright: data:; media-src postwright:; style-src postwright:; font-src postwright:; "
+    "script-src 'none'; object-src 'none'; frame-src 'none'; form-action 'none'; base-uri 'none'"
+)
+"""The preview page's Content-Security-Policy: nothing but bundled styles and the blog's own pictures."""
+
+STYLE_URL = "postwright://page/preview.css"
+
+
+def preview_page() -> str:
+    """The empty page of the preview."""
+    return _page(f'<link rel="stylesheet" href="{STYLE_URL}">', "", "", "")
+
+
+def standalone_page(title: str, head: str, body: str) -> str:
+    """A whole page with its style inside."""
+    return _page(f"<style>{style()}</style>", escape(title), head, body)
+
+
+def style() -> str:
+    """The preview's style sheet."""
+    return resource("preview/preview.css").read_text(encoding="utf-8")
+
+
+def _page(style_element: str, title: str, head: str, body: str) -> str:
+    return (
+        '<!doctype html>\n<html><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width"><title>{title}</title>{style_element}</head>\n'
+        f'<body><article><header id="head">{head}</header>\n<main id="post">{body}</main></article></body></html>\n'
+    )

@@ -1,0 +1,180 @@
+"""Keeps a render worker running and feeds it: one request in flight, the edits of the meantime joined into the next.
+
+No method waits for the worker. Answers arrive on a thread of this class's own, through the callables that it is
+made with. A worker that dies or takes too long is replaced and given the whole text again; one that can't render a
+text three times running gets no fourth try until the text changes.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import IO, Any, Final
+
+from editor.render.document import Patch
+from editor.render.protocol import receive, send
+from editor.text.edit import Edit, apply_all, compose_all
+
+COMMAND: Final = (sys.executable, "-P", "-m", "editor", "--render-worker")  # -P: never from the folder we are in
+TIME_LIMIT: Final = 20.0
+MAX_FAILURES: Final = 3
+
+
+@dataclass(slots=True)
+class _State:
+    """What is to be sent, guarded by the supervisor's condition."""
+
+    text: str = ""  # the post at the last request sent
+    opened: bool = False  # a text that the worker has not seen yet
+    edits: list[Edit] = field(default_factory=list)  # since the last request
+    wanted: bool = False
+    stopping: bool = False
+    generation: int = 0  # counts posts opened: answers for a former one are dropped
+
+
+class Supervisor:
+    """Starts the worker on a thread, sends it requests, hands its answers on.
+
+    Args:
+        on_patch: gets each patch, and whether it is the first for a page that must be empty.
+        on_problem: gets a message for the writer when rendering failed; "" when it works again.
+        command, time_limit: for tests.
+    """
+
+    def __init__(
+        self,
+        on_patch: Callable[[Patch, bool], None],
+        on_problem: Callable[[str], None],
+        *,
+        command: Sequence[str] = COMMAND,
+        time_limit: float = TIME_LIMIT,
+    ) -> None:
+        self._on_patch, self._on_problem = on_patch, on_problem
+        self._command, self._time_limit = tuple(command), time_limit
+        self._state, self._condition = _State(), threading.Condition()
+        self._worker: subprocess.Popen[bytes] | None = None
+        self._thread = threading.Thread(target=self._run, name="render supervisor", daemon=True)
+
+    def start(self) -> None:
+        """Start the thread and, from it, the worker."""
+        self._thread.start()
+
+    def open(self, text: str) -> None:
+        """Show a post; whatever was under way for the former one is forgotten."""
+        with self._condition:
+            state = self._state
+            state.text, state.opened, state.wanted = text, True, True
+            state.edits.clear()
+            state.generation += 1
+            self._condition.notify()
+
+    def edit(self, edit: Edit) -> None:
+        """Follow an edit of the post."""
+        with self._condition:
+            self._state.edits.append(edit)
+            self._state.wanted = True
+            self._condition.notify()
+
+    def close(self) -> None:
+        """End the worker and the thread."""
+        with self._condition:
+            self._state.stopping = True
+            worker = self._worker
+            self._condition.notify()
+        if worker is not None:
+            worker.kill()
+        if self._thread.is_alive():
+            self._thread.join(timeout=5)
+
+    @property
+    def worker_pid(self) -> int | None:
+        """The worker's process id, for tests and diagnosis."""
+        return self._worker.pid if self._worker is not None else None
+
+    def _run(self) -> None:
+        failures, number = 0, 0
+        while True:
+            with self._condition:
+                self._condition.wait_for(lambda: self._state.wanted or self._state.stopping)
+                if self._state.stopping:
+                    return
+                request, first, generation = self._next_request()
+            number += 1
+            answer = self._ask({"id": number, **request})
+            with self._condition:
+                if self._state.stopping:
+                    return
+                current = generation == self._state.generation
+                if answer is None:
+                    failures += 1
+                    self._state.opened = True
+                    self._state.wanted = failures < MAX_FAILURES or bool(self._state.edits)
+            if answer is None:
+                if failures >= MAX_FAILURES:
+                    self._on_problem("The preview stopped: this text can't be rendered. It tries again when you type.")
+                    failures = MAX_FAILURES - 1
+            elif current:
+                failures = 0
+                self._deliver(answer, first=first)
+
+    def _next_request(self) -> tuple[dict[str, Any], bool, int]:
+        """What to send now. Called with the condition held."""
+        state = self._state
+        edits = compose_all(state.edits)
+        state.edits, state.wanted = [], False
+        state.text = apply_all(state.text, edits)
+        first, state.opened = state.opened, False
+        request = {"text": state.text} if first else {"edits": [[e.start, e.end, e.new] for e in edits]}
+        return request, first, state.generation
+
+    def _ask(self, request: dict[str, Any]) -> dict[str, Any] | None:
+        """Send a request and wait for its answer; None when the worker died, hung, or could not be started."""
+        if self._worker is None and "text" not in request:
+            return None  # a new worker needs the whole text first
+        try:
+            worker = self._running()
+            assert worker.stdin is not None
+            assert worker.stdout is not None
+            limit = threading.Timer(self._time_limit, worker.kill)
+            limit.start()
+            try:
+                send(worker.stdin, request)  # type: ignore[arg-type]
+                answer = receive(worker.stdout)  # type: ignore[arg-type]
+            finally:
+                limit.cancel()
+        except (OSError, ValueError):
+            answer = None
+        if answer is None:
+            self._drop_worker()
+        return answer
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._worker is None:
+            self._worker = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        return self._worker
+
+    def _drop_worker(self) -> None:
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.kill()
+            for pipe in (worker.stdin, worker.stdout):
+                _close(pipe)
+            worker.wait()
+
+    def _deliver(self, answer: dict[str, Any], *, first: bool) -> None:
+        if "error" in answer:
+            self._on_problem(f"The preview can't show this text ({answer['error']}).")
+            return
+        self._on_problem("")
+        self._on_patch(Patch(answer["head"], answer["start"], answer["removed"], answer["blocks"]), first)
+
+
+def _close(pipe: IO[bytes] | None) -> None:
+    if pipe is not None:
+        try:
+            pipe.close()
+        except OSError:
+            pass

@@ -1,0 +1,42 @@
+"""The render worker's process (`python -m editor --render-worker`): reads requests, answers each with one patch.
+
+A request is `{"id", "text"}` for a post opened or `{"id", "edits": [[start, end, new], …]}` for one that changed;
+the answer `{"id", "head", "start", "removed", "blocks"}` or `{"id", "error"}`. The process ends with its input.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any, BinaryIO
+
+from editor.render.document import RenderedDocument
+from editor.render.protocol import receive, send
+from editor.render.python_markdown import PythonMarkdown
+from editor.text.edit import Edit
+
+
+def main() -> int:
+    """Serve until standard input ends."""
+    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    sys.stdout = sys.stderr  # a stray print must not tear the protocol
+    serve(requests, answers)
+    return 0
+
+
+def serve(requests: BinaryIO, answers: BinaryIO) -> None:
+    """Answer requests from one stream on another until the first one ends."""
+    document = RenderedDocument(PythonMarkdown())
+    while (request := receive(requests)) is not None:
+        send(answers, {"id": request["id"], **_answer(document, request)})
+
+
+def _answer(document: RenderedDocument, request: dict[str, Any]) -> dict[str, Any]:
+    if "text" in request:
+        document.open(request["text"])
+    document.edit([Edit(*edit) for edit in request.get("edits", ())])
+    try:
+        patch = document.render()
+    except Exception as error:  # a post must not end the worker: whatever its markdown does is told
+        return {"error": f"{type(error).__name__}: {error}"}
+    return {"head": patch.head, "start": patch.start, "removed": patch.removed, "blocks": patch.blocks}

@@ -1,0 +1,110 @@
+"""Every preference once: its name, type, default and help; and the file that keeps what differs from the defaults.
+
+Two files: `settings.json` in the user's configuration folder holds preferences, `state.json` in the state folder
+holds what the window remembers by itself (sizes, recent files). A damaged file is put aside and the defaults apply.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+MAX_RECENT: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One preference. `state`: remembered by the window rather than chosen by the writer."""
+
+    name: str
+    default: Any
+    help: str
+    state: bool = False
+
+
+TABLE: Final = (
+    Setting("text_size", 16, "Size of the text pane's font, in pixels."),
+    Setting("line_spacing", 1.7, "Distance of the text pane's lines, as a multiple of the font's own."),
+    Setting("column_width", 40, "Widest text column, in full-width characters."),
+    Setting("theme", "system", "Colours of the window: system, light or dark."),
+    Setting("recent_files", [], "Posts opened last, newest first.", state=True),
+    Setting("window_geometry", "", "Place and size of the window.", state=True),
+    Setting("splitter", [], "Widths of text and preview.", state=True),
+    Setting("preview_shown", True, "Whether the preview is shown.", state=True),
+    Setting("form_shown", True, "Whether the form is shown.", state=True),
+    Setting("more_fields_shown", True, "Whether the form's further fields are unfolded.", state=True),
+)
+_BY_NAME: Final = {setting.name: setting for setting in TABLE}
+
+
+class Settings:
+    """The preferences and the window's memory, kept in two files of a folder each."""
+
+    def __init__(self, config: Path, state: Path) -> None:
+        self._files = {False: config / "settings.json", True: state / "state.json"}
+        self._values: dict[str, Any] = {}
+        for path in self._files.values():
+            self._values.update(_read(path))
+
+    @classmethod
+    def for_user(cls) -> Settings:
+        """The settings in the folders that the system has for them."""
+        from platformdirs import PlatformDirs
+
+        folders = PlatformDirs("postwright", appauthor=False)
+        return cls(folders.user_config_path, folders.user_state_path)
+
+    def get(self, name: str) -> Any:
+        """A setting's value; its default when none is kept or the kept one is of another type."""
+        setting = _BY_NAME[name]
+        value = self._values.get(name, setting.default)
+        wanted = (int, float) if isinstance(setting.default, (int, float)) else type(setting.default)
+        if isinstance(setting.default, bool):
+            wanted = bool
+        return value if isinstance(value, wanted) else setting.default
+
+    def set(self, name: str, value: Any) -> None:
+        """Keep a value, and write it down."""
+        setting = _BY_NAME[name]
+        if self.get(name) == value:
+            return
+        self._values[name] = value
+        kept = {other.name: self._values[other.name] for other in TABLE if self._is_kept(other, state=setting.state)}
+        _write(self._files[setting.state], kept)
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file at the head of the recent ones."""
+        name = str(path)
+        recent = [name, *(other for other in self.get("recent_files") if other != name)]
+        self.set("recent_files", recent[:MAX_RECENT])
+
+    def _is_kept(self, setting: Setting, *, state: bool) -> bool:
+        return setting.state is state and self._values.get(setting.name, setting.default) != setting.default
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError):
+        values = None
+    if isinstance(values, dict):
+        return values
+    with contextlib.suppress(OSError):
+        os.replace(path, path.with_suffix(".damaged.json"))
+    return {}
+
+
+def _write(path: Path, values: Mapping[str, Any]) -> None:
+    """Write a file aside and rename it; settings that can't be kept are no reason to disturb a writer."""
+    draft = path.with_suffix(".new")
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(json.dumps(values, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        os.replace(draft, path)

@@ -1,0 +1,155 @@
+"""Every action of the window, once: its menu, text, shortcut, icon and tip. Menus, tool bar and shortcuts come from
+this table; what an action does is a method of the same name in the object given to `build`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QT_TRANSLATE_NOOP
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
+
+from editor.ui.theme.icons import Icons
+
+Key = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A row of the table.
+
+    Attributes:
+        name: the method that does it, without "do_".
+        menu: the menu it is in; the order of the table is the order there.
+        text, tip: with & for the mnemonic; what a tooltip says.
+        shortcut: a standard key, keys as text, or none.
+        icon: a Lucide name.
+        checkable: it is on or off.
+        in_bar: it is in the tool bar.
+        rule: a line is drawn before it.
+        in_context: it is in the text's context menu.
+    """
+
+    name: str
+    menu: str
+    text: str
+    shortcut: Key | str | None = None
+    tip: str = ""
+    icon: str = ""
+    checkable: bool = False
+    in_bar: bool = False
+    rule: bool = False
+    in_context: bool = False
+
+
+_N = QT_TRANSLATE_NOOP
+_FILE, _EDIT, _VIEW = "&File", "&Edit", "&View"
+
+TABLE: Final = (
+    Action("new", _FILE, _N("Actions", "&New post"), Key.New, _N("Actions", "Start a new post"), "file-plus", in_bar=True),
+    Action("open", _FILE, _N("Actions", "&Open…"), Key.Open, _N("Actions", "Open a post"), "folder-open", in_bar=True),
+    Action("open_recent", _FILE, _N("Actions", "Open &recent")),
+    Action("save", _FILE, _N("Actions", "&Save"), Key.Save, _N("Actions", "Save the post"), "save", in_bar=True, rule=True),
+    Action("save_as", _FILE, _N("Actions", "Save &as…"), "Ctrl+Shift+S", _N("Actions", "Save under another name")),
+    Action("revert", _FILE, _N("Actions", "Re&vert to saved"), None, _N("Actions", "Go back to what is on the disk")),
+    Action("quit", _FILE, _N("Actions", "&Quit"), "Ctrl+Q", _N("Actions", "Close the window"), rule=True),
+    Action("undo", _EDIT, _N("Actions", "&Undo"), Key.Undo, _N("Actions", "Take the last change back"), "undo-2",
+           in_bar=True, in_context=True),
+    Action("redo", _EDIT, _N("Actions", "&Redo"), "Ctrl+Shift+Z", _N("Actions", "Make it again"), "redo-2", in_bar=True,
+           in_context=True),
+    Action("cut", _EDIT, _N("Actions", "Cu&t"), Key.Cut, rule=True, in_context=True),
+    Action("copy", _EDIT, _N("Actions", "&Copy"), Key.Copy, in_context=True),
+    Action("paste", _EDIT, _N("Actions", "&Paste"), Key.Paste, in_context=True),
+    Action("select_all", _EDIT, _N("Actions", "Select &all"), Key.SelectAll, in_context=True),
+    Action("find", _EDIT, _N("Actions", "&Find…"), Key.Find, _N("Actions", "Find in this post"), "search", in_bar=True,
+           rule=True),
+    Action("find_next", _EDIT, _N("Actions", "Find &next"), Key.FindNext),
+    Action("find_previous", _EDIT, _N("Actions", "Find pre&vious"), Key.FindPrevious),
+    Action("show_form", _VIEW, _N("Actions", "&Form"), "F9", _N("Actions", "Show or hide the form"),
+           "panel-top", checkable=True, in_bar=True),
+    Action("show_preview", _VIEW, _N("Actions", "&Preview"), "F8", _N("Actions", "Show or hide the preview"),
+           "panel-right", checkable=True, in_bar=True),
+    Action("show_header", _VIEW, _N("Actions", "Front matter as &text"), "F6",
+           _N("Actions", "Show the front matter as the file has it"), "code", checkable=True, in_bar=True),
+    Action("zoom_in", _VIEW, _N("Actions", "Zoom &in"), Key.ZoomIn, rule=True),
+    Action("zoom_out", _VIEW, _N("Actions", "Zoom &out"), Key.ZoomOut),
+    Action("zoom_reset", _VIEW, _N("Actions", "&Actual size"), "Ctrl+0"),
+)
+
+
+class Actions:
+    """The table as Qt's actions, bound to the methods that do them."""
+
+    def __init__(self, window: QWidget, commands: object, icons: Icons) -> None:
+        self._actions: dict[str, QAction] = {}
+        for row in TABLE:
+            action = QAction(_translated(row.text), window)
+            if row.shortcut is not None:
+                action.setShortcut(QKeySequence(row.shortcut))
+            if row.icon:
+                action.setIcon(icons.icon(row.icon))
+            action.setCheckable(row.checkable)
+            action.setToolTip(_tip(row, action))
+            action.setStatusTip(_translated(row.tip))
+            method = getattr(commands, f"do_{row.name}", None)
+            if method is not None:
+                (action.toggled if row.checkable else action.triggered).connect(method)
+            self._actions[row.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def fill_menu_bar(self, bar: QMenuBar, submenus: Mapping[str, QMenu]) -> None:
+        """Make the menus; an action that has a submenu shows that."""
+        menus: dict[str, QMenu] = {}
+        for row in TABLE:
+            if row.menu not in menus:
+                menus[row.menu] = bar.addMenu(_translated(row.menu))
+            menu = menus[row.menu]
+            if row.rule:
+                menu.addSeparator()
+            if row.name in submenus:
+                submenus[row.name].setTitle(_translated(row.text))
+                menu.addMenu(submenus[row.name])
+            else:
+                menu.addAction(self._actions[row.name])
+
+    def fill_tool_bar(self, bar: QToolBar) -> None:
+        """Add what belongs in the tool bar; what shows and hides parts of the window goes to its right end."""
+        group = ""
+        for row in TABLE:
+            if row.in_bar:
+                if row.menu == _VIEW and group != _VIEW:
+                    bar.addWidget(_spacer(bar))
+                elif group and row.menu != group:
+                    bar.addSeparator()
+                group = row.menu
+                bar.addAction(self._actions[row.name])
+
+    def context_menu(self, parent: QWidget) -> QMenu:
+        """The menu of the text's right mouse button."""
+        menu = QMenu(parent)
+        for row in TABLE:
+            if row.in_context:
+                if row.rule:
+                    menu.addSeparator()
+                menu.addAction(self._actions[row.name])
+        return menu
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("Actions", text) if text else ""
+
+
+def _tip(row: Action, action: QAction) -> str:
+    text = _translated(row.tip or row.text.replace("&", ""))
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{text} ({keys})" if keys else text
+
+
+def _spacer(parent: QWidget) -> QWidget:
+    spacer = QWidget(parent)
+    spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return spacer

@@ -1,0 +1,264 @@
+"""The post as Qt edits it: one QTextDocument with the whole file, whose undo stack is the post's only one.
+
+Form edits, raw header edits and body edits all go through here; `Post` follows each change of the document and is
+what gets saved. While the form shows the front matter, its blocks are hidden, and `boundary` is where the text that
+the writer sees begins.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from editor.header import Header, HeaderKind
+from editor.post.post import Post
+from editor.text.edit import Edit, difference
+from editor.text.line_ends import LineEnds
+from editor.text.offsets import Utf16Map, utf16_length
+from editor.text.source import Source
+from editor.ui.line_layout import SpacedLayout
+
+UNHOLDABLE = "\ufdd0\ufdd1"
+"""Characters that a QTextDocument takes for its own marks: a file with one opens read-only."""
+
+
+class PostDocument(QObject):
+    """One open post. Positions in its signals and arguments are code points; `boundary` is in Qt's UTF-16 units."""
+
+    opened = Signal()
+    edited = Signal(object)  # Edit: the post has it already
+    header_changed = Signal()
+    modified_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None, *, spacing: float = 1.7) -> None:
+        super().__init__(parent)
+        self.qt = QTextDocument(self)
+        self.qt.setDocumentMargin(0)
+        self.layout = SpacedLayout(self.qt, spacing)
+        self.qt.setDocumentLayout(self.layout)
+        self.post = Post(Source(""))
+        self.read_only = False
+        self._header_shown = False
+        self._boundary = 0
+        self._length = 0
+        self._map = Utf16Map("")
+        self._muted = False
+        self._visit: object = None
+        self._visit_revision = -1
+        self._ends: dict[int, LineEnds] = {}
+        self._undoing = False
+        self._applying = False
+        self._shown_header: Header | None = None  # what the listeners of header_changed have seen
+        self.qt.contentsChange.connect(self._follow)
+        self.qt.modificationChanged.connect(self.modified_changed)
+
+    # -- opening and saving
+
+    def open(self, post: Post, *, read_only: bool = False) -> None:
+        """Show a post; the undo stack starts empty."""
+        self.post, self.read_only = post, read_only
+        self._muted = True
+        self.qt.setUndoRedoEnabled(False)
+        self.qt.setPlainText(post.text)
+        self.qt.setUndoRedoEnabled(True)
+        self._muted = False
+        self._length = self.qt.characterCount() - 1
+        self._map = Utf16Map(post.text)
+        self._ends = {0: post.line_ends}
+        self._visit = None
+        self._place_boundary()
+        self._hide_header(whole=True)
+        self.qt.setModified(False)
+        self.opened.emit()
+        self._header_changed()
+
+    @property
+    def modified(self) -> bool:
+        """Whether the post differs from what was opened or saved last."""
+        return self.qt.isModified()
+
+    def saved(self) -> None:
+        """The post is on the disk as it is now."""
+        self.qt.setModified(False)
+
+    @property
+    def header(self) -> Header:
+        """The front matter as it is now."""
+        return self.post.header
+
+    # -- the hidden front matter
+
+    @property
+    def boundary(self) -> int:
+        """Where the text that the writer sees begins; 0 while the front matter is shown as text."""
+        return self._boundary
+
+    @property
+    def header_shown(self) -> bool:
+        """Whether the front matter is shown as text."""
+        return self._header_shown
+
+    def show_header(self, shown: bool) -> None:
+        """Show the front matter as text, or hide it again."""
+        self._header_shown = shown
+        self._place_boundary()
+        self._hide_header(whole=True)
+
+    def visible_position(self, position: int) -> int:
+        """A position moved out of the hidden part."""
+        return min(max(position, self._boundary), self._length)
+
+    # -- changes
+
+    def apply(self, edit: Edit, visit: object = None) -> None:
+        """Change the post from outside the text pane.
+
+        Args:
+            visit: edits with the same object that follow each other directly become one undo step: the letters
+                typed in one visit of a form field.
+        """
+        cursor = QTextCursor(self.qt)
+        joins = visit is not None and visit is self._visit and self.qt.revision() == self._visit_revision
+        if joins:
+            cursor.joinPreviousEditBlock()
+        else:
+            cursor.beginEditBlock()
+        cursor.setPosition(self._map.to_utf16(edit.start))
+        cursor.setPosition(self._map.to_utf16(edit.end), QTextCursor.MoveMode.KeepAnchor)
+        self._applying = True
+        try:
+            cursor.insertText(edit.new)
+            cursor.endEditBlock()
+        finally:
+            self._applying = False
+        self._visit, self._visit_revision = visit, self.qt.revision()
+
+    def undo(self) -> QTextCursor | None:
+        """Take the last step back; the cursor is where it was, None when that is in the hidden part."""
+        return self._step(self.qt.undo)
+
+    def redo(self) -> QTextCursor | None:
+        """Make the step again that was taken back last."""
+        return self._step(self.qt.redo)
+
+    def start_body(self) -> None:
+        """Make sure that there is a line to type in: a header may end the file without a line end."""
+        if self._boundary > self._length:
+            self.apply(Edit(self.post.length, self.post.length, "\n"))
+            self._place_boundary()
+            self._hide_header(whole=True)
+
+    # -- positions
+
+    def from_qt(self, position: int) -> int:
+        """A code point position for a UTF-16 one."""
+        return self._map.from_utf16(position)
+
+    def to_qt(self, offset: int) -> int:
+        """A UTF-16 position for a code point one."""
+        return self._map.to_utf16(offset)
+
+    # -- following the document
+
+    def _step(self, method: object) -> QTextCursor | None:
+        cursor = QTextCursor(self.qt)
+        cursor.setPosition(0)
+        self._undoing = True
+        try:
+            method(cursor)  # type: ignore[operator]
+        finally:
+            self._undoing = False
+        return cursor if cursor.position() >= self._boundary else None
+
+    def _follow(self, position: int, removed: int, added: int) -> None:
+        if self._muted:
+            return
+        length = self.qt.characterCount() - 1
+        excess = max(0, position + added - length)  # Qt may count the document's own last separator
+        added, removed = added - excess, removed - excess
+        edit = self._edit(position, removed, added, length)
+        self._length = length
+        if edit is None:
+            return
+        was_none = self.post.header.kind is HeaderKind.NONE
+        end = self._map.to_utf16(edit.end)
+        start = self._map.to_utf16(edit.start)
+        restored = self._ends.get(self.qt.availableUndoSteps()) if self._undoing else None
+        self.post.apply(edit, restored)
+        self._map.follow(edit)
+        self._ends_follow()
+        self._boundary_follows(start, end, utf16_length(edit.new), was_none=was_none)
+        self._hide_header(whole=False)
+        self.edited.emit(edit)
+        if self.post.header is not self._shown_header:
+            self._header_changed()
+
+    def _header_changed(self) -> None:
+        self._shown_header = self.post.header
+        self.header_changed.emit()
+
+    def _edit(self, position: int, removed: int, added: int, length: int) -> Edit | None:
+        """The change as an edit of the post's text; None when nothing changed."""
+        if min(removed, added) < 0 or self._length - removed + added != length:
+            return difference(self.post.text, self._slice(0, length))
+        new = self._slice(position, position + added)
+        edit = Edit(self._map.from_utf16(position), self._map.from_utf16(position + removed), new)
+        if removed == added and self.post.text[edit.start : edit.end] == new:
+            return None
+        return edit
+
+    def _slice(self, start: int, end: int) -> str:
+        cursor = QTextCursor(self.qt)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText().replace("\u2029", "\n")
+
+    def _ends_follow(self) -> None:
+        """Files with several kinds of line ends: remember them at each undo step, so that undo brings them back."""
+        if self._ends.get(0, LineEnds()).lines and not self._undoing:
+            self._ends[self.qt.availableUndoSteps()] = self.post.line_ends
+
+    def _boundary_follows(self, start: int, end: int, added: int, *, was_none: bool) -> None:
+        header = self.post.header
+        if self._header_shown or not header.by_field:
+            self._boundary = 0
+        elif was_none != (header.kind is HeaderKind.NONE):
+            # A header came or went as a whole. One that is being typed stays in sight under the writer's hands.
+            if self._applying or self._undoing:
+                self._place_boundary()
+        elif start < self._boundary < end:
+            self._place_boundary()
+        elif end <= self._boundary and start < self._boundary:
+            self._boundary += added - (end - start)
+
+    def _place_boundary(self) -> None:
+        """After the header's last fence and the one blank line that posts have there."""
+        header, text = self.post.header, self.post.text
+        if self._header_shown or header.kind is HeaderKind.NONE or not header.by_field or self.read_only:
+            self._boundary = 0
+            return
+        at = header.span.end
+        if text[at : at + 1] == "\n":
+            at += 1
+        missing_line = not text[:at].endswith("\n")
+        self._boundary = self._map.to_utf16(at) + (1 if missing_line else 0)
+
+    def _hide_header(self, *, whole: bool) -> None:
+        """Make the blocks before the boundary invisible (edits bring new ones that are visible) and no others."""
+        block, changed = self.qt.begin(), 0
+        while block.isValid() and block.position() < self._boundary:
+            if block.isVisible():
+                block.setVisible(False)
+                changed = block.position() + block.length()
+            block = block.next()
+        while block.isValid() and not block.isVisible():
+            block.setVisible(True)
+            changed = block.position() + block.length()
+            block = block.next()
+        if changed and whole:
+            self._muted = True
+            self.qt.markContentsDirty(0, min(changed, self.qt.characterCount()))
+            self._muted = False
+        if changed:
+            self.layout.requestUpdate()
+            self.layout.documentSizeChanged.emit(self.layout.documentSize())

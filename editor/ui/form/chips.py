@@ -1,0 +1,253 @@
+"""Lists as chips: type and press Enter or comma to add, Backspace to take the last one off, arrows to go between
+them, Alt with an arrow or the mouse to reorder; completion from the words the blog uses, with how often."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDropEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from editor.header import Field
+from editor.post.values import texts
+from editor.ui.form.field import Composition, FieldEditor
+from editor.ui.form.flow import FlowLayout
+
+_MIME = "application/x-postwright-chip"
+_COMMAS = (",", "、", "，")
+
+
+class Chip(QToolButton):
+    """One item. A click or Delete removes it; dragging moves it."""
+
+    def __init__(self, text: str, owner: ChipsField) -> None:
+        super().__init__(owner)
+        self.item = text
+        self._owner = owner
+        self._pressed = QPoint()
+        self.setObjectName("chip")
+        self.setText(f"{text}  ×")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(text)
+        self.setToolTip(self.tr("Click or press Delete to remove “{0}”; drag it to reorder").format(text))
+        self.clicked.connect(lambda: owner.remove(self))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Arrows walk, with Alt they move the chip, Delete and Backspace remove it."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.key() in steps:
+            moves = event.modifiers() & Qt.KeyboardModifier.AltModifier
+            (self._owner.move if moves else self._owner.walk)(self, steps[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._owner.remove(self)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        """A drag may start here."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        """Start a drag once the mouse has gone far enough."""
+        far = (event.position().toPoint() - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+        if event.buttons() & Qt.MouseButton.LeftButton and far:
+            self.setDown(False)
+            drag, data = QDrag(self), QMimeData()
+            data.setData(_MIME, self.item.encode("utf-8"))
+            drag.setMimeData(data)
+            drag.setPixmap(self.grab())
+            self._owner.dragged = self
+            drag.exec(Qt.DropAction.MoveAction)
+            self._owner.dragged = None
+        else:
+            super().mouseMoveEvent(event)
+
+
+class _Input(QLineEdit):
+    """Where new items are typed; knows whether an input method is at work."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.composition = Composition()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802  Qt's name
+        self.composition.follow(event)
+        super().inputMethodEvent(event)
+
+
+class ChipsField(FieldEditor):
+    """A key with a list of texts. Each change goes out as the whole new list; the header makes it the least edit."""
+
+    def __init__(self, name: str, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.dragged: Chip | None = None
+        self._items: list[object] = []
+        self._chips: list[Chip] = []
+        self._box = QWidget(self)
+        self._box.setObjectName("chips")
+        self._box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._input = _Input(self._box)
+        self._input.setObjectName("chipInput")
+        self._input.setPlaceholderText(placeholder)
+        self._input.setAccessibleName(name)
+        self._input.setMinimumWidth(110)
+        self._flow = FlowLayout(self._box)
+        self._flow.addWidget(self._input)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._box)
+        self.setFocusProxy(self._input)
+        self.setAcceptDrops(True)
+        self.watch(self._input)
+        self._input.textEdited.connect(self._typed)
+        self._words = QStandardItemModel(self)
+        self._completer = QCompleter(self._words, self)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._completer.setCompletionRole(Qt.ItemDataRole.UserRole)
+        self._completer.activated[str].connect(self._completed)
+        self._input.setCompleter(self._completer)
+
+    def show_field(self, field: Field | None) -> None:
+        """Show the list's items; the text being typed stays."""
+        self._items = list(field.value) if field is not None and isinstance(field.value, list) else []
+        wanted = texts(field.value) if field is not None else []
+        if [chip.item for chip in self._chips] == wanted:
+            return
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [Chip(text, self) for text in wanted]
+        for number, chip in enumerate(self._chips):
+            self.watch(chip)
+            self._flow.insert_widget(number, chip)
+            chip.show()
+        self.updateGeometry()
+
+    def set_words(self, words: Mapping[str, int]) -> None:
+        """What to complete from: each word with how often the blog uses it."""
+        self._words.clear()
+        for word, times in sorted(words.items(), key=lambda pair: (-pair[1], pair[0])):
+            row = QStandardItem(f"{word}  ({times})")
+            row.setData(word, Qt.ItemDataRole.UserRole)
+            self._words.appendRow(row)
+
+    @property
+    def chips(self) -> list[Chip]:
+        """The chips in order."""
+        return list(self._chips)
+
+    def remove(self, chip: Chip) -> None:
+        """Take an item off the list."""
+        index = self._chips.index(chip)
+        self._input.setFocus()
+        self._emit(self._items[:index] + self._items[index + 1 :])
+
+    def move(self, chip: Chip, step: int) -> None:
+        """Move an item by one place."""
+        index = self._chips.index(chip)
+        self._move_to(index, min(max(index + step, 0), len(self._chips) - 1))
+
+    def walk(self, chip: Chip, step: int) -> None:
+        """Put the focus on the neighbour of a chip; after the last one comes the input."""
+        index = self._chips.index(chip) + step
+        (self._chips[index] if 0 <= index < len(self._chips) else self._input).setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """The input's keys; the frame follows the focus."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._box.setProperty("focused", event.type() == QEvent.Type.FocusIn)
+            self._box.style().unpolish(self._box)
+            self._box.style().polish(self._box)
+            if watched is self._input and event.type() == QEvent.Type.FocusOut and not self._popup_shown():
+                self._add(self._input.text())
+        if watched is self._input and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if self._key(event):
+                return True
+        return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
+        """Chips of this field may be dropped on it."""
+        if self.dragged is not None and event.mimeData().hasFormat(_MIME):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
+        """Put the dragged chip before the one under the mouse."""
+        if self.dragged is None:
+            return
+        point = self._box.mapFrom(self, event.position().toPoint())
+        index = self._chips.index(self.dragged)
+        before = next(
+            (number for number, chip in enumerate(self._chips)
+             if point.y() < chip.geometry().bottom() and point.x() < chip.geometry().center().x()),
+            len(self._chips),
+        )
+        event.acceptProposedAction()
+        self._move_to(index, before - 1 if before > index else before)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if self._input.composition.active:
+            return False
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not self._popup_shown():
+            if self._input.text().strip():
+                self._add(self._input.text())
+            else:
+                self.next_wanted.emit()
+            return True
+        at_start = self._input.cursorPosition() == 0 and not self._input.hasSelectedText()
+        if at_start and self._chips and event.key() == Qt.Key.Key_Backspace:
+            self.remove(self._chips[-1])
+            return True
+        if at_start and self._chips and event.key() == Qt.Key.Key_Left:
+            self._chips[-1].setFocus()
+            return True
+        return False
+
+    def _typed(self, text: str) -> None:
+        if self._input.composition.active:
+            return
+        for comma in _COMMAS:
+            if comma in text:
+                self._add(*text.replace(comma, ",").split(","))
+                return
+
+    def _completed(self, word: str) -> None:
+        # The completer puts its word into the input after this signal: add it, then clear what it put there.
+        self._add(word)
+        self._input.clear()
+
+    def _popup_shown(self) -> bool:
+        popup = self._completer.popup()
+        return popup.isVisible() and popup.currentIndex().isValid()
+
+    def _add(self, *words: str) -> None:
+        self._input.clear()
+        new = [word.strip() for word in words if word.strip()]
+        have = {chip.item for chip in self._chips}
+        fresh = [word for word in dict.fromkeys(new) if word not in have]
+        if fresh:
+            self._emit([*self._items, *fresh])
+
+    def _move_to(self, index: int, target: int) -> None:
+        items = list(self._items)
+        items.insert(target, items.pop(index))
+        if items != self._items:
+            self._emit(items)
+            self._chips[target].setFocus()
+
+    def _emit(self, items: list[object]) -> None:
+        self.start_visit()  # each chip is an undo step of its own
+        self.edited.emit(items)

@@ -1,0 +1,183 @@
+"""A date: editable as the text it is, with a calendar, a time and an offset one click away. Its form stays."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta, timezone
+
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, QTime, Signal
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QTimeEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.header import DateText, Field
+from editor.header.dates import Moment, offset_text, read_date, write_date
+from editor.post.values import shown
+from editor.ui.form.field import Composition, FieldEditor
+from editor.ui.theme.icons import Icons
+from editor.ui.theme.tokens import SPACE_4, SPACE_8, SPACE_12
+
+OFFSETS = (-720, -600, -540, -480, -420, -360, -300, -240, -180, 0, 60, 120, 180, 210, 270, 300, 330, 345, 420, 480, 540,
+           570, 600, 660, 720)
+"""Offsets from UTC that are offered, in minutes; any other can be typed into the date itself."""
+
+
+class _Line(QLineEdit):
+    """The date's text; knows whether an input method is at work."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.composition = Composition()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802  Qt's name
+        self.composition.follow(event)
+        super().inputMethodEvent(event)
+
+
+class DateField(FieldEditor):
+    """A key with a date."""
+
+    def __init__(self, name: str, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = ""
+        self._line = _Line(self)
+        self._line.setObjectName("field")
+        self._line.setAccessibleName(name)
+        self._line.setPlaceholderText(self.tr("2025-11-02 21:54:50 +0900"))
+        self._button = QToolButton(self)
+        self._button.setIcon(icons.icon("calendar"))
+        self._button.setIconSize(QSize(16, 16))
+        self._button.setToolTip(self.tr("Choose day, time and offset"))
+        self._button.setAccessibleName(self.tr("Choose {0}").format(name))
+        self._button.clicked.connect(self.show_popup)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_4)
+        layout.addWidget(self._line, 1)
+        layout.addWidget(self._button)
+        self.setFocusProxy(self._line)
+        self.watch(self._line)
+        self._line.textEdited.connect(self._changed)
+        self._line.returnPressed.connect(self.next_wanted)
+        self.left.connect(lambda: self._line.setText(self._shown))
+        self._popup: DatePopup | None = None
+
+    def show_field(self, field: Field | None) -> None:
+        """Show the date as the file writes it; text that is being typed stays."""
+        before, self._shown = self._shown, shown(field.value) if field is not None else ""
+        if self._popup is not None:
+            self._popup.show_date(self._shown)
+        typing = self._line.hasFocus() and before == self._shown
+        if not typing and self._line.text() != self._shown:
+            self._line.setText(self._shown)
+
+    def show_popup(self) -> None:
+        """Open the calendar."""
+        self._popup = DatePopup(self._shown, self)
+        self._popup.chosen.connect(self._chosen)
+        self._popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        self._popup.show()
+
+    @property
+    def popup(self) -> DatePopup | None:
+        """The calendar, once it was opened."""
+        return self._popup
+
+    def _chosen(self, moment: Moment) -> None:
+        self.edited.emit(DateText(write_date(moment, self._shown)))
+
+    def _changed(self, text: str) -> None:
+        if not self._line.composition.active:
+            self.typed.emit(text)
+
+
+class DatePopup(QFrame):
+    """Calendar, time and offset. Each change is in the post at once; Escape or a click elsewhere closes it."""
+
+    chosen = Signal(object)  # Moment
+
+    def __init__(self, text: str, parent: DateField) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("popup")
+        self._filling = False
+        self._calendar = QCalendarWidget(self)
+        self._calendar.setGridVisible(False)
+        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._with_time = QCheckBox(self.tr("Time"), self)
+        self._time = QTimeEdit(self)
+        self._time.setDisplayFormat("HH:mm:ss")
+        self._time.setAccessibleName(self.tr("Time of day"))
+        self._offset = QComboBox(self)
+        self._offset.setAccessibleName(self.tr("Offset from UTC"))
+        self._offset.addItem(self.tr("no offset"), None)
+        for minutes in OFFSETS:
+            self._offset.addItem(offset_text(minutes), minutes)
+        now, done = QPushButton(self.tr("Now"), self), QPushButton(self.tr("Done"), self)
+        now.clicked.connect(self._now)
+        done.clicked.connect(self.close)
+        row = QHBoxLayout()
+        for widget in (self._with_time, self._time, self._offset):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(now)
+        row.addWidget(done)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_12, SPACE_12, SPACE_12, SPACE_12)
+        layout.setSpacing(SPACE_8)
+        layout.addWidget(self._calendar)
+        layout.addLayout(row)
+        self.show_date(text)
+        self._calendar.selectionChanged.connect(self._emit)
+        self._with_time.toggled.connect(self._emit)
+        self._time.timeChanged.connect(self._emit)
+        self._offset.currentIndexChanged.connect(self._emit)
+
+    def show_date(self, text: str) -> None:
+        """Show the header's date."""
+        moment = read_date(text) or Moment(date.today())
+        self._filling = True
+        self._calendar.setSelectedDate(QDate(moment.day.year, moment.day.month, moment.day.day))
+        self._with_time.setChecked(moment.clock is not None)
+        clock = moment.clock or time()
+        self._time.setTime(QTime(clock.hour, clock.minute, clock.second))
+        index = self._offset.findData(moment.offset)
+        if index < 0:
+            self._offset.addItem(offset_text(moment.offset or 0), moment.offset)
+            index = self._offset.count() - 1
+        self._offset.setCurrentIndex(index)
+        self._enable()
+        self._filling = False
+
+    def _moment(self) -> Moment:
+        day, clock = self._calendar.selectedDate(), self._time.time()
+        picked = date(day.year(), day.month(), day.day())
+        if not self._with_time.isChecked():
+            return Moment(picked)
+        return Moment(picked, time(clock.hour(), clock.minute(), clock.second()), self._offset.currentData())
+
+    def _now(self) -> None:
+        """This moment, in the offset that is shown; without one, by this machine's clock."""
+        shown_offset: int | None = self._offset.currentData()
+        zone = None if shown_offset is None else timezone(timedelta(minutes=shown_offset))
+        at = datetime.now(zone)
+        with_time = self._with_time.isChecked()
+        self.chosen.emit(Moment(at.date(), at.time().replace(microsecond=0) if with_time else None, shown_offset))
+
+    def _enable(self) -> None:
+        for widget in (self._time, self._offset):
+            widget.setEnabled(self._with_time.isChecked())
+
+    def _emit(self) -> None:
+        if not self._filling:
+            self._enable()
+            self.chosen.emit(self._moment())

@@ -1,0 +1,161 @@
+"""A text field that wraps and grows with its text: title, author, excerpt, and every other key with a text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from editor.header import Field
+from editor.post.values import shown
+from editor.text.edit import difference
+from editor.text.offsets import utf16_length
+from editor.ui.form.field import Composition, FieldEditor
+
+
+class GrowingText(QPlainTextEdit):
+    """Text without a frame, as high as its lines. Enter ends a text of one line and breaks a longer one."""
+
+    def __init__(self, *, multiline: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("field")
+        self.composition = Composition()
+        self.on_enter: object = None
+        self._multiline = multiline
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(2)
+        self.textChanged.connect(self.fit)
+
+    def text(self) -> str:
+        """The text as typed (toPlainText would turn no-break spaces into spaces)."""
+        return self.document().toRawText().replace("\u2029", "\n")
+
+    def set_text(self, text: str) -> None:
+        """Show another text; what is equal stays, and so does the caret in it."""
+        change = difference(self.text(), text)
+        if change is None:
+            return
+        before = self.text()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(utf16_length(before[: change.start]))
+        cursor.setPosition(utf16_length(before[: change.end]), QTextCursor.MoveMode.KeepAnchor)
+        self.blockSignals(True)
+        cursor.insertText(change.new)
+        self.blockSignals(False)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the height of the lines."""
+        lines = max(1, round(self.document().size().height()))
+        height = lines * self.fontMetrics().lineSpacing() + 2 * 2 + 6
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """Wide by choice, high by need."""
+        return QSize(240, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Lines wrap anew."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802  Qt's name
+        """Note whether a word is being composed."""
+        self.composition.follow(event)
+        super().inputMethodEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Enter in a one-line text goes on to the next field."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not self._multiline and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            if callable(self.on_enter):
+                self.on_enter()
+            return
+        super().keyPressEvent(event)
+
+
+class TextField(FieldEditor):
+    """A key with a text."""
+
+    def __init__(self, name: str, *, multiline: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = GrowingText(multiline=multiline, parent=self)
+        self._text.setAccessibleName(name)
+        self._text.on_enter = self.next_wanted.emit
+        self._text.fit()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._text)
+        self.setFocusProxy(self._text)
+        self.watch(self._text)
+        self._text.textChanged.connect(self._changed)
+        self._shown = ""
+
+    def show_field(self, field: Field | None) -> None:
+        """Show the text."""
+        self._shown = shown(field.value) if field is not None else ""
+        if not self._text.composition.active:
+            self._text.set_text(self._shown)
+
+    def set_placeholder(self, text: str) -> None:
+        """What an empty field shows."""
+        self._text.setPlaceholderText(text)
+
+    def set_font(self, font: QFont) -> None:
+        """Draw the text in another font."""
+        self._text.setFont(font)
+        self._text.fit()
+
+    @property
+    def text(self) -> str:
+        """What the field shows."""
+        return self._text.text()
+
+    def _changed(self) -> None:
+        text = self._text.text()
+        if not self._text.composition.active and text != self._shown:
+            self._shown = text
+            self.edited.emit(text)
+
+
+class RawField(FieldEditor):
+    """A value that the form does not understand: shown as it is written, never changed here."""
+
+    def __init__(self, name: str, font: QFont, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = GrowingText(multiline=True, parent=self)
+        self._text.setReadOnly(True)
+        self._text.setFont(font)
+        self._text.setAccessibleName(name)
+        self._text.setToolTip(self.tr("Shown as it is written. To change it, show the front matter as text."))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._text)
+        self.setFocusProxy(self._text)
+        self.watch(self._text)
+
+    def show_raw(self, text: str) -> None:
+        """Show the value's characters."""
+        self._text.set_text(text)
+
+    def show_field(self, field: Field | None) -> None:
+        """Nothing: `show_raw` gets what the file says."""
+
+
+class LineOfText(TextField):
+    """A key whose text has to be read as something else (a number): what is typed goes out as `typed`."""
+
+    def _changed(self) -> None:
+        text = self._text.text()
+        if not self._text.composition.active and text != self._shown:
+            self._shown = text
+            self.typed.emit(text)
+
+

@@ -1,0 +1,54 @@
+"""Line spacing for QPlainTextEdit, which has none: Japanese needs 1.7 times the font's own.
+
+The base class lays a block's lines out; here each line is moved to its place in the taller block. Caret, hit test,
+scrolling and wrapping follow, because they all ask the lines where they are.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument
+from PySide6.QtWidgets import QPlainTextDocumentLayout
+
+
+class SpacedLayout(QPlainTextDocumentLayout):
+    """Lays each line of the document out in a row of equal height."""
+
+    def __init__(self, document: QTextDocument, spacing: float) -> None:
+        super().__init__(document)
+        self._spacing = spacing
+        self._pitch = 0.0
+        self.font_changed()
+
+    @property
+    def pitch(self) -> float:
+        """The distance from line to line, in pixels."""
+        return self._pitch
+
+    def set_spacing(self, spacing: float) -> None:
+        """Change the factor."""
+        self._spacing = spacing
+        self.font_changed()
+
+    def font_changed(self) -> None:
+        """Take the document's font into account; its lines are moved when they are next asked for."""
+        metrics = QFontMetricsF(self.document().defaultFont())
+        self._pitch = float(round(metrics.lineSpacing() * self._spacing))
+        self.requestUpdate()
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802  Qt's name
+        """The block's rectangle, its lines moved to their rows on the way."""
+        rect: QRectF = super().blockBoundingRect(block)
+        layout = block.layout()
+        count = layout.lineCount()
+        if not count or not block.isVisible():
+            return rect
+        pitch = self._pitch
+        last = layout.lineAt(count - 1)
+        if last.y() != (count - 1) * pitch + (pitch - last.height()) / 2:
+            for number in range(count):
+                line = layout.lineAt(number)
+                line.setPosition(QPointF(line.x(), number * pitch + (pitch - line.height()) / 2))
+        bottom = 0.0 if block.next().isValid() else self.document().documentMargin()
+        rect.setHeight(count * pitch + bottom)
+        return rect

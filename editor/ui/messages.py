@@ -1,0 +1,128 @@
+"""The one module that talks to the user: a calm bar for what happened, a question only where text could be lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
+
+from editor.ui.theme.icons import Icons
+from editor.ui.theme.tokens import SPACE_8, SPACE_12
+
+
+class Answer(Enum):
+    """What to do with changes that are not saved."""
+
+    SAVE = auto()
+    DISCARD = auto()
+    CANCEL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button of the message bar."""
+
+    text: str
+    do: Callable[[], None]
+
+
+class MessageBar(QFrame):
+    """Says what happened and offers what can be done, above the text, until it is answered or closed."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageBar")
+        self._label = QLabel(self)
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._buttons: list[QPushButton] = []
+        self._close = QToolButton(self)
+        self._close.setIcon(icons.icon("x"))
+        self._close.setToolTip(self.tr("Close this message"))
+        self._close.setAccessibleName(self.tr("Close this message"))
+        self._close.clicked.connect(self.clear)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(SPACE_12, SPACE_8, SPACE_8, SPACE_8)
+        self._row.setSpacing(SPACE_8)
+        self._row.addWidget(self._label, 1)
+        self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._topic = ""
+        self.setVisible(False)
+
+    def say(self, text: str, choices: Sequence[Choice] = (), *, topic: str = "") -> None:
+        """Show a message in place of the former one.
+
+        Args:
+            topic: names what it is about, so that `clear(topic)` takes this message away and no other.
+        """
+        self._remove_buttons()
+        self._topic = topic
+        self._label.setText(text)
+        for choice in choices:
+            button = QPushButton(choice.text, self)
+            button.clicked.connect(lambda _=False, do=choice.do: self._chosen(do))
+            self._row.insertWidget(self._row.count() - 1, button)
+            self._buttons.append(button)
+        self.setVisible(True)
+
+    def clear(self, topic: str | bool = "") -> None:
+        """Take the message away; with a topic only one about that."""
+        if isinstance(topic, str) and topic and topic != self._topic:
+            return
+        self._remove_buttons()
+        self._label.clear()
+        self.setVisible(False)
+
+    @property
+    def text(self) -> str:
+        """What the bar says."""
+        return self._label.text()
+
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """Its buttons."""
+        return list(self._buttons)
+
+    def _chosen(self, do: Callable[[], None]) -> None:
+        self.clear()
+        do()
+
+    def _remove_buttons(self) -> None:
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._buttons.clear()
+
+
+class Questions:
+    """The questions that must be answered before anything else happens."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def save_changes(self, name: str) -> Answer:
+        """Ask what to do with a post's changes before they would be lost."""
+        box = QMessageBox(self._parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(box.tr("Save the changes to “{0}”?").format(name))
+        box.setInformativeText(box.tr("If you don't save, what you changed since the last save is lost."))
+        button = QMessageBox.StandardButton
+        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+        box.setDefaultButton(button.Save)
+        answers = {button.Save: Answer.SAVE, button.Discard: Answer.DISCARD}
+        return answers.get(QMessageBox.StandardButton(box.exec()), Answer.CANCEL)
+
+    def revert(self, name: str) -> bool:
+        """Ask before a post goes back to what is on the disk."""
+        box = QMessageBox(self._parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(box.tr("Go back to “{0}” as it was saved last?").format(name))
+        box.setInformativeText(box.tr("What you changed since then is lost."))
+        button = QMessageBox.StandardButton
+        box.setStandardButtons(button.Discard | button.Cancel)
+        box.setDefaultButton(button.Cancel)
+        return QMessageBox.StandardButton(box.exec()) == button.Discard

@@ -1,0 +1,152 @@
+"""What the preview's page may reach: files of the blog's folder, bundled styles, and nothing else.
+
+Pages, styles and pictures are served through a scheme of our own; an interceptor refuses every other address, the
+profile keeps nothing, scripts of the page's own world are off.
+"""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QUrl
+from PySide6.QtWebEngineCore import (
+    QWebEnginePage,
+    QWebEngineProfile,
+    QWebEngineSettings,
+    QWebEngineUrlRequestInfo,
+    QWebEngineUrlRequestInterceptor,
+    QWebEngineUrlRequestJob,
+    QWebEngineUrlScheme,
+    QWebEngineUrlSchemeHandler,
+)
+
+from editor.render.page import CONTENT_POLICY, preview_page, style
+
+SCHEME: Final = b"postwright"
+PAGE_HOST: Final = "page"
+BLOG_HOST: Final = "blog"
+_PAGE_NAME: Final = ".postwright-preview.html"
+_SERVED_TYPES: Final = ("image/", "audio/", "video/")
+_MAX_SERVED: Final = 64 * 1024 * 1024
+
+
+def register_scheme() -> None:
+    """Make the scheme known. Must run before the application object is made."""
+    scheme = QWebEngineUrlScheme(SCHEME)
+    scheme.setSyntax(QWebEngineUrlScheme.Syntax.Host)
+    scheme.setFlags(QWebEngineUrlScheme.Flag.SecureScheme)
+    QWebEngineUrlScheme.registerScheme(scheme)
+
+
+class BlogFiles(QWebEngineUrlSchemeHandler):
+    """Answers the page's requests: the page itself, its style, and media files of one folder."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._root: Path | None = None
+
+    def set_root(self, root: Path | None) -> None:
+        """The folder whose pictures may be shown; None for a post that has no place yet."""
+        self._root = root.resolve() if root is not None else None
+
+    def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:  # noqa: N802  Qt's name
+        """Serve one request or fail it."""
+        url = job.requestUrl()
+        if url.path().endswith("/" + _PAGE_NAME):
+            policy = {QByteArray(b"Content-Security-Policy"): [QByteArray(CONTENT_POLICY.encode())]}
+            job.setAdditionalResponseHeaders(policy)
+            _reply(job, "text/html", preview_page().encode("utf-8"))
+        elif url.host() == PAGE_HOST:
+            _reply(job, "text/css", style().encode("utf-8"))
+        elif (path := confined(self._root, url.path())) is None:
+            job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
+        else:
+            _reply(job, mimetypes.guess_type(path.name)[0] or "", path.read_bytes())
+
+
+def confined(root: Path | None, url_path: str) -> Path | None:
+    """The media file of a root folder that a URL's path names; None when it is elsewhere or no media file."""
+    if root is None:
+        return None
+    parts = PurePosixPath(url_path).parts[1:]
+    try:
+        path = root.joinpath(*parts).resolve()
+        if not path.is_relative_to(root) or not path.is_file() or path.stat().st_size > _MAX_SERVED:
+            return None
+    except (OSError, ValueError):
+        return None
+    kind = mimetypes.guess_type(path.name)[0] or ""
+    return path if kind.startswith(_SERVED_TYPES) else None
+
+
+def _reply(job: QWebEngineUrlRequestJob, kind: str, data: bytes) -> None:
+    buffer = QBuffer(job)
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    job.reply(kind.encode("ascii"), buffer)
+
+
+class _Interceptor(QWebEngineUrlRequestInterceptor):
+    """Refuses every request that is not ours."""
+
+    def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:  # noqa: N802  Qt's name
+        if info.requestUrl().scheme().encode("ascii", "replace") not in (SCHEME, b"data"):
+            info.block(True)
+
+
+class CagedPage(QWebEnginePage):
+    """A page without scripts of its own, which never leaves its address."""
+
+    def __init__(self, profile: QWebEngineProfile, on_link: Callable[[QUrl], None], parent: QObject) -> None:
+        super().__init__(profile, parent)
+        self._on_link = on_link
+        attribute = QWebEngineSettings.WebAttribute
+        for switched_off in (
+            attribute.JavascriptEnabled,
+            attribute.LocalStorageEnabled,
+            attribute.PluginsEnabled,
+            attribute.PdfViewerEnabled,
+            attribute.AutoLoadIconsForPage,
+            attribute.DnsPrefetchEnabled,
+            attribute.HyperlinkAuditingEnabled,
+            attribute.FullScreenSupportEnabled,
+            attribute.WebGLEnabled,
+            attribute.LocalContentCanAccessRemoteUrls,
+            attribute.LocalContentCanAccessFileUrls,
+        ):
+            self.settings().setAttribute(switched_off, False)
+
+    def acceptNavigationRequest(  # noqa: N802  Qt's name
+        self, url: QUrl | str, kind: QWebEnginePage.NavigationType, is_main_frame: bool
+    ) -> bool:
+        """Load our page; hand links to the window; refuse the rest."""
+        target = QUrl(url)
+        if kind == QWebEnginePage.NavigationType.NavigationTypeTyped:
+            return target.scheme().encode() == SCHEME
+        if kind == QWebEnginePage.NavigationType.NavigationTypeLinkClicked and is_main_frame:
+            self._on_link(target)
+        return False
+
+    def javaScriptConsoleMessage(self, *_: object) -> None:  # noqa: N802  Qt's name
+        """Refusals of the policy are no news to the writer."""
+
+
+def make_page(on_link: Callable[[QUrl], None], parent: QObject) -> tuple[CagedPage, BlogFiles]:
+    """A page in its cage, and the files that it is served."""
+    profile = QWebEngineProfile(parent)  # without a name it is off the record
+    files = BlogFiles(parent)
+    profile.installUrlSchemeHandler(QByteArray(SCHEME), files)
+    profile.setUrlRequestInterceptor(_Interceptor(parent))
+    return CagedPage(profile, on_link, profile), files
+
+
+def page_url(folder: str) -> QUrl:
+    """The preview page's address for a post in a folder of the blog ("" or "_posts"): relative links start there."""
+    url = QUrl()
+    url.setScheme(SCHEME.decode())
+    url.setHost(BLOG_HOST)
+    url.setPath("/" + f"{folder}/{_PAGE_NAME}".lstrip("/"))
+    return url

@@ -1,0 +1,109 @@
+"""The preview pane: loads its page once for each post and patches the blocks that changed, so the scroll place stays."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from editor.blog.site import Blog
+from editor.render.document import Patch
+from editor.resources import resource
+from editor.ui.preview.cage import make_page, page_url
+from editor.ui.theme.tokens import Colours
+
+_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
+
+
+class PreviewPane(QWidget):
+    """Shows a post as HTML."""
+
+    link_clicked = Signal(QUrl)
+    painted = Signal()  # a patch is in the page
+    page_lost = Signal()  # the page had to be loaded anew: it needs the whole post
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("previewPane")
+        self._waiting: list[tuple[Patch, bool]] = []
+        self._ready = False
+        self._url = QUrl()
+        self._colours = colours
+        self._script = resource("preview/patch.js").read_text(encoding="utf-8")
+        self._view = QWebEngineView(self)
+        self._page, self._files = make_page(self.link_clicked.emit, self)
+        self._page.setBackgroundColor(QColor(colours.paper))
+        self._view.setPage(self._page)
+        self._view.setAccessibleName(self.tr("Preview"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._view)
+        self._page.loadFinished.connect(self._loaded)
+        self._page.renderProcessTerminated.connect(self._renderer_died)
+
+    def show_place(self, path: Path | None, blog: Blog | None) -> None:
+        """Set where pictures come from: the post's folder inside its blog, and the blog's root for `/assets/…`."""
+        folder = ""
+        if path is not None and blog is not None:
+            self._files.set_root(blog.root)
+            folder = Path(blog.relative(path)).parent.as_posix().removeprefix(".")
+        else:
+            self._files.set_root(None)
+        self._load(page_url(folder))
+
+    def patch(self, patch: Patch, fresh: bool) -> None:
+        """Change the page as the worker says."""
+        if fresh:
+            self._waiting.clear()
+        self._waiting.append((patch, fresh))
+        if self._ready:
+            self._flush()
+
+    def set_theme(self, colours: Colours) -> None:
+        """Show the page in a theme's colours."""
+        self._colours = colours
+        self._page.setBackgroundColor(QColor(colours.paper))
+        if self._ready:
+            self._run(f"postwright.theme({json.dumps(colours.name)})")
+
+    @property
+    def page(self) -> QWebEnginePage:
+        """The page, for tests."""
+        return self._page
+
+    def set_zoom(self, factor: float) -> None:
+        """Scale the page."""
+        self._view.setZoomFactor(min(max(factor, 0.25), 5.0))
+
+    def _load(self, url: QUrl) -> None:
+        if url != self._url or not self._ready:
+            self._url, self._ready = url, False
+            self._page.load(url)
+
+    def _loaded(self, ok: bool) -> None:
+        if ok:
+            self._page.runJavaScript(self._script, _WORLD.value)
+            self._ready = True
+            self.set_theme(self._colours)
+            self._flush()
+
+    def _renderer_died(self) -> None:
+        """The page's process ended: load the page again; the window asks the worker for the whole post."""
+        self._ready = False
+        self._waiting.clear()
+        self._load(self._url)
+        self.page_lost.emit()
+
+    def _flush(self) -> None:
+        for patch, fresh in self._waiting:
+            self._run(f"postwright.patch({json.dumps(asdict(patch) | {'fresh': fresh})})")
+        self._waiting.clear()
+
+    def _run(self, script: str) -> None:
+        self._page.runJavaScript(script, _WORLD.value, lambda _: self.painted.emit())

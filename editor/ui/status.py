@@ -1,0 +1,69 @@
+"""The status bar: caret, length, encoding, generator, and when the post was saved. Counting waits for a pause."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTime, QTimer
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from editor.blog.site import Blog
+from editor.post.counts import count
+from editor.ui.document import PostDocument
+from editor.ui.text_pane import TextPane
+
+PAUSE_MS = 250
+
+
+class Status(QStatusBar):
+    """One line of facts about the open post."""
+
+    def __init__(self, document: PostDocument, pane: TextPane, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._pane = document, pane
+        self._counts, self._place, self._file, self._saved = (QLabel(self) for _ in range(4))
+        self.setSizeGripEnabled(False)
+        self.addWidget(self._place)
+        self.addWidget(self._counts)
+        self.addPermanentWidget(self._saved)
+        self.addPermanentWidget(self._file)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._count)
+        pane.cursorPositionChanged.connect(self._show_place)
+        document.edited.connect(lambda _: self._pause.start())
+        document.opened.connect(self._opened)
+
+    def show_file(self, blog: Blog | None) -> None:
+        """Show what kind of file and blog it is."""
+        source = self._document.post.source
+        ends = {"\n": "LF", "\r\n": "CRLF", "\r": "CR", "\u2029": "U+2029"}[source.line_ends.usual]
+        ends = self.tr("mixed line ends") if source.line_ends.lines else ends
+        parts = [str(blog.generator) if blog is not None else "", source.encoding_name, ends]
+        self._file.setText(" · ".join(part for part in parts if part))
+
+    def show_saved(self) -> None:
+        """Tell that the post has just been saved."""
+        self._saved.setText(self.tr("saved {0}").format(QTime.currentTime().toString("HH:mm")))
+
+    @property
+    def counts(self) -> str:
+        """The text of the count."""
+        return self._counts.text()
+
+    def _opened(self) -> None:
+        self._saved.clear()
+        self._count()
+        self._show_place()
+
+    def _show_place(self) -> None:
+        """Line and column of the visible text, as an editor without the front matter counts them."""
+        cursor = self._pane.textCursor()
+        first = self._document.qt.findBlock(self._document.boundary).blockNumber() if self._document.boundary else 0
+        line = cursor.blockNumber() - max(0, first) + 1
+        self._place.setText(self.tr("Line {0}, column {1}").format(line, cursor.positionInBlock() + 1))
+
+    def _count(self) -> None:
+        counts = count(self._document.post.body)
+        self._counts.setText(
+            self.tr("{0} characters · {1} words").format(f"{counts.characters:,}", f"{counts.words:,}")
+        )

@@ -1,0 +1,195 @@
+"""The markdown pane: a plain text editor on the post's document whose caret never enters the hidden front matter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetricsF,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
+
+from editor.ui.document import PostDocument
+from editor.ui.theme import tokens
+from editor.ui.theme.fonts import interface_families, sized
+
+MIN_SIZE, MAX_SIZE = 8, 72
+_STANDARD = QKeySequence.StandardKey
+_MOVE = QTextCursor.MoveOperation
+_BACKWARD_DELETIONS = (
+    (_STANDARD.Backspace, _MOVE.PreviousCharacter),
+    (_STANDARD.DeleteStartOfWord, _MOVE.PreviousWord),
+)
+
+
+class TextPane(QPlainTextEdit):
+    """Shows and edits the visible part of a `PostDocument`."""
+
+    zoomed = Signal(int)  # the new font size in pixels, after Ctrl+wheel
+
+    def __init__(self, document: PostDocument, *, size: int, columns: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._columns = columns
+        self._menu: QMenu | None = None
+        self.setDocument(document.qt)
+        self.setAccessibleName(self.tr("Text of the post"))
+        self.setPlaceholderText(self.tr("Write here…"))
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setCursorWidth(2)
+        self.setCenterOnScroll(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.set_size(size)
+        self.cursorPositionChanged.connect(self._keep_out)
+        self.selectionChanged.connect(self._keep_out)
+        document.opened.connect(self._opened)
+
+    @property
+    def post_document(self) -> PostDocument:
+        """The document that it edits."""
+        return self._document
+
+    # -- look
+
+    def set_size(self, pixels: int) -> None:
+        """Set the font's size."""
+        font = sized(interface_families(), min(max(pixels, MIN_SIZE), MAX_SIZE))
+        self.setFont(font)
+        self._document.qt.setDefaultFont(font)
+        self._document.layout.font_changed()
+        self.setTabStopDistance(4 * QFontMetricsF(font).horizontalAdvance(" "))
+        self._center_column()
+
+    def column(self) -> tuple[int, int]:
+        """Left edge and width of the text column, in pixels of this widget."""
+        widest = round(QFontMetricsF(self.font()).horizontalAdvance("国") * self._columns)
+        free = self.width() - self.verticalScrollBar().sizeHint().width()
+        width = max(80, min(widest, free - 2 * tokens.SPACE_24))
+        return max(tokens.SPACE_24, (free - width) // 2), width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Keep the column centred."""
+        self._center_column()
+        super().resizeEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  Qt's name
+        """Zoom with Ctrl, else scroll."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            step = 1 if event.angleDelta().y() > 0 else -1
+            self.zoomed.emit(min(max(self.font().pixelSize() + step, MIN_SIZE), MAX_SIZE))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    # -- the hidden front matter
+
+    def select_all(self) -> None:
+        """Select all of the visible text."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._document.visible_position(0))
+        cursor.movePosition(_MOVE.End, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def undo_step(self) -> None:
+        """Take a step of the post's one undo stack back; the caret goes there unless it was in the form."""
+        self._go(self._document.undo())
+
+    def redo_step(self) -> None:
+        """Make it again."""
+        self._go(self._document.redo())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Keys, kept out of the hidden part."""
+        if self._document.read_only:
+            super().keyPressEvent(event)
+            return
+        if event.matches(_STANDARD.Undo):
+            self.undo_step()
+        elif event.matches(_STANDARD.Redo):
+            self.redo_step()
+        elif event.matches(_STANDARD.SelectAll):
+            self.select_all()
+        elif not self._would_delete_hidden(event):
+            if event.text():
+                self._document.start_body()
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802  Qt's name
+        """Input methods may replace text before the caret (reconversion): never hidden text."""
+        start = self.textCursor().position() + event.replacementStart()
+        if event.replacementLength() and start < self._document.boundary:
+            event.ignore()
+            return
+        self._document.start_body()
+        super().inputMethodEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802  Qt's name
+        """Paste as plain text."""
+        self._document.start_body()
+        super().insertFromMimeData(source)
+
+    def set_context_menu(self, menu: QMenu) -> None:
+        """The menu of the right mouse button: Qt's own would undo without the post."""
+        self._menu = menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  Qt's name
+        """Show the menu that the window made from its actions."""
+        if self._menu is not None:
+            self._menu.popup(event.globalPos())
+
+    def _would_delete_hidden(self, event: QKeyEvent) -> bool:
+        """Delete back to the boundary and no further; True when the key has been dealt with."""
+        cursor, boundary = self.textCursor(), self._document.boundary
+        if cursor.hasSelection() or not boundary:
+            return False
+        for key, move in _BACKWARD_DELETIONS:
+            plain_backspace = key == _STANDARD.Backspace and event.key() == Qt.Key.Key_Backspace
+            if event.matches(key) or (plain_backspace and cursor.position() <= boundary):
+                target = QTextCursor(cursor)
+                target.movePosition(move, QTextCursor.MoveMode.KeepAnchor)
+                if target.position() >= boundary:
+                    return False
+                target.setPosition(boundary, QTextCursor.MoveMode.KeepAnchor)
+                target.removeSelectedText()
+                return True
+        return False
+
+    def _keep_out(self) -> None:
+        cursor = self.textCursor()
+        low = self._document.visible_position(0)
+        if min(cursor.anchor(), cursor.position()) >= low:
+            return
+        anchor, position = max(cursor.anchor(), low), max(cursor.position(), low)
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def _go(self, cursor: QTextCursor | None) -> None:
+        if cursor is not None:
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+
+    def _opened(self) -> None:
+        self.setReadOnly(self._document.read_only)
+        cursor = self.textCursor()
+        cursor.setPosition(self._document.visible_position(0))
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(0)
+
+    def _center_column(self) -> None:
+        left, width = self.column()
+        margins = self.viewportMargins()
+        free = self.width() - self.verticalScrollBar().sizeHint().width()
+        right = max(0, free - left - width)
+        if (margins.left(), margins.right()) != (left, right):
+            self.setViewportMargins(left, tokens.SPACE_8, right, 0)
+
+    def caret_rect(self) -> QRect:
+        """Where the caret is, in this widget's pixels."""
+        return self.cursorRect().translated(self.viewport().pos())

@@ -1,0 +1,1 @@
+"""How the program looks: sizes, colours, fonts and icons, each in one place."""

@@ -1,0 +1,33 @@
+"""Which fonts are used: the system's own, with the Japanese face of each platform for Japanese text."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+JAPANESE: Final = ("Hiragino Sans", "BIZ UDPGothic", "Yu Gothic UI", "Noto Sans CJK JP", "Noto Sans JP", "IPAexGothic")
+"""In the order of preference. The JP face by name: 直 骨 角 of the Chinese faces look wrong to a Japanese reader."""
+
+
+def interface_families() -> list[str]:
+    """The system's UI font, then the Japanese faces that are installed."""
+    return _with_japanese(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family())
+
+
+def monospace_families() -> list[str]:
+    """The system's fixed-width font, then the Japanese faces."""
+    return _with_japanese(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family())
+
+
+def sized(families: list[str], pixels: float, *, bold: bool = False) -> QFont:
+    """A font of some families at a size in pixels."""
+    font = QFont(families)
+    font.setPixelSize(max(6, round(pixels)))
+    font.setBold(bold)
+    return font
+
+
+def _with_japanese(first: str) -> list[str]:
+    installed = set(QFontDatabase.families())
+    return [first, *(family for family in JAPANESE if family in installed)]

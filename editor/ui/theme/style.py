@@ -1,0 +1,119 @@
+"""The theme applied: palette and style sheet made from the tokens, chosen by the system or by the writer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from editor.ui.theme import tokens
+from editor.ui.theme.fonts import interface_families, sized
+from editor.ui.theme.tokens import DARK, LIGHT, Colours
+
+
+def choose(name: str) -> Colours:
+    """The colours of "light" or "dark"; for "system" those that the system uses."""
+    if name == "system":
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+    return DARK if name == "dark" else LIGHT
+
+
+def apply_theme(application: QApplication, colours: Colours) -> None:
+    """Give the whole program its fonts and colours."""
+    application.setFont(sized(interface_families(), tokens.TYPE_13))
+    application.setPalette(_palette(colours))
+    application.setStyleSheet(_style_sheet(colours))
+
+
+def _palette(colours: Colours) -> QPalette:
+    palette, role = QPalette(), QPalette.ColorRole
+    for target, colour in (
+        (role.Window, colours.bar),
+        (role.Base, colours.paper),
+        (role.AlternateBase, colours.hover),
+        (role.Button, colours.bar),
+        (role.ToolTipBase, colours.bar),
+        (role.Text, colours.text),
+        (role.WindowText, colours.text),
+        (role.ButtonText, colours.text),
+        (role.ToolTipText, colours.text),
+        (role.PlaceholderText, colours.dim),
+        (role.Highlight, colours.selection),
+        (role.HighlightedText, colours.text),
+        (role.Link, colours.accent),
+        (role.Accent, colours.accent),
+    ):
+        palette.setColor(target, QColor(colour))
+    for target in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(colours.dim))
+    return palette
+
+
+def _style_sheet(c: Colours) -> str:
+    s4, s8, s12, radius = tokens.SPACE_4, tokens.SPACE_8, tokens.SPACE_12, tokens.RADIUS
+    return f"""
+    QMainWindow, QDialog {{ background: {c.bar}; }}
+    QWidget#sheet, QWidget#form, QScrollArea#formScroll, QPlainTextEdit, QWidget#previewPane {{
+        background: {c.paper}; border: none; }}
+    QPlainTextEdit {{ selection-background-color: {c.selection}; selection-color: {c.text}; }}
+    QToolBar {{ background: {c.bar}; border: none; border-bottom: 1px solid {c.edge}; padding: {s4}px {s8}px;
+        spacing: {s4}px; }}
+    QToolBar::separator {{ background: {c.edge}; width: 1px; margin: {s4}px {s4}px; }}
+    QToolButton {{ border: 1px solid transparent; border-radius: {radius}px; padding: {s4}px; color: {c.text}; }}
+    QToolButton:hover, QToolButton:checked {{ background: {c.hover}; }}
+    QToolButton:focus, QPushButton:focus {{ border: 1px solid {c.accent}; }}
+    QToolButton#quiet {{ color: {c.dim}; }}
+    QToolButton#quiet:hover {{ color: {c.text}; }}
+    QMenuBar {{ background: {c.bar}; color: {c.text}; }}
+    QMenuBar::item {{ padding: {s4}px {s8}px; border-radius: {radius}px; background: transparent; }}
+    QMenuBar::item:selected {{ background: {c.hover}; }}
+    QMenu {{ background: {c.paper}; color: {c.text}; border: 1px solid {c.edge}; padding: {s4}px; }}
+    QMenu::item {{ padding: {s4}px {s12}px; border-radius: {s4}px; }}
+    QMenu::item:selected {{ background: {c.hover}; }}
+    QMenu::item:disabled {{ color: {c.dim}; }}
+    QMenu::separator {{ height: 1px; background: {c.edge}; margin: {s4}px; }}
+    QStatusBar {{ background: {c.bar}; color: {c.dim}; border-top: 1px solid {c.edge}; }}
+    QStatusBar::item {{ border: none; }}
+    QStatusBar QLabel {{ color: {c.dim}; padding: 2px {s8}px; }}
+    QSplitter::handle {{ background: {c.edge}; }}
+    QSplitter::handle:horizontal {{ width: 1px; }}
+    QLabel#label {{ color: {c.dim}; }}
+    QLabel#problem {{ color: {c.problem}; }}
+    QFrame#rule {{ background: {c.edge}; max-height: 1px; border: none; }}
+    QPlainTextEdit#field, QLineEdit#field {{ background: transparent; border: 1px solid transparent;
+        border-radius: {radius}px; padding: 2px {s4}px; color: {c.text}; }}
+    QPlainTextEdit#field:hover, QLineEdit#field:hover {{ background: {c.hover}; }}
+    QPlainTextEdit#field:focus, QLineEdit#field:focus {{ background: {c.paper}; border: 1px solid {c.accent}; }}
+    QLineEdit#chipInput {{ background: transparent; border: none; padding: 2px; color: {c.text}; }}
+    QWidget#chips {{ border: 1px solid transparent; border-radius: {radius}px; }}
+    QWidget#chips[focused="true"] {{ border: 1px solid {c.accent}; }}
+    QToolButton#chip {{ background: {c.chip}; border-radius: {radius}px; padding: 2px {s8}px; color: {c.text}; }}
+    QToolButton#chip:hover {{ background: {c.hover}; }}
+    QToolButton#chip:focus {{ border: 1px solid {c.accent}; }}
+    QPushButton {{ background: {c.paper}; color: {c.text}; border: 1px solid {c.edge}; border-radius: {radius}px;
+        padding: {s4}px {s12}px; }}
+    QPushButton:hover {{ background: {c.hover}; }}
+    QPushButton:default {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
+    QFrame#messageBar {{ background: {c.warning}; border: none; border-bottom: 1px solid {c.edge}; }}
+    QFrame#findBar {{ background: {c.bar}; border: none; border-top: 1px solid {c.edge}; }}
+    QFrame#findBar QLineEdit, QDialog QLineEdit, QFrame#popup QLineEdit, QComboBox, QTimeEdit {{
+        background: {c.paper}; color: {c.text}; border: 1px solid {c.edge}; border-radius: {radius}px;
+        padding: {s4}px {s8}px; }}
+    QFrame#findBar QLineEdit:focus, QDialog QLineEdit:focus, QComboBox:focus, QTimeEdit:focus {{
+        border: 1px solid {c.accent}; }}
+    QFrame#popup {{ background: {c.paper}; border: 1px solid {c.edge}; border-radius: {radius}px; }}
+    QCalendarWidget QWidget {{ background: {c.paper}; alternate-background-color: {c.hover}; }}
+    QCalendarWidget QAbstractItemView {{ selection-background-color: {c.accent};
+        selection-color: {c.on_accent}; color: {c.text}; outline: none; }}
+    QCalendarWidget QToolButton {{ color: {c.text}; }}
+    QAbstractItemView {{ background: {c.paper}; color: {c.text}; border: 1px solid {c.edge};
+        selection-background-color: {c.hover}; selection-color: {c.text}; }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+    QScrollBar::handle:vertical {{ background: {c.edge}; border-radius: 4px; min-height: 32px; margin: 2px; }}
+    QScrollBar::handle:vertical:hover {{ background: {c.dim}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QToolTip {{ background: {c.bar}; color: {c.text}; border: 1px solid {c.edge}; padding: {s4}px; }}
+    QCheckBox {{ spacing: {s8}px; }}
+    """

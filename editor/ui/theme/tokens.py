@@ -1,0 +1,63 @@
+"""The design's numbers: spacing, type sizes, radius, and the colours of each theme.
+
+Text colours keep a contrast of 4.5:1 or more on their grounds, edges that matter 3:1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24, SPACE_32 = 4, 8, 12, 16, 24, 32
+TYPE_12, TYPE_13, TYPE_16, TYPE_20, TYPE_28 = 12, 13, 16, 20, 28
+RADIUS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One theme's colours, as "#rrggbb"."""
+
+    name: str
+    paper: str  # the sheet: form, text, preview
+    bar: str  # around the sheet: tool bar, status bar
+    text: str
+    dim: str  # labels, placeholders
+    edge: str  # lines between parts
+    hover: str
+    chip: str
+    accent: str  # focus, links, the primary button; nothing else
+    on_accent: str
+    selection: str
+    warning: str  # the message bar's ground
+    problem: str  # text that says what is wrong
+
+
+LIGHT = Colours(
+    name="light",
+    paper="#fffefb",
+    bar="#f5f3ef",
+    text="#262421",
+    dim="#6b675f",
+    edge="#e3dfd7",
+    hover="#f1eee8",
+    chip="#efebe3",
+    accent="#1f63b5",
+    on_accent="#ffffff",
+    selection="#cfe0f5",
+    warning="#fbf0cf",
+    problem="#a8321e",
+)
+DARK = Colours(
+    name="dark",
+    paper="#1d1f21",
+    bar="#26282b",
+    text="#e4e2dd",
+    dim="#a09c93",
+    edge="#383b3f",
+    hover="#2c2f32",
+    chip="#33373b",
+    accent="#7fb2ee",
+    on_accent="#10151b",
+    selection="#2f4d70",
+    warning="#46391a",
+    problem="#f0907c",
+)

@@ -1,0 +1,321 @@
+"""The window: puts form, text, preview, bars and menus together, and passes what one says on to the others.
+
+What the actions do is here in `do_…` methods, one line each where possible; the doing itself is in the parts.
+"""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QPlainTextEdit,
+    QSplitter,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.blog.vocabulary import vocabulary
+from editor.settings import Settings
+from editor.ui.actions import Actions
+from editor.ui.column import Column
+from editor.ui.document import PostDocument
+from editor.ui.files import PostFiles
+from editor.ui.find_bar import FindBar
+from editor.ui.form.form import PostForm
+from editor.ui.messages import Choice, MessageBar, Questions
+from editor.ui.preview.feed import RenderFeed
+from editor.ui.preview.pane import PreviewPane
+from editor.ui.status import Status
+from editor.ui.text_pane import TextPane
+from editor.ui.theme import tokens
+from editor.ui.theme.icons import Icons
+from editor.ui.theme.tokens import Colours
+
+DEFAULT_SIZE = QSize(1400, 900)
+LINK_SCHEMES = ("http", "https", "mailto")
+
+
+class Window(QMainWindow):
+    """The main window with one post."""
+
+    words_found = Signal(object, object)  # the blog's root, its vocabulary; from a thread
+
+    def __init__(self, settings: Settings, colours: Colours) -> None:
+        super().__init__()
+        self._settings = settings
+        icons = Icons(colours)
+        self.document = PostDocument(self, spacing=float(settings.get("line_spacing")))
+        self.messages = MessageBar(icons, self)
+        self.questions = Questions(self)
+        self.files = PostFiles(self.document, settings, self.messages, self.questions, self)
+        self.pane = TextPane(
+            self.document, size=int(settings.get("text_size")), columns=int(settings.get("column_width"))
+        )
+        self.form = PostForm(self.document, icons, more_shown=bool(settings.get("more_fields_shown")))
+        self.find_bar = FindBar(self.pane, self.document, icons)
+        self.preview = PreviewPane(colours)
+        self.feed = RenderFeed(self.document, self)
+        self.status = Status(self.document, self.pane, self)
+        self.column = Column(self.form, self.pane, self.find_bar)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._recent = QMenu(self)
+        self._words_of: Path | None = None
+        self.actions_ = Actions(self, self, icons)
+        self._build()
+        self._connect()
+        self._restore()
+        self.actions_["show_header"].setChecked(False)
+        self._document_changed()
+
+    def start(self) -> None:
+        """Start what runs beside the window: the render worker."""
+        self.feed.start()
+
+    # -- actions, in the order of their table
+
+    def do_new(self) -> None:
+        self.files.new()
+        self.form.focus("title")
+
+    def do_open(self) -> None:
+        self.files.choose_and_open()
+
+    def do_save(self) -> None:
+        self.files.save()
+
+    def do_save_as(self) -> None:
+        self.files.save_as()
+
+    def do_revert(self) -> None:
+        self.files.revert()
+
+    def do_quit(self) -> None:
+        self.close()
+
+    def do_undo(self) -> None:
+        self.pane.undo_step()
+
+    def do_redo(self) -> None:
+        self.pane.redo_step()
+
+    def do_cut(self) -> None:
+        self._to_focused("cut")
+
+    def do_copy(self) -> None:
+        self._to_focused("copy")
+
+    def do_paste(self) -> None:
+        self._to_focused("paste")
+
+    def do_select_all(self) -> None:
+        if self.pane.hasFocus():
+            self.pane.select_all()
+        else:
+            self._to_focused("selectAll")
+
+    def do_find(self) -> None:
+        self.find_bar.open_bar()
+
+    def do_find_next(self) -> None:
+        self.find_bar.find_next()
+
+    def do_find_previous(self) -> None:
+        self.find_bar.find_previous()
+
+    def do_show_form(self, shown: bool) -> None:
+        self._settings.set("form_shown", shown)
+        self._show_form()
+
+    def do_show_preview(self, shown: bool) -> None:
+        self._settings.set("preview_shown", shown)
+        self.preview.setVisible(shown)
+
+    def do_show_header(self, shown: bool) -> None:
+        if shown != self.document.header_shown:
+            self.column.switch_header(shown)
+            self._show_form()
+
+    def do_zoom_in(self) -> None:
+        self._zoom_to(self.pane.font().pixelSize() + 1)
+
+    def do_zoom_out(self) -> None:
+        self._zoom_to(self.pane.font().pixelSize() - 1)
+
+    def do_zoom_reset(self) -> None:
+        self._zoom_to(tokens.TYPE_16)
+
+    # -- Qt's events
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        """Ask before text would be lost; remember the window's place."""
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self._settings.set("window_geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+        if self.preview.isVisible():
+            self._settings.set("splitter", self._splitter.sizes())
+        self.feed.close()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
+        """Files may be dropped on the window."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
+        """Open the first file that is dropped."""
+        local = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if local and self.files.may_leave():
+            self.files.open(Path(local[0]))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Follow the text column with the form."""
+        if watched is self.pane and event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
+            self.form.set_column(*self.pane.column())
+        return super().eventFilter(watched, event)
+
+    # -- putting together
+
+    def _build(self) -> None:
+        self.setWindowTitle("Postwright")
+        self.setAcceptDrops(True)
+        self.resize(DEFAULT_SIZE)
+        bar = QToolBar(self.tr("Tool bar"), self)
+        bar.setObjectName("toolBar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(18, 18))
+        self.actions_.fill_tool_bar(bar)
+        self.addToolBar(bar)
+        self.actions_.fill_menu_bar(self.menuBar(), {"open_recent": self._recent})
+        self._recent.aboutToShow.connect(self._fill_recent)
+        self.pane.set_context_menu(self.actions_.context_menu(self.pane))
+        self._splitter.addWidget(self.column)
+        self._splitter.addWidget(self.preview)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        center = QWidget(self)
+        layout = QVBoxLayout(center)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.messages)
+        layout.addWidget(self._splitter, 1)
+        self.setCentralWidget(center)
+        self.setStatusBar(self.status)
+
+    def _connect(self) -> None:
+        self.pane.installEventFilter(self)
+        self.pane.zoomed.connect(self._zoom_to)
+        self.form.body_wanted.connect(self.pane.setFocus)
+        self.form.more_toggled.connect(lambda shown: self._settings.set("more_fields_shown", shown))
+        self.files.moved.connect(self._document_moved)
+        self.files.saved.connect(self.status.show_saved)
+        self.document.opened.connect(self._document_changed)
+        self.document.modified_changed.connect(self._show_title)
+        self.document.header_changed.connect(self._show_title)
+        self.document.qt.undoAvailable.connect(self.actions_["undo"].setEnabled)
+        self.document.qt.redoAvailable.connect(self.actions_["redo"].setEnabled)
+        self.feed.patched.connect(self.preview.patch)
+        self.feed.problem.connect(self._preview_problem)
+        self.preview.page_lost.connect(self.feed.refresh)
+        self.preview.link_clicked.connect(self._offer_link)
+        self.words_found.connect(self._take_words)
+
+    def _restore(self) -> None:
+        geometry = str(self._settings.get("window_geometry"))
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode("ascii"))))
+        sizes = self._settings.get("splitter")
+        half = self.width() // 2
+        self._splitter.setSizes(sizes if len(sizes) == 2 and all(isinstance(n, int) for n in sizes) else [half, half])
+        for name in ("show_form", "show_preview"):
+            shown = bool(self._settings.get(name.removeprefix("show_") + "_shown"))
+            self.actions_[name].setChecked(shown)
+        self.preview.setVisible(self.actions_["show_preview"].isChecked())
+        self._show_form()
+
+    # -- passing on
+
+    def _document_changed(self) -> None:
+        for name, available in (
+            ("undo", self.document.qt.isUndoAvailable()),
+            ("redo", self.document.qt.isRedoAvailable()),
+            ("revert", self.files.path is not None),
+            ("show_header", not self.document.read_only),
+        ):
+            self.actions_[name].setEnabled(available)
+        self.status.show_file(self.files.blog)
+        self._show_title()
+
+    def _document_moved(self) -> None:
+        self.preview.show_place(self.files.path, self.files.blog)
+        self.feed.refresh()
+        self._document_changed()
+        blog = self.files.blog
+        if blog is not None and blog.root != self._words_of:
+            self._words_of = blog.root
+            self.form.set_words({})
+            threading.Thread(target=self._find_words, args=(blog.root,), daemon=True).start()
+
+    def _find_words(self, root: Path) -> None:
+        self.words_found.emit(root, vocabulary(root))
+
+    def _take_words(self, root: Path, words: object) -> None:
+        if root == self._words_of:
+            self.form.set_words(words)  # type: ignore[arg-type]
+
+    def _show_title(self) -> None:
+        field = self.document.header.field("title")
+        title = field.value if field is not None and isinstance(field.value, str) and field.value else ""
+        name = f"{title} — {self.files.name}" if title else self.files.name
+        self.setWindowTitle(f"{name}[*] — Postwright")
+        self.setWindowModified(self.document.modified)
+
+    def _show_form(self) -> None:
+        self.form.setVisible(self.actions_["show_form"].isChecked() and not self.document.header_shown)
+
+    def _zoom_to(self, pixels: int) -> None:
+        self.pane.set_size(pixels)
+        size = self.pane.font().pixelSize()
+        self._settings.set("text_size", size)
+        self.preview.set_zoom(size / tokens.TYPE_16)
+        self.form.set_column(*self.pane.column())
+
+    def _preview_problem(self, text: str) -> None:
+        if text:
+            self.messages.say(text, topic="preview")
+        else:
+            self.messages.clear("preview")
+
+    def _offer_link(self, url: QUrl) -> None:
+        """A link of the preview opens in the browser, once the writer has seen where it goes."""
+        if url.scheme() in LINK_SCHEMES:
+            address = url.toDisplayString()
+            choice = Choice(self.tr("Open in browser"), lambda: QDesktopServices.openUrl(url))
+            self.messages.say(self.tr("This link goes to {0}").format(address), [choice], topic="link")
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for name in self._settings.get("recent_files"):
+            action = self._recent.addAction(name)
+            action.triggered.connect(lambda _=False, path=Path(name): self._open_recent(path))
+        if self._recent.isEmpty():
+            self._recent.addAction(self.tr("No posts opened yet")).setEnabled(False)
+
+    def _open_recent(self, path: Path) -> None:
+        if self.files.may_leave():
+            self.files.open(path)
+
+    def _to_focused(self, method: str) -> None:
+        widget = QApplication.focusWidget()
+        if isinstance(widget, (QPlainTextEdit, QLineEdit)):
+            getattr(widget, method)()
+
+
