@@ -83,7 +83,16 @@ def example_post(folder: Path) -> Path:
 def _window(application: QApplication, settings: Settings, theme: str) -> Window:
     colours = choose(theme)
     apply_theme(application, colours)
-    return Window(settings, colours)
+    window = Window(settings, colours)
+    if theme == "system":
+        application.styleHints().colorSchemeChanged.connect(lambda _: _follow_system(application, window))
+    return window
+
+
+def _follow_system(application: QApplication, window: Window) -> None:
+    colours = choose("system")
+    apply_theme(application, colours)
+    window.set_colours(colours)
 
 
 def _first_post(settings: Settings) -> Path:

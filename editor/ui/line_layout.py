@@ -1,4 +1,4 @@
-"""Line spacing for QPlainTextEdit, which has none: Japanese needs 1.7 times the font's own.
+"""Line spacing for QPlainTextEdit, which has none: Japanese needs 1.7 times the font's size.
 
 The base class lays a block's lines out; here each line is moved to its place in the taller block. Caret, hit test,
 scrolling and wrapping follow, because they all ask the lines where they are.
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 
 class SpacedLayout(QPlainTextDocumentLayout):
-    """Lays each line of the document out in a row of equal height."""
+    """Lays each line of the document out in a row of equal height: the font's size times `spacing`."""
 
     def __init__(self, document: QTextDocument, spacing: float) -> None:
         super().__init__(document)
@@ -32,8 +32,9 @@ class SpacedLayout(QPlainTextDocumentLayout):
 
     def font_changed(self) -> None:
         """Take the document's font into account; its lines are moved when they are next asked for."""
-        metrics = QFontMetricsF(self.document().defaultFont())
-        self._pitch = float(round(metrics.lineSpacing() * self._spacing))
+        font = self.document().defaultFont()
+        metrics = QFontMetricsF(font)
+        self._pitch = float(round(max(font.pixelSize() * self._spacing, metrics.height())))
         self.requestUpdate()
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802  Qt's name

@@ -188,7 +188,7 @@ class TextPane(QPlainTextEdit):
         free = self.width() - self.verticalScrollBar().sizeHint().width()
         right = max(0, free - left - width)
         if (margins.left(), margins.right()) != (left, right):
-            self.setViewportMargins(left, tokens.SPACE_8, right, 0)
+            self.setViewportMargins(left, tokens.SPACE_12, right, 0)
 
     def caret_rect(self) -> QRect:
         """Where the caret is, in this widget's pixels."""

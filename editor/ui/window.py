@@ -51,7 +51,7 @@ class Window(QMainWindow):
     def __init__(self, settings: Settings, colours: Colours) -> None:
         super().__init__()
         self._settings = settings
-        icons = Icons(colours)
+        self._icons = icons = Icons(colours)
         self.document = PostDocument(self, spacing=float(settings.get("line_spacing")))
         self.messages = MessageBar(icons, self)
         self.questions = Questions(self)
@@ -78,6 +78,12 @@ class Window(QMainWindow):
     def start(self) -> None:
         """Start what runs beside the window: the render worker."""
         self.feed.start()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Follow a change of theme; the application's palette and style sheet have changed already."""
+        self._icons.colours = colours
+        self.preview.set_theme(colours)
+        self.update()
 
     # -- actions, in the order of their table
 
@@ -163,6 +169,7 @@ class Window(QMainWindow):
         if self.preview.isVisible():
             self._settings.set("splitter", self._splitter.sizes())
         self.feed.close()
+        self.preview.dispose()
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name

@@ -19,7 +19,7 @@ from editor.text.edit import Edit
 from editor.ui.document import PostDocument
 from editor.ui.form.add_field import AddField
 from editor.ui.form.chips import ChipsField
-from editor.ui.form.row import Row, widget_kind
+from editor.ui.form.row import FIELD_INSET, Row, widget_kind
 from editor.ui.form.text_field import RawField, TextField
 from editor.ui.theme import tokens
 from editor.ui.theme.fonts import interface_families, sized
@@ -116,7 +116,8 @@ class PostForm(QScrollArea):
 
     def set_column(self, left: int, width: int) -> None:
         """Line up with the text column below."""
-        right = max(0, self.width() - left - width)
+        left = max(0, left - FIELD_INSET)
+        right = max(0, self.width() - left - width - 2 * FIELD_INSET)
         margins = self._column.contentsMargins()
         if (margins.left(), margins.right()) != (left, right):
             self._column.setContentsMargins(left, tokens.SPACE_16, right, 0)
@@ -136,7 +137,8 @@ class PostForm(QScrollArea):
         """As high as the fields."""
         sheet = self.widget()
         width = max(200, self.viewport().width())
-        return QSize(width, max(sheet.sizeHint().height(), self._column.totalHeightForWidth(width)))
+        by_width = self._column.totalHeightForWidth(width)
+        return QSize(width, by_width if by_width > 0 else sheet.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Fields wrap anew, so the height changes."""

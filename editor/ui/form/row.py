@@ -19,7 +19,9 @@ from editor.ui.theme.fonts import monospace_families, sized
 from editor.ui.theme.icons import Icons
 
 LONG_KEYS = frozenset({"excerpt", "description", "summary", "subtitle", "abstract"})
-LABEL_WIDTH = 96
+LABEL_WIDTH = 104
+FIELD_INSET = 7
+"""How far a field's text stands inside its frame, in pixels: border, padding and document margin."""
 
 
 def widget_kind(key: str, field: Field | None) -> str:
@@ -90,10 +92,10 @@ class Row(QWidget):
             name.setObjectName("label")
             name.setFixedWidth(LABEL_WIDTH)
             name.setToolTip(key)
-            name.setText(name.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, LABEL_WIDTH))
+            name.setText(name.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, LABEL_WIDTH - FIELD_INSET))
             name.setBuddy(self.editor)
             grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop)
-            name.setMargin(tokens.SPACE_4)
+            name.setContentsMargins(FIELD_INSET, tokens.SPACE_4, 0, tokens.SPACE_4)
         grid.addWidget(self.editor, 0, 1)
         self._remove = QToolButton(self)
         self._remove.setObjectName("quiet")

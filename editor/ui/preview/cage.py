@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -134,13 +135,22 @@ class CagedPage(QWebEnginePage):
         """Refusals of the policy are no news to the writer."""
 
 
-def make_page(on_link: Callable[[QUrl], None], parent: QObject) -> tuple[CagedPage, BlogFiles]:
-    """A page in its cage, and the files that it is served."""
-    profile = QWebEngineProfile(parent)  # without a name it is off the record
-    files = BlogFiles(parent)
+@dataclass(frozen=True, slots=True)
+class Cage:
+    """A page, the profile that it lives in, and the files that it is served."""
+
+    profile: QWebEngineProfile
+    page: CagedPage
+    files: BlogFiles
+
+
+def make_cage(on_link: Callable[[QUrl], None], parent: QObject) -> Cage:
+    """A page in its cage."""
+    profile = QWebEngineProfile()  # without a name it is off the record; it must outlive the page
+    files = BlogFiles(profile)
     profile.installUrlSchemeHandler(QByteArray(SCHEME), files)
-    profile.setUrlRequestInterceptor(_Interceptor(parent))
-    return CagedPage(profile, on_link, profile), files
+    profile.setUrlRequestInterceptor(_Interceptor(profile))
+    return Cage(profile, CagedPage(profile, on_link, parent), files)
 
 
 def page_url(folder: str) -> QUrl:

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from editor.blog.site import Blog
 from editor.render.document import Patch
 from editor.resources import resource
-from editor.ui.preview.cage import make_page, page_url
+from editor.ui.preview.cage import make_cage, page_url
 from editor.ui.theme.tokens import Colours
 
 _WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
@@ -33,11 +34,13 @@ class PreviewPane(QWidget):
         self.setObjectName("previewPane")
         self._waiting: list[tuple[Patch, bool]] = []
         self._ready = False
+        self._disposed = False
         self._url = QUrl()
         self._colours = colours
         self._script = resource("preview/patch.js").read_text(encoding="utf-8")
         self._view = QWebEngineView(self)
-        self._page, self._files = make_page(self.link_clicked.emit, self)
+        self._cage = make_cage(self.link_clicked.emit, self._view)
+        self._page, self._files = self._cage.page, self._cage.files
         self._page.setBackgroundColor(QColor(colours.paper))
         self._view.setPage(self._page)
         self._view.setAccessibleName(self.tr("Preview"))
@@ -68,6 +71,8 @@ class PreviewPane(QWidget):
     def set_theme(self, colours: Colours) -> None:
         """Show the page in a theme's colours."""
         self._colours = colours
+        if self._disposed:
+            return
         self._page.setBackgroundColor(QColor(colours.paper))
         if self._ready:
             self._run(f"postwright.theme({json.dumps(colours.name)})")
@@ -79,7 +84,15 @@ class PreviewPane(QWidget):
 
     def set_zoom(self, factor: float) -> None:
         """Scale the page."""
-        self._view.setZoomFactor(min(max(factor, 0.25), 5.0))
+        if not self._disposed:
+            self._view.setZoomFactor(min(max(factor, 0.25), 5.0))
+
+    def dispose(self) -> None:
+        """End the page before its profile, which Qt asks for. Nothing is shown afterwards."""
+        if not self._disposed:
+            self._ready, self._disposed = False, True
+            shiboken6.delete(self._view)
+            shiboken6.delete(self._cage.profile)
 
     def _load(self, url: QUrl) -> None:
         if url != self._url or not self._ready:
@@ -106,4 +119,6 @@ class PreviewPane(QWidget):
         self._waiting.clear()
 
     def _run(self, script: str) -> None:
+        if self._disposed:
+            return
         self._page.runJavaScript(script, _WORLD.value, lambda _: self.painted.emit())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
 from importlib.resources import files
 from zipfile import ZipFile
 
@@ -15,38 +14,34 @@ from editor.ui.theme.tokens import Colours
 
 
 class Icons:
-    """Icons by their Lucide name. Asking for one twice gives the same drawing."""
+    """Icons by their Lucide name, in the colours of the moment: set `colours` and repaint to change the theme."""
 
     def __init__(self, colours: Colours) -> None:
-        self._colours = colours
+        self.colours = colours
         self._archive = ZipFile(io.BytesIO(files("lucide").joinpath("lucide.zip").read_bytes()))
         self._made: dict[str, QIcon] = {}
 
     def icon(self, name: str) -> QIcon:
         """An icon in the text's colour, paler when disabled."""
         if name not in self._made:
-            svg = self._archive.read(f"{name}.svg").decode("utf-8")
-            drawings = {
-                mode: QSvgRenderer(QByteArray(svg.replace("currentColor", colour).encode("utf-8")))
-                for mode, colour in (
-                    (QIcon.Mode.Normal, self._colours.text),
-                    (QIcon.Mode.Disabled, self._colours.edge),
-                )
-            }
-            self._made[name] = QIcon(_Engine(drawings))
+            self._made[name] = QIcon(_Engine(self._archive.read(f"{name}.svg").decode("utf-8"), self))
         return self._made[name]
 
 
 class _Engine(QIconEngine):
     """Draws the SVG at the size and scale that are asked for, so icons are sharp on every screen."""
 
-    def __init__(self, drawings: Mapping[QIcon.Mode, QSvgRenderer]) -> None:
+    def __init__(self, svg: str, icons: Icons) -> None:
         super().__init__()
-        self._drawings = drawings
+        self._svg, self._icons = svg, icons
+        self._drawings: dict[str, QSvgRenderer] = {}
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002
-        drawing = self._drawings.get(mode, self._drawings[QIcon.Mode.Normal])
-        drawing.render(painter, QRectF(rect))
+        colours = self._icons.colours
+        colour = colours.edge if mode == QIcon.Mode.Disabled else colours.text
+        if colour not in self._drawings:
+            self._drawings[colour] = QSvgRenderer(QByteArray(self._svg.replace("currentColor", colour).encode("utf-8")))
+        self._drawings[colour].render(painter, QRectF(rect))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
@@ -57,4 +52,4 @@ class _Engine(QIconEngine):
         return QPixmap.fromImage(image)
 
     def clone(self) -> QIconEngine:
-        return _Engine(self._drawings)
+        return _Engine(self._svg, self._icons)
