@@ -13,6 +13,7 @@ from editor.header.model import Field, FieldType, Header, HeaderKind, Refused, S
 from editor.header.place import insertion_point
 from editor.header.proof import prove
 from editor.header.yaml_lists import ListText
+from editor.header.yaml_splice import spliced
 from editor.header.yaml_write import Habits, key_text, scalar_candidates
 from editor.text.edit import Edit, shrink
 
@@ -144,6 +145,10 @@ def _value_edits(text: str, header: Header, field: Field, value: Value) -> Itera
     if isinstance(value, dict):
         return
     style = node.style if node.kind == "scalar" else ""
+    if isinstance(value, str) and same_line and node.tag == "str":
+        kept = spliced(Span(node.start, node.end).of(text), style, node.text, value)
+        if kept is not None:
+            yield Edit(node.start, node.end, kept)
     block = Span(node.start, node.end).of(text) if style in ("literal", "folded") else ""
     for written in scalar_candidates(value, style, habits, old=node.text, block=block, indent=indent):
         if same_line:

@@ -98,6 +98,7 @@ class _Builder:
                 node = self._node("list" if isinstance(event, yaml.SequenceStartEvent) else "map", event)
                 node.style = "flow" if event.flow_style else "block"
                 node.tag = _short(event.tag or "")
+                node.marked = node.marked or event.tag is not None
                 self._add(node, event)
                 self._open.append(node)
                 self._keys.append(None)

@@ -22,9 +22,10 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("found unknown escape character", "a backslash in double quotes starts an escape: write \\\\ or use single quotes"),
     ("did not find expected alphabetic or numeric", "“*” and “&” have a meaning in YAML: put the value in quotes"),
     ("found invalid tag", "“!” starts a YAML tag: put the value in quotes"),
+    ("exceeded maximum nesting depth", "nested deeper than 100 levels: this is no front matter"),
     ("block sequence entries are not allowed", "“- ” can't stand here: put list items on lines of their own"),
 )
-_AT_OPENING = ("found unexpected end of stream", "found unexpected document indicator")
+_AT_OPENING = ("found unexpected end of stream", "found unexpected document indicator", "could not find expected ':'")
 
 
 def explain(error: yaml.YAMLError, content: str, first_line: int) -> HeaderError:

@@ -88,6 +88,7 @@ class Supervisor:
             worker.kill()
         if self._thread.is_alive():
             self._thread.join(timeout=5)
+        self._drop_worker()
 
     @property
     def worker_pid(self) -> int | None:

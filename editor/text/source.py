@@ -1,7 +1,7 @@
 """Bytes to text and back with nothing lost: `encode(decode(data)) == data` for all data that is accepted.
 
-Accepted are UTF-8 with or without BOM, UTF-16 with BOM, and, when UTF-8 fails, Shift_JIS, EUC-JP and Latin-1 as
-recognised by charset-normalizer and proven by encoding the text again. Everything else raises `UndecodableError`:
+Accepted are UTF-8 with or without BOM, UTF-16 with BOM, and, when UTF-8 fails, Shift_JIS, EUC-JP, Latin-1 and Windows-1252
+as recognised by charset-normalizer and proven by encoding the text again. Everything else raises `UndecodableError`:
 a file is never opened with replacement characters.
 """
 
@@ -13,18 +13,17 @@ from dataclasses import dataclass, replace
 from editor.text.edit import Edit, apply
 from editor.text.line_ends import LineEnds, join, split
 
-LEGACY = ("cp932", "shift_jis_2004", "euc_jp", "euc_jis_2004", "latin_1")
-"""Encodings tried when UTF-8 fails: Japanese ones as Windows and Unix write them, then Latin-1."""
+LEGACY = ("cp932", "euc_jp", "latin_1", "cp1252")
+"""Encodings tried when UTF-8 fails: Japanese ones as Windows and Unix write them, Latin-1, and Windows' form of it."""
 
 NAMES = {
     "utf-8": "UTF-8",
     "utf-16-le": "UTF-16 (little endian)",
     "utf-16-be": "UTF-16 (big endian)",
     "cp932": "Shift_JIS",
-    "shift_jis_2004": "Shift_JIS-2004",
     "euc_jp": "EUC-JP",
-    "euc_jis_2004": "EUC-JIS-2004",
     "latin_1": "Latin-1",
+    "cp1252": "Windows-1252",
 }
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))

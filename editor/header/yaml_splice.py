@@ -1,0 +1,65 @@
+"""A changed scalar written into the old one's own characters: its line folds, escapes and odd spacing stay.
+
+A long quoted title folded over three lines keeps its folds when one word of it changes, because only the characters
+that mean that word are replaced.
+"""
+
+from __future__ import annotations
+
+import re
+
+from editor.header.yaml_write import double_quoted, plain_is_text
+from editor.text.edit import Edit, shrink
+
+_FOLD = re.compile(r"[ \t]*\n(?:[ \t]*\n)*[ \t]*")
+_ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n[ \t]*|.)", re.DOTALL)
+
+
+def spliced(written: str, style: str, old: str, new: str) -> str | None:
+    """The old scalar's text with what differs between `old` and `new` put in; None where that can't be done.
+
+    Args:
+        written: the scalar as it stands in the file, quotes included.
+        style: "plain", "single" or "double".
+        old, new: the values that it has and is to have.
+    """
+    if style not in ("plain", "single", "double") or not old or (style == "plain" and not plain_is_text(new)):
+        return None
+    places = _places(written, style)
+    if len(places) != len(old) + 1:
+        return None
+    change = shrink(old, Edit(0, len(old), new))
+    if style != "double" and "\n" in change.new:
+        return None
+    middle = {
+        "plain": lambda: change.new,
+        "single": lambda: change.new.replace("'", "''"),
+        "double": lambda: double_quoted(change.new)[1:-1],
+    }[style]()
+    start = places[change.start][0]
+    end = places[change.end - 1][1] if change.end > change.start else start
+    return written[:start] + middle + written[end:]
+
+
+def _places(written: str, style: str) -> list[tuple[int, int]]:
+    """Where each character of the value stands in the written text, and last where the text ends."""
+    at, end = (0, len(written)) if style == "plain" else (1, len(written) - 1)
+    places: list[tuple[int, int]] = []
+    while at < end:
+        stop = at + 1
+        if (fold := _FOLD.match(written, at, end)) is not None:
+            stop = fold.end()
+            breaks = fold[0].count("\n")
+            places.extend([(at, stop)] * max(1, breaks - 1))
+            at = stop
+            continue
+        if style == "double" and (escape := _ESCAPE.match(written, at, end)) is not None:
+            stop = escape.end()
+            if escape[0].startswith("\\\n"):
+                at = stop
+                continue
+        elif style == "single" and written.startswith("''", at):
+            stop = at + 2
+        places.append((at, stop))
+        at = stop
+    return [*places, (end, end)]

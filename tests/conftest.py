@@ -1,0 +1,57 @@
+"""What all tests share: the shared material, copies of posts, and a log that must stay quiet."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+settings.load_profile("suite")
+
+
+@pytest.fixture(autouse=True)
+def _quiet_log(caplog):
+    """An error in the log that the test did not expect (and clear) fails it."""
+    yield
+    errors = [record for record in caplog.records if record.levelno >= logging.ERROR]
+    assert not errors, f"logged: {[record.getMessage() for record in errors]}"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of shared test material. Its absence is an error, not a skip."""
+    assert SHARED.is_dir(), f"these tests need the shared material in {SHARED}: lay it beside the project's folder"
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def sample(shared) -> Path:
+    """The article that the project was born from."""
+    return shared / "sample" / "2025-11-02-ai-infra.md"
+
+
+@pytest.fixture(scope="session")
+def corpus_posts(shared) -> list[Path]:
+    """Every post of the shared corpus."""
+    from editor.blog.posts import find_posts
+
+    return list(find_posts(shared / "corpus"))
+
+
+@pytest.fixture
+def sample_copy(sample, tmp_path) -> Path:
+    """The sample, to edit."""
+    return Path(shutil.copy(sample, tmp_path / sample.name))
+
+
+@pytest.fixture
+def example_blog(tmp_path) -> Path:
+    """A copy of the example blog."""
+    return Path(shutil.copytree(ROOT / "resources" / "example-blog", tmp_path / "blog"))

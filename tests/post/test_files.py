@@ -1,0 +1,127 @@
+"""Files: read whole, replaced whole, never written over what somebody else wrote."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from editor.post import files
+from editor.post.files import (
+    FileChangedError,
+    FileError,
+    FileTooLargeError,
+    Stamp,
+    overwrite_file,
+    read_file,
+    write_file,
+)
+
+
+@pytest.fixture
+def post(tmp_path) -> Path:
+    path = tmp_path / "post.md"
+    path.write_bytes(b"old")
+    return path
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_save_replaces_the_bytes_and_leaves_nothing_else(post):
+    stamp = write_file(post, b"new", expected=Stamp.of(b"old"))
+    assert post.read_bytes() == b"new"
+    assert stamp == Stamp.of(b"new")
+    assert names(post.parent) == ["post.md"]
+
+
+def test_the_mode_stays(post):
+    post.chmod(0o640)
+    write_file(post, b"new", expected=Stamp.of(b"old"))
+    assert stat.S_IMODE(post.stat().st_mode) == 0o640
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may give files away")
+def test_the_owner_stays(post):
+    os.chown(post, 1234, 4321)
+    write_file(post, b"new", expected=Stamp.of(b"old"))
+    assert (post.stat().st_uid, post.stat().st_gid) == (1234, 4321)
+
+
+def test_a_new_file_gets_the_mode_that_any_program_would_give_it(tmp_path):
+    write_file(tmp_path / "new.md", b"new", expected=None)
+    (tmp_path / "other").write_bytes(b"")
+    assert (tmp_path / "new.md").stat().st_mode == (tmp_path / "other").stat().st_mode
+
+
+def test_a_link_stays_a_link(post):
+    link = post.with_name("link.md")
+    link.symlink_to(post.name)
+    write_file(link, b"new", expected=Stamp.of(b"old"))
+    assert link.is_symlink()
+    assert post.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("theirs", [b"theirs", None])
+def test_what_somebody_else_wrote_or_deleted_is_left_alone(post, theirs):
+    if theirs is None:
+        post.unlink()
+    else:
+        post.write_bytes(theirs)
+    with pytest.raises(FileChangedError, match=r"post\.md: was"):
+        write_file(post, b"new", expected=Stamp.of(b"old"))
+    assert (post.read_bytes() if post.exists() else None) == theirs
+
+
+def test_a_new_file_never_replaces_one_that_is_there(post):
+    with pytest.raises(FileChangedError, match="exists already"):
+        write_file(post, b"new", expected=None)
+    assert post.read_bytes() == b"old"
+
+
+def test_a_writer_may_overwrite_all_the_same(post):
+    post.write_bytes(b"theirs")
+    overwrite_file(post, b"mine")
+    assert post.read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("call", ["fsync", "replace"])
+def test_a_disk_that_fails_leaves_the_old_file_and_no_litter(post, monkeypatch, call):
+    def fail(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(files.os, call, fail)
+    with pytest.raises(FileError, match="no space left on device"):
+        write_file(post, b"new", expected=Stamp.of(b"old"))
+    monkeypatch.undo()
+    assert post.read_bytes() == b"old"
+    assert names(post.parent) == ["post.md"]
+
+
+def test_data_is_on_the_disk_before_the_name_points_to_it(post, monkeypatch):
+    calls = []
+    real_fsync, real_replace = os.fsync, os.replace
+    monkeypatch.setattr(files.os, "fsync", lambda handle: (calls.append("fsync"), real_fsync(handle)))
+    monkeypatch.setattr(files.os, "replace", lambda *names: (calls.append("replace"), real_replace(*names)))
+    write_file(post, b"new", expected=Stamp.of(b"old"))
+    assert calls == ["fsync", "replace", "fsync"]  # the data, the name, the folder
+
+
+def test_reading_tells_what_is_wrong(tmp_path, post):
+    with pytest.raises(FileError, match="does not exist"):
+        read_file(tmp_path / "gone.md")
+    with pytest.raises(FileError, match="is a folder"):
+        read_file(tmp_path)
+    with pytest.raises(FileTooLargeError, match="at most 20 MB"):
+        read_file(post, limit=2)
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(FileError, match="device or pipe"):
+        read_file(tmp_path / "pipe")
+
+
+def test_a_read_only_file_is_not_replaced(post, monkeypatch):
+    monkeypatch.setattr(files.os, "access", lambda *_: False)  # root may write everywhere
+    with pytest.raises(FileError, match="may not be saved"):
+        write_file(post, b"new", expected=Stamp.of(b"old"))
+    assert post.read_bytes() == b"old"
