@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -55,3 +58,35 @@ def sample_copy(sample, tmp_path) -> Path:
 def example_blog(tmp_path) -> Path:
     """A copy of the example blog."""
     return Path(shutil.copytree(ROOT / "resources" / "example-blog", tmp_path / "blog"))
+
+
+@pytest.fixture(scope="session")
+def qapp():
+    """The application as the program makes it (the preview's scheme must be known before it exists)."""
+    from editor.app import make_application
+    from editor.ui.theme.style import apply_theme
+    from editor.ui.theme.tokens import LIGHT
+
+    application = make_application()
+    apply_theme(application, LIGHT)
+    return application
+
+
+@pytest.fixture
+def window(qapp, qtbot, tmp_path):
+    """The window, shown and active, with its render worker running; closed without questions afterwards."""
+    from editor.settings import Settings
+    from editor.ui.theme.tokens import LIGHT
+    from editor.ui.window import Window
+
+    window = Window(Settings(tmp_path / "config", tmp_path / "state"), LIGHT)
+    window.resize(1400, 900)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.start()
+    yield window
+    window.document.saved()
+    window.close()
+    window.deleteLater()
+    qapp.processEvents()

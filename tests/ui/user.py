@@ -1,0 +1,73 @@
+"""A user of the window: sends what a keyboard, a mouse and an input method send, to whatever has the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from editor.ui.window import Window
+
+
+class User:
+    """Clicks, types, presses keys and looks."""
+
+    def __init__(self, window: Window, qtbot) -> None:
+        self.window, self._qtbot = window, qtbot
+
+    @property
+    def focus(self) -> QWidget:
+        """What has the focus."""
+        widget = QApplication.focusWidget()
+        assert widget is not None, "nothing has the focus"
+        return widget
+
+    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """Click on a widget."""
+        widget = getattr(widget, "viewport", lambda: widget)()
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at or QPoint(8, 8))
+
+    def press(self, *chords: str) -> None:
+        """Press keys, each as "Ctrl+Z" or "Backspace"."""
+        for chord in chords:
+            combination = QKeySequence(chord)[0]
+            QTest.keyClick(self.focus, combination.key(), combination.keyboardModifiers())
+
+    def type(self, text: str) -> None:
+        """Type text: ASCII by keys, Japanese through an input method with a composition before each commit."""
+        run = ""
+        for character in text:
+            if character.isascii():
+                self._commit(run)
+                run = ""
+                if character == "\n":
+                    self.press("Return")
+                else:
+                    QTest.keyClicks(self.focus, character)
+            else:
+                run += character
+        self._commit(run)
+
+    def compose(self, preedit: str, commit: str = "") -> None:
+        """One event of an input method."""
+        event = QInputMethodEvent(preedit, [])
+        if commit:
+            event.setCommitString(commit)
+        QApplication.sendEvent(self.focus, event)
+
+    def wait_for_preview(self, text: str) -> None:
+        """Wait until the preview's page holds a text."""
+        self._qtbot.waitUntil(lambda: text in self.preview_text(), timeout=20_000)
+
+    def preview_text(self) -> str:
+        """The text of the preview's page."""
+        found: list[str] = []
+        self.window.preview.page.toPlainText(found.append)
+        self._qtbot.waitUntil(lambda: bool(found), timeout=20_000)
+        return found[0]
+
+    def _commit(self, text: str) -> None:
+        if text:
+            self.compose(text)
+            self.compose("", text)
