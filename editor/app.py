@@ -26,6 +26,7 @@ def run_window(path: Path | None) -> int:
 
     Args:
         path: a post, or None for the post that was open last (on the first start: a copy of the example blog).
+
     """
     application = make_application()
     settings = Settings.for_user()
@@ -105,7 +106,8 @@ def _first_post(settings: Settings) -> Path:
 
 def _choose_backend() -> None:
     """Where no graphics processor is, Qt composes a window with a web view faster without OpenGL (measured: a key
-    press shows after 3 to 4 ms instead of 17 to 24)."""
+    press shows after 3 to 4 ms instead of 17 to 24).
+    """
     has_gpu = sys.platform != "linux" or any(Path("/dev/dri").glob("renderD*"))
     if not has_gpu or os.environ.get("QT_QPA_PLATFORM") == "offscreen":
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -116,7 +118,12 @@ def _choose_backend() -> None:
 def _wait_for_preview(window: Window) -> bool:
     """Wait until the preview has shown a patch and two frames more; False when it takes too long."""
     loop, seen = QEventLoop(), []
-    window.preview.painted.connect(lambda: (seen.append(True), QTimer.singleShot(500, loop.quit)))
+
+    def painted() -> None:
+        seen.append(True)
+        QTimer.singleShot(500, loop.quit)
+
+    window.preview.painted.connect(painted)
     QTimer.singleShot(PAINT_LIMIT_MS, loop.quit)
     loop.exec()
     return bool(seen)

@@ -159,7 +159,7 @@ def _item_change(method: str, text: str) -> Change:
     key, separator, item = text.partition("=")
     if not separator or not key:
         raise ValueError(f"“{text}” is no KEY=TEXT")
-    return lambda post: getattr(post, method)(key, item)  # type: ignore[no-any-return]
+    return lambda post: getattr(post, method)(key, item)
 
 
 def _check(arguments: list[str]) -> int:
@@ -228,7 +228,9 @@ def _parser(verb: str, description: str, *, files: bool = True) -> argparse.Argu
     if files:
         parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
     if verb in ("get", "set", "check", "render"):
-        parser.add_argument("--files-from", metavar="LIST", help="read paths from here, a line each (- for standard input)")
+        parser.add_argument(
+            "--files-from", metavar="LIST", help="read paths from here, a line each (- for standard input)"
+        )
     return parser
 
 

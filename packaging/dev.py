@@ -65,7 +65,7 @@ def main(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in verbs:
         print(__doc__.split("\n\n")[1])
         return 0 if not arguments else 2
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  this script may be called by any Python
         print(f"Python 3.11 is needed, this is {sys.version.split()[0]}: call this script with python3.11")
         return 1
     return verbs[arguments[0]](arguments[1:])
@@ -112,7 +112,9 @@ def package(arguments: list[str]) -> int:
     """Build the wheel."""
     if not prepare("run"):
         return 1
-    return call([PYTHON, "-m", "pip", "wheel", *PIP, "--no-deps", "--no-build-isolation", "-w", "dist", ".", *arguments])
+    return call(
+        [PYTHON, "-m", "pip", "wheel", *PIP, "--no-deps", "--no-build-isolation", "-w", "dist", ".", *arguments]
+    )
 
 
 def lock(arguments: list[str]) -> int:  # noqa: ARG001  one shape for all verbs
@@ -120,7 +122,7 @@ def lock(arguments: list[str]) -> int:  # noqa: ARG001  one shape for all verbs
     if not prepare("run") or call([PYTHON, "-m", "pip", "install", *PIP, "uv"]):
         return 1
     sources = ["pyproject.toml", "packaging/build-requirements.in"]
-    options = "--universal --python-version 3.11 --generate-hashes --no-header --no-annotate".split()
+    options = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "--no-annotate"]
     quiet = ["--no-emit-index-url", "--no-emit-find-links", "-q"]
     groups = {"run": [], "dev": ["--group", "pyproject.toml:dev"]}
     compile_command = [PYTHON, "-m", "uv", "pip", "compile", *options, *quiet, *sources]

@@ -19,7 +19,9 @@ def test_set_changes_one_line_of_the_sample(sample, sample_copy):
     assert main(["set", "title=新しい題", "--", str(sample_copy)]) == 0
     before, after = sample.read_bytes().split(b"\n"), sample_copy.read_bytes().split(b"\n")
     changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
-    assert changed == [('title: "AIインフラ投資3600億ドル超、その真意はどこにあるのか？"'.encode(), 'title: "新しい題"'.encode())]
+    assert changed == [
+        ('title: "AIインフラ投資3600億ドル超、その真意はどこにあるのか？"'.encode(), 'title: "新しい題"'.encode())
+    ]
     assert after[-1] == b"---END---"
 
 
@@ -86,7 +88,9 @@ def test_render_prints_html(sample, tmp_path, capsys):
     assert "<title>AIインフラ" in (tmp_path / "out.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("arguments", [["set"], ["set", "title"], ["set", "--", "a.md"], ["check", "--format", "xml"], ["a", "b"]])
+@pytest.mark.parametrize(
+    "arguments", [["set"], ["set", "title"], ["set", "--", "a.md"], ["check", "--format", "xml"], ["a", "b"]]
+)
 def test_wrong_usage_ends_with_2(arguments, capsys):
     with pytest.raises(SystemExit) as end:
         main(arguments)

@@ -55,9 +55,7 @@ def locate(text: str) -> Place:
 def _place(text: str, kind: HeaderKind, content: Span, fence_end: int) -> Place:
     """The rest follows from where the last fence's characters end."""
     after = _AFTER.match(text, fence_end)
-    return Place(
-        kind, Span(0, min(fence_end + 1, len(text))), content, after.end() if after is not None else fence_end
-    )
+    return Place(kind, Span(0, min(fence_end + 1, len(text))), content, after.end() if after is not None else fence_end)
 
 
 def _bare_json(text: str) -> Place:

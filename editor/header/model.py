@@ -41,7 +41,7 @@ class DateText:
 
 
 Scalar = str | bool | int | float | None | DateText
-Value = Union[Scalar, list["Value"], dict[str, "Value"]]
+Value = Union[Scalar, list["Value"], dict[str, "Value"]]  # noqa: UP007  a name that refers to itself
 """What a key's value is to the program. Dates stay text: their form belongs to the writer."""
 
 
@@ -63,6 +63,7 @@ class HeaderError(ValueError):
     Attributes:
         problem: what is wrong and what to do, in plain words.
         line, column: where, counted from 1 in the file.
+
     """
 
     def __init__(self, problem: str, line: int, column: int = 1) -> None:
@@ -76,6 +77,7 @@ class Refused(Exception):  # noqa: N818  a refusal is an answer, not a fault
     Attributes:
         reason: why, and the way out, in plain words.
         line: the line of the file it is about, counted from 1; None where no line is to blame.
+
     """
 
     def __init__(self, reason: str, line: int | None = None) -> None:
@@ -93,6 +95,7 @@ class Field:
         key_span, value_span: where they stand in the text; the value without comments and blank lines after it.
         line: the key's line, counted from 1.
         node: the value as the format's own reader sees it; only `header/` looks inside.
+
     """
 
     key: str
@@ -115,6 +118,7 @@ class Header:
         body_start: where the generator lets the body start (Jekyll drops blank lines after the fence).
         fields: the keys in file order; empty when it can't be read.
         error: why it can't be read.
+
     """
 
     kind: HeaderKind

@@ -28,6 +28,7 @@ def set_value(text: str, header: Header, key: str, value: Value) -> Edit:
 
     Raises:
         Refused: it can't be done without touching anything else.
+
     """
     field = _editable(text, header, key)
     if field is None:
@@ -44,6 +45,7 @@ def add_item(text: str, header: Header, key: str, item: Scalar) -> Edit:
 
     Raises:
         Refused: the value is no list, or the list can't take the item without touching anything else.
+
     """
     field = _editable(text, header, key)
     items = _items(field)
@@ -55,6 +57,7 @@ def remove_item(text: str, header: Header, key: str, item: Scalar) -> Edit:
 
     Raises:
         Refused: the value is no list, or the item can't go without touching anything else.
+
     """
     field = _editable(text, header, key)
     items = _items(field)
@@ -68,6 +71,7 @@ def unset(text: str, header: Header, key: str) -> Edit:
 
     Raises:
         Refused: the key shares its line with something else, or another value depends on it.
+
     """
     field = _editable(text, header, key)
     if field is None:
@@ -99,9 +103,10 @@ def _editable(text: str, header: Header, key: str) -> Field | None:
         return None
     if field.node is None or field.node.kind == "alias" or field.node.marked:
         raise Refused(f"“{key}” uses a YAML anchor, alias or tag; {_AS_TEXT}", field.line)
-    if text[field.key_span.end : field.key_span.end + 1] != ":" and ":" not in text[
-        field.key_span.end : field.value_span.start
-    ]:
+    if (
+        text[field.key_span.end : field.key_span.end + 1] != ":"
+        and ":" not in text[field.key_span.end : field.value_span.start]
+    ):
         raise Refused(f"“{key}” is written in a way that can't be edited by field; {_AS_TEXT}", field.line)
     return field
 
@@ -213,5 +218,3 @@ def _written(value: Value, habits: Habits, indent: str) -> Iterable[str]:
 
 def _key_indent(text: str, field: Field) -> str:
     return text[text.rfind("\n", 0, field.key_span.start) + 1 : field.key_span.start]
-
-

@@ -68,9 +68,12 @@ class ListText:
     def write(self, value: Value, habits: Habits, variant: int) -> str:
         """An item in the style of its neighbours (variant 0), in the header's habit, in quotes."""
         style = self.styles[-1] if self.styles else habits.item_style
-        style = (style if style in ("plain", "single", "double") else "plain", habits.item_style, habits.quote, "double")[
-            variant
-        ]
+        style = (
+            style if style in ("plain", "single", "double") else "plain",
+            habits.item_style,
+            habits.quote,
+            "double",
+        )[variant]
         return item_text(value, style, habits)
 
     def splice(self, low: int, high: int, new: list[str]) -> None:

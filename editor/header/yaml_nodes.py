@@ -37,6 +37,7 @@ class Node:
         items: a list's nodes; pairs: a map's, in file order.
         marked: it carries an anchor or a written tag.
         target: what an alias stands for.
+
     """
 
     kind: str
@@ -51,7 +52,7 @@ class Node:
     target: Node | None = None
 
 
-_STYLES = {None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
+_STYLES = {"": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 
 
 def parse(text: str, start: int, end: int, first_line: int) -> Node | None:
@@ -62,11 +63,12 @@ def parse(text: str, start: int, end: int, first_line: int) -> Node | None:
 
     Raises:
         HeaderError: the YAML is broken, or too deep or too large to be a front matter.
+
     """
     builder = _Builder(text, start, first_line)
     content = text[start:end]
     try:
-        for event in yaml.parse(content, Loader=LOADER):  # type: ignore[no-untyped-call]
+        for event in yaml.parse(content, Loader=LOADER):
             builder.take(event)
     except yaml.YAMLError as error:
         raise explain(error, content, first_line) from None
@@ -121,8 +123,9 @@ class _Builder:
 
     def _scalar(self, event: Any) -> Node:
         node = self._node("scalar", event)
-        node.text, node.style = event.value, _STYLES[event.style]
-        written = event.tag if event.tag not in (None, "!") else None
+        written: str | None
+        node.text, node.style = event.value, _STYLES.get(event.style or "", "plain")
+        written: str | None = event.tag if event.tag not in (None, "!") else None
         if written is not None:
             node.tag = _short(written)
         else:

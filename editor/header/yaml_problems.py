@@ -19,7 +19,10 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("did not find expected '-' indicator", "this line does not fit the list above it: look at its indentation"),
     ("found undefined tag handle", "“!” starts a YAML tag: put the value in quotes"),
     ("found undefined alias", "“*” starts a YAML alias: put the value in quotes"),
-    ("found unknown escape character", "a backslash in double quotes starts an escape: write \\\\ or use single quotes"),
+    (
+        "found unknown escape character",
+        "a backslash in double quotes starts an escape: write \\\\ or use single quotes",
+    ),
     ("did not find expected alphabetic or numeric", "“*” and “&” have a meaning in YAML: put the value in quotes"),
     ("found invalid tag", "“!” starts a YAML tag: put the value in quotes"),
     ("exceeded maximum nesting depth", "nested deeper than 100 levels: this is no front matter"),

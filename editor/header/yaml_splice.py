@@ -22,6 +22,7 @@ def spliced(written: str, style: str, old: str, new: str) -> str | None:
         written: the scalar as it stands in the file, quotes included.
         style: "plain", "single" or "double".
         old, new: the values that it has and is to have.
+
     """
     if style not in ("plain", "single", "double") or not old or (style == "plain" and not plain_is_text(new)):
         return None

@@ -35,6 +35,7 @@ class Reader:
 
         Raises:
             HeaderError: the root is no map, or aliases make it too large or endless.
+
         """
         if root is None or (root.kind == "scalar" and root.tag == "null"):
             return ()

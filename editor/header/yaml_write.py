@@ -112,9 +112,7 @@ def item_text(value: Value, style: str, habits: Habits) -> str:
     return _plain_scalar(value, "")
 
 
-def scalar_candidates(
-    value: Scalar, style: str, habits: Habits, *, old: str, block: str, indent: str
-) -> Iterator[str]:
+def scalar_candidates(value: Scalar, style: str, habits: Habits, *, old: str, block: str, indent: str) -> Iterator[str]:
     """A scalar in the old style, then as text lines where it has several, then in the file's habit, then quoted.
 
     Args:
@@ -122,6 +120,7 @@ def scalar_candidates(
         old: the old value's text, which shows how booleans are spelled.
         block: the old value as written when it is a literal or folded block.
         indent: the indentation of its key.
+
     """
     if isinstance(value, DateText):
         yield from _in_style(value.text, style if style in ("single", "double") else "plain", indent, block)

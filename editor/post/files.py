@@ -26,6 +26,7 @@ class FileError(OSError):
     Attributes:
         path: the file.
         reason: what happened and what to do.
+
     """
 
     def __init__(self, path: Path, reason: str) -> None:
@@ -59,6 +60,7 @@ def read_file(path: Path, *, limit: int = MAX_BYTES) -> bytes:
     Raises:
         FileTooLargeError: it is over `limit` bytes.
         FileError: it is no file, is gone, or may not be read.
+
     """
     try:
         status = path.stat()
@@ -84,6 +86,7 @@ def write_file(path: Path, data: bytes, *, expected: Stamp | None) -> Stamp:
     Raises:
         FileChangedError: the file holds something else, is gone, or exists already.
         FileError: the disk or the folder does not allow it; the old file is as it was.
+
     """
     target = Path(os.path.realpath(path))
     _check_unchanged(path, target, expected)
@@ -99,6 +102,7 @@ def overwrite_file(path: Path, data: bytes) -> Stamp:
 
     Raises:
         FileError: the disk or the folder does not allow it; the old file is as it was.
+
     """
     current = Stamp.of(path.read_bytes()) if path.exists() else None
     return write_file(path, data, expected=current)
@@ -171,7 +175,9 @@ def _sync_folder(folder: Path) -> None:
 def _reason(error: OSError, verb: str) -> str:
     match error:
         case FileNotFoundError():
-            return "does not exist (any more)" if verb == "read" else "can't be saved: its folder does not exist any more"
+            return (
+                "does not exist (any more)" if verb == "read" else "can't be saved: its folder does not exist any more"
+            )
         case PermissionError():
             return f"may not be {verb}: change its permissions or choose another place"
         case _:

@@ -30,6 +30,7 @@ class Post:
 
         Raises:
             UndecodableError: the bytes are no text that could be written back unchanged.
+
         """
         return cls(decode(data))
 
@@ -38,6 +39,7 @@ class Post:
 
         Raises:
             UnencodableError: a character that the file's encoding does not have.
+
         """
         return encode(self.source)
 
@@ -82,6 +84,7 @@ class Post:
         Args:
             line_ends: what the lines end with afterwards, when an undo brings former lines back; else new lines
                 end as their neighbours do.
+
         """
         if line_ends is None and self._source.line_ends.lines:
             line_ends = self.source.line_ends.after(self.text, edit)

@@ -27,6 +27,7 @@ def typed(key: str, field: Field | None, text: str) -> Value:
 
     Raises:
         Refused: the text is no such value ("soon" for a date).
+
     """
     kind = field.type if field is not None else _new_kind(key)
     if kind is FieldType.EMPTY:
@@ -53,6 +54,7 @@ def typed_date(key: str, text: str, old: str) -> DateText:
 
     Raises:
         Refused: the text is no date.
+
     """
     moment = read_date(text.strip())
     if moment is None:
@@ -70,6 +72,7 @@ def typed_number(key: str, text: str) -> int | float:
 
     Raises:
         Refused: the text is none.
+
     """
     stripped = text.strip()
     if not _NUMBER.fullmatch(stripped):
@@ -82,11 +85,14 @@ def from_json(key: str, text: str) -> Value:
 
     Raises:
         Refused: the text is no JSON, or a kind of value that a key can't be given here.
+
     """
     try:
         value: Value = json.loads(text)
     except ValueError:
-        raise Refused(f'“{text}” is no JSON: for plain text write {key}=TEXT, or {key}:="TEXT" with the quotes') from None
+        raise Refused(
+            f'“{text}” is no JSON: for plain text write {key}=TEXT, or {key}:="TEXT" with the quotes'
+        ) from None
     return value
 
 

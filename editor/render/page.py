@@ -7,8 +7,8 @@ from html import escape
 from editor.resources import resource
 
 CONTENT_POLICY = (
-    "default-src 'none'; img-src postwright: data:; media-src postwright:; style-src postwright:; font-src postwright:; "
-    "script-src 'none'; object-src 'none'; frame-src 'none'; form-action 'none'; base-uri 'none'"
+    "default-src 'none'; img-src postwright: data:; media-src postwright:; style-src postwright:; "
+    "font-src postwright:; script-src 'none'; object-src 'none'; frame-src 'none'; form-action 'none'; base-uri 'none'"
 )
 """The preview page's Content-Security-Policy: nothing but bundled styles and the blog's own pictures."""
 

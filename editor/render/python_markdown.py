@@ -36,7 +36,7 @@ class PythonMarkdown:
         lines = body.split("\n")
         for preprocessor in converter.preprocessors:
             lines = preprocessor.run(lines)
-        root = converter.parser.parseDocument(lines).getroot()
+        root: Any = converter.parser.parseDocument(lines).getroot()
         for treeprocessor in converter.treeprocessors:
             changed = treeprocessor.run(root)
             root = changed if changed is not None else root

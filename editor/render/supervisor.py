@@ -7,6 +7,7 @@ text three times running gets no fourth try until the text changes.
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import sys
 import threading
@@ -42,6 +43,7 @@ class Supervisor:
         on_patch: gets each patch, and whether it is the first for a page that must be empty.
         on_problem: gets a message for the writer when rendering failed; "" when it works again.
         command, time_limit: for tests.
+
     """
 
     def __init__(
@@ -106,7 +108,7 @@ class Supervisor:
             number += 1
             answer = self._ask({"id": number, **request})
             with self._condition:
-                if self._state.stopping:
+                if self._stopping():
                     return
                 current = generation == self._state.generation
                 if answer is None:
@@ -120,6 +122,10 @@ class Supervisor:
             elif current:
                 failures = 0
                 self._deliver(answer, first=first)
+
+    def _stopping(self) -> bool:
+        """Whether `close` was called, perhaps while an answer was waited for."""
+        return self._state.stopping
 
     def _next_request(self) -> tuple[dict[str, Any], bool, int]:
         """What to send now. Called with the condition held."""
@@ -175,7 +181,5 @@ class Supervisor:
 
 def _close(pipe: IO[bytes] | None) -> None:
     if pipe is not None:
-        try:
+        with contextlib.suppress(OSError):
             pipe.close()
-        except OSError:
-            pass

@@ -46,6 +46,7 @@ def apply(text: str, edit: Edit) -> str:
 
     Raises:
         EditError: the edit reaches past the end of the text.
+
     """
     if edit.end > len(text):
         raise EditError(f"edit ends at {edit.end}, the text at {len(text)}")

@@ -53,6 +53,10 @@ class LineEnds:
         )
 
 
+LF_ONLY = LineEnds()
+"""What most files have."""
+
+
 def split(raw: str) -> tuple[str, LineEnds]:
     """A file's text with "\\n" line ends, and what they were."""
     if "\r" not in raw and "\u2029" not in raw:

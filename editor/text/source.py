@@ -1,8 +1,8 @@
 """Bytes to text and back with nothing lost: `encode(decode(data)) == data` for all data that is accepted.
 
-Accepted are UTF-8 with or without BOM, UTF-16 with BOM, and, when UTF-8 fails, Shift_JIS, EUC-JP, Latin-1 and Windows-1252
-as recognised by charset-normalizer and proven by encoding the text again. Everything else raises `UndecodableError`:
-a file is never opened with replacement characters.
+Accepted are UTF-8 with or without BOM, UTF-16 with BOM, and, when UTF-8 fails, Shift_JIS, EUC-JP, Latin-1 and
+Windows-1252 as recognised by charset-normalizer and proven by encoding the text again. Everything else raises
+`UndecodableError`: a file is never opened with replacement characters.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import codecs
 from dataclasses import dataclass, replace
 
 from editor.text.edit import Edit, apply
-from editor.text.line_ends import LineEnds, join, split
+from editor.text.line_ends import LF_ONLY, LineEnds, join, split
 
 LEGACY = ("cp932", "euc_jp", "latin_1", "cp1252")
 """Encodings tried when UTF-8 fails: Japanese ones as Windows and Unix write them, Latin-1, and Windows' form of it."""
@@ -39,6 +39,7 @@ class UnencodableError(ValueError):
     Attributes:
         character, line, column: what it is and where, counted from 1.
         encoding: the encoding's name for people.
+
     """
 
     def __init__(self, character: str, line: int, column: int, encoding: str) -> None:
@@ -55,12 +56,13 @@ class Source:
         encoding: Python's name of the encoding, without BOM.
         bom: whether the file starts with a byte order mark.
         line_ends: what each line really ends with.
+
     """
 
     text: str
     encoding: str = "utf-8"
     bom: bool = False
-    line_ends: LineEnds = LineEnds()
+    line_ends: LineEnds = LF_ONLY
 
     @property
     def encoding_name(self) -> str:
@@ -78,6 +80,7 @@ def decode(data: bytes) -> Source:
 
     Raises:
         UndecodableError: no encoding gives a text that would be written back as the same bytes.
+
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
@@ -97,6 +100,7 @@ def encode(source: Source) -> bytes:
 
     Raises:
         UnencodableError: the encoding has no such character.
+
     """
     mark = next((mark for mark, name in _BOMS if source.bom and name == source.encoding), b"")
     raw = join(source.text, source.line_ends)

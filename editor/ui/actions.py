@@ -1,5 +1,6 @@
 """Every action of the window, once: its menu, text, shortcut, icon and tip. Menus, tool bar and shortcuts come from
-this table; what an action does is a method of the same name in the object given to `build`."""
+this table; what an action does is a method of the same name in the object given to `build`.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QT_TRANSLATE_NOOP
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
@@ -30,6 +31,7 @@ class Action:
         in_bar: it is in the tool bar.
         rule: a line is drawn before it.
         in_context: it is in the text's context menu.
+
     """
 
     name: str
@@ -44,38 +46,90 @@ class Action:
     in_context: bool = False
 
 
-_N = QT_TRANSLATE_NOOP
+def _n(text: str) -> str:
+    """Mark a text of the table for translation, in the context "Actions"."""
+    return text
+
+
 _FILE, _EDIT, _VIEW = "&File", "&Edit", "&View"
 
 TABLE: Final = (
-    Action("new", _FILE, _N("Actions", "&New post"), Key.New, _N("Actions", "Start a new post"), "file-plus", in_bar=True),
-    Action("open", _FILE, _N("Actions", "&Open…"), Key.Open, _N("Actions", "Open a post"), "folder-open", in_bar=True),
-    Action("open_recent", _FILE, _N("Actions", "Open &recent")),
-    Action("save", _FILE, _N("Actions", "&Save"), Key.Save, _N("Actions", "Save the post"), "save", in_bar=True, rule=True),
-    Action("save_as", _FILE, _N("Actions", "Save &as…"), "Ctrl+Shift+S", _N("Actions", "Save under another name")),
-    Action("revert", _FILE, _N("Actions", "Re&vert to saved"), None, _N("Actions", "Go back to what is on the disk")),
-    Action("quit", _FILE, _N("Actions", "&Quit"), "Ctrl+Q", _N("Actions", "Close the window"), rule=True),
-    Action("undo", _EDIT, _N("Actions", "&Undo"), Key.Undo, _N("Actions", "Take the last change back"), "undo-2",
-           in_bar=True, in_context=True),
-    Action("redo", _EDIT, _N("Actions", "&Redo"), "Ctrl+Shift+Z", _N("Actions", "Make it again"), "redo-2", in_bar=True,
-           in_context=True),
-    Action("cut", _EDIT, _N("Actions", "Cu&t"), Key.Cut, rule=True, in_context=True),
-    Action("copy", _EDIT, _N("Actions", "&Copy"), Key.Copy, in_context=True),
-    Action("paste", _EDIT, _N("Actions", "&Paste"), Key.Paste, in_context=True),
-    Action("select_all", _EDIT, _N("Actions", "Select &all"), Key.SelectAll, in_context=True),
-    Action("find", _EDIT, _N("Actions", "&Find…"), Key.Find, _N("Actions", "Find in this post"), "search", in_bar=True,
-           rule=True),
-    Action("find_next", _EDIT, _N("Actions", "Find &next"), Key.FindNext),
-    Action("find_previous", _EDIT, _N("Actions", "Find pre&vious"), Key.FindPrevious),
-    Action("show_form", _VIEW, _N("Actions", "&Form"), "F9", _N("Actions", "Show or hide the form"),
-           "panel-top", checkable=True, in_bar=True),
-    Action("show_preview", _VIEW, _N("Actions", "&Preview"), "F8", _N("Actions", "Show or hide the preview"),
-           "panel-right", checkable=True, in_bar=True),
-    Action("show_header", _VIEW, _N("Actions", "Front matter as &text"), "F6",
-           _N("Actions", "Show the front matter as the file has it"), "code", checkable=True, in_bar=True),
-    Action("zoom_in", _VIEW, _N("Actions", "Zoom &in"), Key.ZoomIn, rule=True),
-    Action("zoom_out", _VIEW, _N("Actions", "Zoom &out"), Key.ZoomOut),
-    Action("zoom_reset", _VIEW, _N("Actions", "&Actual size"), "Ctrl+0"),
+    Action("new", _FILE, _n("&New post"), Key.New, _n("Start a new post"), "file-plus", in_bar=True),
+    Action("open", _FILE, _n("&Open…"), Key.Open, _n("Open a post"), "folder-open", in_bar=True),
+    Action("open_recent", _FILE, _n("Open &recent")),
+    Action("save", _FILE, _n("&Save"), Key.Save, _n("Save the post"), "save", in_bar=True, rule=True),
+    Action("save_as", _FILE, _n("Save &as…"), "Ctrl+Shift+S", _n("Save under another name")),
+    Action("revert", _FILE, _n("Re&vert to saved"), None, _n("Go back to what is on the disk")),
+    Action("quit", _FILE, _n("&Quit"), "Ctrl+Q", _n("Close the window"), rule=True),
+    Action(
+        "undo",
+        _EDIT,
+        _n("&Undo"),
+        Key.Undo,
+        _n("Take the last change back"),
+        "undo-2",
+        in_bar=True,
+        in_context=True,
+    ),
+    Action(
+        "redo",
+        _EDIT,
+        _n("&Redo"),
+        "Ctrl+Shift+Z",
+        _n("Make it again"),
+        "redo-2",
+        in_bar=True,
+        in_context=True,
+    ),
+    Action("cut", _EDIT, _n("Cu&t"), Key.Cut, rule=True, in_context=True),
+    Action("copy", _EDIT, _n("&Copy"), Key.Copy, in_context=True),
+    Action("paste", _EDIT, _n("&Paste"), Key.Paste, in_context=True),
+    Action("select_all", _EDIT, _n("Select &all"), Key.SelectAll, in_context=True),
+    Action(
+        "find",
+        _EDIT,
+        _n("&Find…"),
+        Key.Find,
+        _n("Find in this post"),
+        "search",
+        in_bar=True,
+        rule=True,
+    ),
+    Action("find_next", _EDIT, _n("Find &next"), Key.FindNext),
+    Action("find_previous", _EDIT, _n("Find pre&vious"), Key.FindPrevious),
+    Action(
+        "show_form",
+        _VIEW,
+        _n("&Form"),
+        "F9",
+        _n("Show or hide the form"),
+        "panel-top",
+        checkable=True,
+        in_bar=True,
+    ),
+    Action(
+        "show_preview",
+        _VIEW,
+        _n("&Preview"),
+        "F8",
+        _n("Show or hide the preview"),
+        "panel-right",
+        checkable=True,
+        in_bar=True,
+    ),
+    Action(
+        "show_header",
+        _VIEW,
+        _n("Front matter as &text"),
+        "F6",
+        _n("Show the front matter as the file has it"),
+        "code",
+        checkable=True,
+        in_bar=True,
+    ),
+    Action("zoom_in", _VIEW, _n("Zoom &in"), Key.ZoomIn, rule=True),
+    Action("zoom_out", _VIEW, _n("Zoom &out"), Key.ZoomOut),
+    Action("zoom_reset", _VIEW, _n("&Actual size"), "Ctrl+0"),
 )
 
 

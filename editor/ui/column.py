@@ -30,7 +30,7 @@ class Column(QWidget):
         layout.addWidget(pane, 1)
         layout.addWidget(find_bar)
         self.setMinimumWidth(320)
-        form.widget().installEventFilter(self)
+        form.sheet.installEventFilter(self)
 
     def switch_header(self, shown: bool) -> None:
         """Show the front matter as text or as form; the caret finds the value that it was in."""
@@ -44,7 +44,8 @@ class Column(QWidget):
                 self._put_caret(field.value_span.end)
                 pane.setFocus()
         elif not shown:
-            here = next((f for f in document.header.fields if f.key_span.start <= caret <= f.value_span.end), None)
+            above = [field for field in document.header.fields if field.key_span.start <= caret]
+            here = above[-1] if above and caret < document.header.span.end else None
             self._put_caret(max(caret, document.from_qt(document.boundary)))
             if here is not None:
                 self._form.setVisible(True)

@@ -57,6 +57,7 @@ class PostDocument(QObject):
     def open(self, post: Post, *, read_only: bool = False) -> None:
         """Show a post; the undo stack starts empty."""
         self.post, self.read_only = post, read_only
+        self._boundary = 0  # of the former post: the caret that follows the new text asks for it
         self._muted = True
         self.qt.setUndoRedoEnabled(False)
         self.qt.setPlainText(post.text)
@@ -116,6 +117,7 @@ class PostDocument(QObject):
         Args:
             visit: edits with the same object that follow each other directly become one undo step: the letters
                 typed in one visit of a form field.
+
         """
         cursor = QTextCursor(self.qt)
         joins = visit is not None and visit is self._visit and self.qt.revision() == self._visit_revision

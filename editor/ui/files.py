@@ -86,6 +86,8 @@ class PostFiles(QObject):
             self._show_only(path, data, self.tr("it is shown with escapes"), str(error))
             return
         strange = next((character for character in UNHOLDABLE if character in post.text), None)
+        if post.text.startswith("\ufeff"):  # a second byte order mark: lost on the way into a QString
+            strange = "\ufeff"
         if strange is not None:
             line = post.text.count("\n", 0, post.text.index(strange)) + 1
             reason = self.tr("line {0} has the character U+{1}, which the text pane can't hold")
@@ -191,7 +193,7 @@ class PostFiles(QObject):
         """Show a file that can't be edited, read-only."""
         self._take(path, None)
         text = data[:SHOWN_OF_LARGE].decode("utf-8", errors="backslashreplace").replace("\0", "\\x00")
-        for character in UNHOLDABLE:
+        for character in (*UNHOLDABLE, "\ufeff"):
             text = text.replace(character, f"\\u{ord(character):04x}")
         self._document.open(Post(decode(text.encode("utf-8"))), read_only=True)
         self._bar.say(

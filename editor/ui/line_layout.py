@@ -40,9 +40,11 @@ class SpacedLayout(QPlainTextDocumentLayout):
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802  Qt's name
         """The block's rectangle, its lines moved to their rows on the way."""
         rect: QRectF = super().blockBoundingRect(block)
+        if not block.isValid() or not block.isVisible():
+            return rect
         layout = block.layout()
         count = layout.lineCount()
-        if not count or not block.isVisible():
+        if not count:
             return rect
         pitch = self._pitch
         last = layout.lineAt(count - 1)

@@ -58,6 +58,7 @@ class MessageBar(QFrame):
 
         Args:
             topic: names what it is about, so that `clear(topic)` takes this message away and no other.
+
         """
         self._remove_buttons()
         self._topic = topic

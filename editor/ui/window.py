@@ -6,6 +6,7 @@ What the actions do is here in `do_…` methods, one line each where possible; t
 from __future__ import annotations
 
 import threading
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QUrl, Signal
@@ -305,7 +306,7 @@ class Window(QMainWindow):
         """A link of the preview opens in the browser, once the writer has seen where it goes."""
         if url.scheme() in LINK_SCHEMES:
             address = url.toDisplayString()
-            choice = Choice(self.tr("Open in browser"), lambda: QDesktopServices.openUrl(url))
+            choice = Choice(self.tr("Open in browser"), partial(_open_in_browser, url))
             self.messages.say(self.tr("This link goes to {0}").format(address), [choice], topic="link")
 
     def _fill_recent(self) -> None:
@@ -326,3 +327,5 @@ class Window(QMainWindow):
             getattr(widget, method)()
 
 
+def _open_in_browser(url: QUrl) -> None:
+    QDesktopServices.openUrl(url)

@@ -45,7 +45,14 @@ def test_the_formats():
         "files": 2,
         "identical": 1,
         "problems": [
-            {"path": "a,b.md", "line": 3, "column": 2, "code": "broken-header", "severity": "error", "message": "50 % wrong\nhere"}
+            {
+                "path": "a,b.md",
+                "line": 3,
+                "column": 2,
+                "code": "broken-header",
+                "severity": "error",
+                "message": "50 % wrong\nhere",
+            }
         ],
     }
     assert as_text(report).startswith("a,b.md:3:2: error: 50 % wrong")

@@ -44,7 +44,8 @@ def test_a_moment_survives_every_form(like, day, clock, offset):
 
 
 @pytest.mark.parametrize(
-    "text", ["2025-02-30", "2025-13-01", "soon", "", "2025-11-02 25:00", "2025-11-02 12:00 +99:00", "20251102", "2025-11"]
+    "text",
+    ["2025-02-30", "2025-13-01", "soon", "", "2025-11-02 25:00", "2025-11-02 12:00 +99:00", "20251102", "2025-11"],
 )
 def test_what_is_no_date_is_none(text):
     assert read_date(text) is None

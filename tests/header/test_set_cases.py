@@ -27,7 +27,9 @@ def test_case(case, line_end, tmp_path, capsys):
     post = tmp_path / "post.md"
     before = parts["before"].replace("\n", line_end).encode()
     post.write_bytes(before)
-    arguments = [word for line in parts["do"].split("\n") for word in (line.split(" ", 1) if line[:2] == "--" else [line])]
+    arguments = [
+        word for line in parts["do"].split("\n") for word in (line.split(" ", 1) if line[:2] == "--" else [line])
+    ]
     status = main(["set", *arguments, "--", str(post)])
     said = capsys.readouterr().err
     if "refused" in parts:

@@ -19,7 +19,9 @@ plain_words = st.from_regex(r"[a-z日本]{1,6}( [a-z]{1,4})?", fullmatch=True)
 def values(draw):
     """A value as people write it in YAML, with its indentation below the key."""
     word = draw(plain_words)
-    kind = draw(st.sampled_from(["plain", "single", "double", "literal", "folded", "flow", "block", "flat", "empty", "map"]))
+    kind = draw(
+        st.sampled_from(["plain", "single", "double", "literal", "folded", "flow", "block", "flat", "empty", "map"])
+    )
     items = draw(st.lists(plain_words, min_size=1, max_size=4, unique=True))
     comment = draw(st.sampled_from(["", "  # note"]))
     match kind:
@@ -116,7 +118,9 @@ def test_unsetting_removes_the_key_alone(post, pick):
     assert data(after) == others(post, key)
 
 
-@pytest.mark.parametrize("value", [True, False, None, 7, -1, 2.5, 1e20, 1e-9, float("inf"), DateText("2026-01-02"), "", " a ", "\n", "a\n\n"])
+@pytest.mark.parametrize(
+    "value", [True, False, None, 7, -1, 2.5, 1e20, 1e-9, float("inf"), DateText("2026-01-02"), "", " a ", "\n", "a\n\n"]
+)
 def test_every_kind_of_value_reads_back(value):
     post = "---\ntitle: x\nold: 'a'\n---\n"
     for key in ("old", "new"):

@@ -14,8 +14,8 @@ def test_the_sample_is_edited_saved_and_undone(user, sample_copy, qtbot):
     # the title, in the form
     user.click(window.form.row("title").editor.focusProxy())
     user.press("Ctrl+A")
-    user.type("新しい題: a \"b\"")
-    user.wait_for_preview("新しい題: a \"b\"")
+    user.type('新しい題: a "b"')
+    user.wait_for_preview('新しい題: a "b"')
 
     # a tag
     user.click(window.form.row("tags").editor.focusProxy())

@@ -7,7 +7,7 @@ from editor.post.post import Post
 from editor.text.edit import Edit, apply
 from editor.text.source import decode
 
-DATA = "---\r\ntitle: Old\r\ntags: [a]\r\n---\r\n\r\nBody\r\n".encode()
+DATA = b"---\r\ntitle: Old\r\ntags: [a]\r\n---\r\n\r\nBody\r\n"
 
 
 def test_opening_and_saving_gives_the_same_bytes():
@@ -30,7 +30,10 @@ def test_a_bom_stays():
 pieces = st.sampled_from(["---", "\n", "title: x", "tags: [a]", "body", "日", "🎉", " ", ": "])
 
 
-@given(st.lists(pieces, max_size=12).map("".join), st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1), pieces), max_size=6))
+@given(
+    st.lists(pieces, max_size=12).map("".join),
+    st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1), pieces), max_size=6),
+)
 def test_the_header_seen_after_edits_is_that_of_the_text(text, changes):
     post = Post.from_bytes(text.encode())
     expected = post.text

@@ -45,6 +45,10 @@ def test_json_gives_exactly_its_value():
 
 def test_values_are_shown_as_people_read_them():
     assert [shown(value) for value in (None, True, 1.5, DateText("2025-01-02"), ["a", 1])] == [
-        "", "true", "1.5", "2025-01-02", "a, 1",
+        "",
+        "true",
+        "1.5",
+        "2025-01-02",
+        "a, 1",
     ]
     assert plain({"d": DateText("2025-01-02"), "f": float("inf")}) == {"d": "2025-01-02", "f": "inf"}

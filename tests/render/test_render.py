@@ -76,11 +76,15 @@ def patched(page, patch):
     page[patch.start : patch.start + patch.removed] = patch.blocks
 
 
-lines = st.sampled_from(["# h", "text", "", "", "- a", "```", "> q", "[x]", "[x]: /y", "note[^1]", "[^1]: n", "---", "title: t"])
+lines = st.sampled_from(
+    ["# h", "text", "", "", "- a", "```", "> q", "[x]", "[x]: /y", "note[^1]", "[^1]: n", "---", "title: t"]
+)
 
 
 @settings(max_examples=60)
-@given(st.lists(lines, max_size=12), st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1), lines), min_size=1, max_size=5))
+@given(
+    st.lists(lines, max_size=12), st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1), lines), min_size=1, max_size=5)
+)
 def test_patches_add_up_to_the_whole_page(rows, changes):
     text = "\n".join(rows)
     flavour = PythonMarkdown()

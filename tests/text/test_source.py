@@ -8,7 +8,9 @@ from editor.text.edit import Edit
 from editor.text.source import Source, UndecodableError, UnencodableError, decode, encode
 
 MARKS = {"utf-8": b"", "utf-8-sig": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
-pieces = st.sampled_from(["a", "日本", "🎉", "\n", "\r\n", "\r", "\u2028", "\u2029", "\x0b", "\x85", "\ufeff", " ", "---"])
+pieces = st.sampled_from(
+    ["a", "日本", "🎉", "\n", "\r\n", "\r", "\u2028", "\u2029", "\x0b", "\x85", "\ufeff", " ", "---"]
+)
 
 
 @given(st.binary(max_size=64))

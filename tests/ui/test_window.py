@@ -65,7 +65,7 @@ def test_an_input_method_may_not_replace_hidden_text(opened, user):
 
 def test_find_never_enters_the_front_matter(opened, user):
     opened.do_find()
-    user.type("title")
+    user.type("flag")
     assert not opened.pane.textCursor().hasSelection()
     user.press("Ctrl+A")
     user.type("two")
@@ -106,7 +106,13 @@ def test_the_front_matter_is_shown_as_text_and_the_caret_finds_the_value(opened,
 def test_each_key_has_the_field_of_its_type(opened):
     kinds = {key: opened.form.row(key).kind for key in ("title", "date", "tags", "author", "flag", "n", "image")}
     assert kinds == {
-        "title": "text", "date": "date", "tags": "chips", "author": "text", "flag": "boolean", "n": "number", "image": "raw",
+        "title": "text",
+        "date": "date",
+        "tags": "chips",
+        "author": "text",
+        "flag": "boolean",
+        "n": "number",
+        "image": "raw",
     }
 
 
@@ -210,8 +216,13 @@ def test_a_key_that_can_not_be_edited_says_why(window, user, tmp_path):
 
 @pytest.mark.parametrize(
     ("data", "words"),
-    [(b"\x89PNG\0\0", "zero byte"), (b"x" * (20 * 2**20 + 1), "at most 20 MB"), ("a\ufdd0".encode(), "U+FDD0")],
-    ids=["binary", "large", "noncharacter"],
+    [
+        (b"\x89PNG\0\0", "zero byte"),
+        (b"x" * (20 * 2**20 + 1), "at most 20 MB"),
+        ("a\ufdd0".encode(), "U+FDD0"),
+        ("\ufeff\ufeffa".encode(), "U+FEFF"),
+    ],
+    ids=["binary", "large", "noncharacter", "two marks"],
 )
 def test_what_can_not_be_edited_is_shown_and_never_written(window, user, tmp_path, data, words):
     path = tmp_path / "bad.md"
@@ -258,7 +269,7 @@ def test_a_post_without_header_gets_one_from_the_form(window, user, tmp_path, da
     window.form.focus("title")
     user.type("x")
     gap = b"\n" if data else b""
-    assert window.document.post.to_bytes() == b'---\ntitle: x\n---\n' + gap + data
+    assert window.document.post.to_bytes() == b"---\ntitle: x\n---\n" + gap + data
     user.press("Ctrl+Z")
     assert window.document.post.to_bytes() == data
 
@@ -299,7 +310,9 @@ def test_closing_asks_before_text_is_lost(opened, user, post, answer, monkeypatc
     user.type("new ")
     closed = opened.close()
     assert closed == (answer is not Answer.CANCEL)
-    assert post.read_bytes().startswith(POST.replace("Body", "new Body").encode() if answer is Answer.SAVE else POST.encode())
+    assert post.read_bytes().startswith(
+        POST.replace("Body", "new Body").encode() if answer is Answer.SAVE else POST.encode()
+    )
 
 
 def test_save_as_and_revert(opened, user, tmp_path, monkeypatch):
@@ -320,7 +333,9 @@ def test_save_as_and_revert(opened, user, tmp_path, monkeypatch):
 def test_a_disk_that_refuses_keeps_the_text(opened, user, post, monkeypatch):
     opened.pane.setFocus()
     user.type("new ")
-    monkeypatch.setattr("editor.post.files.os.replace", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    monkeypatch.setattr(
+        "editor.post.files.os.replace", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device"))
+    )
     user.press("Ctrl+S")
     assert "no space left" in opened.messages.text
     assert post.read_bytes() == POST.encode()

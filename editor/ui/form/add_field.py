@@ -49,8 +49,8 @@ class AddField(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Escape, or leaving the empty line, brings the button back."""
-        escaped = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and (
-            event.key() == Qt.Key.Key_Escape
+        escaped = (
+            isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and (event.key() == Qt.Key.Key_Escape)
         )
         if escaped or (event.type() == QEvent.Type.FocusOut and not self._name.text()):
             self._show_button()

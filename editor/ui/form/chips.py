@@ -1,5 +1,6 @@
 """Lists as chips: type and press Enter or comma to add, Backspace to take the last one off, arrows to go between
-them, Alt with an arrow or the mouse to reorder; completion from the words the blog uses, with how often."""
+them, Alt with an arrow or the mouse to reorder; completion from the words the blog uses, with how often.
+"""
 
 from __future__ import annotations
 
@@ -116,7 +117,7 @@ class ChipsField(FieldEditor):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setCompletionRole(Qt.ItemDataRole.UserRole)
-        self._completer.activated[str].connect(self._completed)
+        self._completer.activated.connect(self._completed)
         self._input.setCompleter(self._completer)
 
     def show_field(self, field: Field | None) -> None:
@@ -173,9 +174,9 @@ class ChipsField(FieldEditor):
             self._box.style().polish(self._box)
             if watched is self._input and event.type() == QEvent.Type.FocusOut and not self._popup_shown():
                 self._add(self._input.text())
-        if watched is self._input and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if self._key(event):
-                return True
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if watched is self._input and pressed and self._key(event):  # type: ignore[arg-type]
+            return True
         return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
@@ -190,8 +191,11 @@ class ChipsField(FieldEditor):
         point = self._box.mapFrom(self, event.position().toPoint())
         index = self._chips.index(self.dragged)
         before = next(
-            (number for number, chip in enumerate(self._chips)
-             if point.y() < chip.geometry().bottom() and point.x() < chip.geometry().center().x()),
+            (
+                number
+                for number, chip in enumerate(self._chips)
+                if point.y() < chip.geometry().bottom() and point.x() < chip.geometry().center().x()
+            ),
             len(self._chips),
         )
         event.acceptProposedAction()
@@ -224,14 +228,15 @@ class ChipsField(FieldEditor):
                 self._add(*text.replace(comma, ",").split(","))
                 return
 
-    def _completed(self, word: str) -> None:
+    def _completed(self, word: object) -> None:
         # The completer puts its word into the input after this signal: add it, then clear what it put there.
-        self._add(word)
-        self._input.clear()
+        if isinstance(word, str):  # the signal's other form carries an index of the list
+            self._add(word)
+            self._input.clear()
 
     def _popup_shown(self) -> bool:
         popup = self._completer.popup()
-        return popup.isVisible() and popup.currentIndex().isValid()
+        return popup is not None and popup.isVisible() and popup.currentIndex().isValid()
 
     def _add(self, *words: str) -> None:
         self._input.clear()

@@ -27,8 +27,33 @@ from editor.ui.form.field import Composition, FieldEditor
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import SPACE_4, SPACE_8, SPACE_12
 
-OFFSETS = (-720, -600, -540, -480, -420, -360, -300, -240, -180, 0, 60, 120, 180, 210, 270, 300, 330, 345, 420, 480, 540,
-           570, 600, 660, 720)
+OFFSETS = (
+    -720,
+    -600,
+    -540,
+    -480,
+    -420,
+    -360,
+    -300,
+    -240,
+    -180,
+    0,
+    60,
+    120,
+    180,
+    210,
+    270,
+    300,
+    330,
+    345,
+    420,
+    480,
+    540,
+    570,
+    600,
+    660,
+    720,
+)
 """Offsets from UTC that are offered, in minutes; any other can be typed into the date itself."""
 
 

@@ -37,7 +37,9 @@ class PostForm(QScrollArea):
     body_wanted = Signal()  # Enter in the last field of the head
     more_toggled = Signal(bool)
 
-    def __init__(self, document: PostDocument, icons: Icons, *, more_shown: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: PostDocument, icons: Icons, *, more_shown: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._document, self._icons = document, icons
         self._rows: dict[str, Row] = {}
@@ -47,7 +49,7 @@ class PostForm(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        sheet = QWidget(self)
+        self._sheet = sheet = QWidget(self)
         sheet.setObjectName("form")
         self._column = QVBoxLayout(sheet)
         self._column.setContentsMargins(tokens.SPACE_24, tokens.SPACE_16, tokens.SPACE_24, 0)
@@ -126,6 +128,11 @@ class PostForm(QScrollArea):
         """The row of a key, if it is shown."""
         return self._rows.get(key)
 
+    @property
+    def sheet(self) -> QWidget:
+        """What scrolls in the form: its fields."""
+        return self._sheet
+
     def focus(self, key: str) -> None:
         """Put the caret into a key's field."""
         row = self._rows.get(key)
@@ -135,7 +142,7 @@ class PostForm(QScrollArea):
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """As high as the fields."""
-        sheet = self.widget()
+        sheet = self._sheet
         width = max(200, self.viewport().width())
         by_width = self._column.totalHeightForWidth(width)
         return QSize(width, by_width if by_width > 0 else sheet.sizeHint().height())
@@ -220,7 +227,7 @@ class PostForm(QScrollArea):
 
     def _make(self, key: str, kind: str) -> Row:
         label = "" if key == "title" else _LABELS.get(key, key)
-        row = Row(key, kind, label, self._icons, removable=False, parent=self.widget())
+        row = Row(key, kind, label, self._icons, removable=False, parent=self._sheet)
         if key == "title" and isinstance(row.editor, TextField):
             row.editor.set_font(sized(interface_families(), tokens.TYPE_28, bold=True))
             row.editor.set_placeholder(self.tr("Title"))

@@ -157,5 +157,3 @@ class LineOfText(TextField):
         if not self._text.composition.active and text != self._shown:
             self._shown = text
             self.typed.emit(text)
-
-

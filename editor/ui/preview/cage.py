@@ -58,7 +58,7 @@ class BlogFiles(QWebEngineUrlSchemeHandler):
         url = job.requestUrl()
         if url.path().endswith("/" + _PAGE_NAME):
             policy = {QByteArray(b"Content-Security-Policy"): [QByteArray(CONTENT_POLICY.encode())]}
-            job.setAdditionalResponseHeaders(policy)
+            job.setAdditionalResponseHeaders(policy)  # type: ignore[arg-type]  # a multimap; the stubs say map
             _reply(job, "text/html", preview_page().encode("utf-8"))
         elif url.host() == PAGE_HOST:
             _reply(job, "text/css", style().encode("utf-8"))

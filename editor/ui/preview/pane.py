@@ -1,4 +1,4 @@
-"""The preview pane: loads its page once for each post and patches the blocks that changed, so the scroll place stays."""
+"""The preview pane: loads its page once for a folder and patches the blocks that changed: the scroll place stays."""
 
 from __future__ import annotations
 

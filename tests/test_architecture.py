@@ -1,0 +1,83 @@
+"""The rules of docs/architecture.md that a program can check: imports only go down, files stay small."""
+
+import ast
+
+import pytest
+
+from tests.conftest import ROOT
+
+LAYERS = ("text", "header", "post", "blog", "render", "check", "export", "ui")
+MAY_IMPORT = {
+    "text": {"text"},
+    "header": {"text", "header"},
+    "post": {"text", "header", "post"},
+    "blog": {"text", "header", "post", "blog"},
+    "render": {"text", "header", "post", "blog", "render"},
+    "check": {"text", "header", "post", "blog", "check"},
+    "export": {"text", "header", "post", "blog", "render", "check", "export"},
+    "ui": set(LAYERS),
+}
+ONLY_IN = {  # a package and the only places that may import it
+    "yaml": ("editor/header/",),
+    "frontmatter": ("editor/header/",),
+    "tomlkit": ("editor/header/",),
+    "markdown": ("editor/render/",),
+    "pygments": ("editor/render/",),
+    "subprocess": ("editor/render/supervisor.py", "editor/export/git.py"),
+    "PySide6": ("editor/ui/", "editor/app.py"),
+    "PySide6.QtWebEngineCore": ("editor/ui/preview/",),
+    "PySide6.QtWebEngineWidgets": ("editor/ui/preview/",),
+}
+MAX_LINES = 400
+MODULES = sorted((ROOT / "editor").rglob("*.py"))
+
+
+def name(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+def imports(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name(path)}: relative import"
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_imports_only_go_down(path):
+    layer = path.relative_to(ROOT / "editor").parts[0]
+    for module in imports(path):
+        parts = module.split(".")
+        if layer in MAY_IMPORT and parts[0] == "editor" and len(parts) > 1 and parts[1] in LAYERS:
+            assert parts[1] in MAY_IMPORT[layer], f"{name(path)} imports {module}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_packages_stay_where_they_belong(path):
+    for module in imports(path):
+        for package, places in ONLY_IN.items():
+            if module == package or module.startswith(f"{package}."):
+                assert name(path).startswith(places), f"{name(path)} imports {module}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_each_module_says_why_it_exists_and_stays_small(path):
+    text = path.read_text(encoding="utf-8")
+    assert ast.get_docstring(ast.parse(text)), f"{name(path)} has no docstring"
+    assert text.count("\n") <= MAX_LINES, f"{name(path)} is longer than {MAX_LINES} lines: split it by concept"
+
+
+def test_panes_do_not_know_each_other():
+    form = [module for path in (ROOT / "editor/ui/form").glob("*.py") for module in imports(path)]
+    preview = [module for path in (ROOT / "editor/ui/preview").glob("*.py") for module in imports(path)]
+    pane = list(imports(ROOT / "editor/ui/text_pane.py"))
+    assert not [module for module in form if "preview" in module or "text_pane" in module]
+    assert not [module for module in [*preview, *pane] if "ui.form" in module]
+
+
+def test_the_program_does_not_know_the_shared_material():
+    for path in [*MODULES, *(ROOT / "packaging").glob("*.py")]:
+        assert "../shared" not in path.read_text(encoding="utf-8"), name(path)
