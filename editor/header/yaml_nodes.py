@@ -92,7 +92,8 @@ class _Builder:
                 self._add(self._scalar(event), event)
             case yaml.AliasEvent():
                 node = self._node("alias", event)
-                node.text, node.target = event.anchor, self._anchors.get(event.anchor)
+                anchor = event.anchor or ""
+                node.text, node.target = anchor, self._anchors.get(anchor)
                 if node.target is None:
                     raise self._error(event, f"the alias *{event.anchor} refers to nothing above it")
                 self._add(node, event)
@@ -123,7 +124,6 @@ class _Builder:
 
     def _scalar(self, event: Any) -> Node:
         node = self._node("scalar", event)
-        written: str | None
         node.text, node.style = event.value, _STYLES.get(event.style or "", "plain")
         written: str | None = event.tag if event.tag not in (None, "!") else None
         if written is not None:
