@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import sys
+from functools import partial
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QEventLoop, QLocale, QTimer
 from PySide6.QtGui import QImage
@@ -31,7 +34,12 @@ def run_window(path: Path | None) -> int:
     application = make_application()
     settings = Settings.for_user()
     window = _window(application, settings, str(settings.get("theme")))
-    window.files.open(path if path is not None else _first_post(settings))
+    sys.excepthook = partial(_tell, window)
+    first = path if path is not None else _first_post(settings)
+    if first is None:
+        window.files.new()
+    else:
+        window.files.open(first)
     window.show()
     window.pane.setFocus()
     QTimer.singleShot(0, window.start)
@@ -96,12 +104,28 @@ def _follow_system(application: QApplication, window: Window) -> None:
     window.set_colours(colours)
 
 
-def _first_post(settings: Settings) -> Path:
+def _tell(window: Window, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """An error nobody foresaw: the details go to the log, the writer gets a calm word, and the text is still there."""
+    logging.getLogger("postwright").error("unexpected error", exc_info=(kind, error, trace))
+    window.messages.say(
+        window.tr(
+            "Something went wrong ({0}: {1}). Your text is still here: save it, then start Postwright again."
+        ).format(kind.__name__, error)
+    )
+
+
+def _first_post(settings: Settings) -> Path | None:
+    """The post opened last; on the first start the example blog's; None where that can't be copied."""
     from platformdirs import PlatformDirs
 
     recent = next((Path(name) for name in settings.get("recent_files") if Path(name).is_file()), None)
     folder = Path(PlatformDirs("postwright", appauthor=False).user_data_dir) / "example-blog"
-    return recent if recent is not None else example_post(folder)
+    if recent is not None:
+        return recent
+    try:
+        return example_post(folder)
+    except OSError:
+        return None
 
 
 def _choose_backend() -> None:

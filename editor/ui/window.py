@@ -5,6 +5,7 @@ What the actions do is here in `do_…` methods, one line each where possible; t
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from functools import partial
 from pathlib import Path
@@ -273,7 +274,9 @@ class Window(QMainWindow):
             threading.Thread(target=self._find_words, args=(blog.root,), daemon=True).start()
 
     def _find_words(self, root: Path) -> None:
-        self.words_found.emit(root, vocabulary(root))
+        words = vocabulary(root)
+        with contextlib.suppress(RuntimeError):  # the window may have been closed meanwhile
+            self.words_found.emit(root, words)
 
     def _take_words(self, root: Path, words: object) -> None:
         if root == self._words_of:
