@@ -15,9 +15,9 @@ CONTENT_POLICY = (
 STYLE_URL = "postwright://page/preview.css"
 
 
-def preview_page() -> str:
-    """The empty page of the preview."""
-    return _page(f'<link rel="stylesheet" href="{STYLE_URL}">', "", "", "")
+def preview_page(theme: str) -> str:
+    """The empty page of the preview, in a theme ("light" or "dark") from its first frame on."""
+    return _page(f'<link rel="stylesheet" href="{STYLE_URL}">', "", "", "", theme)
 
 
 def standalone_page(title: str, head: str, body: str) -> str:
@@ -30,9 +30,9 @@ def style() -> str:
     return resource("preview/preview.css").read_text(encoding="utf-8")
 
 
-def _page(style_element: str, title: str, head: str, body: str) -> str:
+def _page(style_element: str, title: str, head: str, body: str, theme: str = "light") -> str:
     return (
-        '<!doctype html>\n<html><head><meta charset="utf-8">'
+        f'<!doctype html>\n<html data-theme="{theme}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"><title>{title}</title>{style_element}</head>\n'
         f'<body><article><header id="head">{head}</header>\n<main id="post">{body}</main></article></body></html>\n'
     )

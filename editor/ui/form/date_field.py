@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta, timezone
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, QTime, Signal
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QCheckBox,
@@ -75,6 +75,7 @@ class DateField(FieldEditor):
     def __init__(self, name: str, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = ""
+        self._icons = icons
         self._line = _Line(self)
         self._line.setObjectName("field")
         self._line.setAccessibleName(name)
@@ -108,7 +109,7 @@ class DateField(FieldEditor):
 
     def show_popup(self) -> None:
         """Open the calendar."""
-        self._popup = DatePopup(self._shown, self)
+        self._popup = DatePopup(self._shown, self._icons, self)
         self._popup.chosen.connect(self._chosen)
         self._popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
         self._popup.show()
@@ -131,16 +132,27 @@ class DatePopup(QFrame):
 
     chosen = Signal(object)  # Moment
 
-    def __init__(self, text: str, parent: DateField) -> None:
+    def __init__(self, text: str, icons: Icons, parent: DateField) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
         self._filling = False
         self._calendar = QCalendarWidget(self)
         self._calendar.setGridVisible(False)
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+        self._calendar.setMinimumHeight(240)
+        plain = QTextCharFormat()
+        plain.setForeground(self.palette().text())
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._calendar.setWeekdayTextFormat(day, plain)
+        for name, icon in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+            button = self._calendar.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(icons.icon(icon))
         self._with_time = QCheckBox(self.tr("Time"), self)
         self._time = QTimeEdit(self)
         self._time.setDisplayFormat("HH:mm:ss")
+        self._time.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self._time.setAccessibleName(self.tr("Time of day"))
         self._offset = QComboBox(self)
         self._offset.setAccessibleName(self.tr("Offset from UTC"))

@@ -56,6 +56,7 @@ class PostForm(QScrollArea):
         self._column.setSpacing(2)
         self._notice = QLabel(sheet)
         self._notice.setWordWrap(True)
+        self._notice.setContentsMargins(FIELD_INSET, 0, FIELD_INSET, tokens.SPACE_8)
         self._notice.setVisible(False)
         self._head, self._others = QVBoxLayout(), QVBoxLayout()
         for part in (self._head, self._others):

@@ -48,6 +48,7 @@ class BlogFiles(QWebEngineUrlSchemeHandler):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._root: Path | None = None
+        self.theme = "light"
 
     def set_root(self, root: Path | None) -> None:
         """The folder whose pictures may be shown; None for a post that has no place yet."""
@@ -59,7 +60,7 @@ class BlogFiles(QWebEngineUrlSchemeHandler):
         if url.path().endswith("/" + _PAGE_NAME):
             policy = {QByteArray(b"Content-Security-Policy"): [QByteArray(CONTENT_POLICY.encode())]}
             job.setAdditionalResponseHeaders(policy)  # type: ignore[arg-type]  # a multimap; the stubs say map
-            _reply(job, "text/html", preview_page().encode("utf-8"))
+            _reply(job, "text/html", preview_page(self.theme).encode("utf-8"))
         elif url.host() == PAGE_HOST:
             _reply(job, "text/css", style().encode("utf-8"))
         elif (path := confined(self._root, url.path())) is None:

@@ -41,6 +41,7 @@ class PreviewPane(QWidget):
         self._view = QWebEngineView(self)
         self._cage = make_cage(self.link_clicked.emit, self._view)
         self._page, self._files = self._cage.page, self._cage.files
+        self._files.theme = colours.name
         self._page.setBackgroundColor(QColor(colours.paper))
         self._view.setPage(self._page)
         self._view.setAccessibleName(self.tr("Preview"))
@@ -73,6 +74,7 @@ class PreviewPane(QWidget):
         self._colours = colours
         if self._disposed:
             return
+        self._files.theme = colours.name
         self._page.setBackgroundColor(QColor(colours.paper))
         if self._ready:
             self._run(f"postwright.theme({json.dumps(colours.name)})")

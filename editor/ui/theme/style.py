@@ -115,5 +115,9 @@ def _style_sheet(c: Colours) -> str:
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QToolTip {{ background: {c.bar}; color: {c.text}; border: 1px solid {c.edge}; padding: {s4}px; }}
-    QCheckBox {{ spacing: {s8}px; }}
+    QCheckBox {{ spacing: {s8}px; color: {c.text}; }}
+    QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {c.dim}; border-radius: 3px;
+        background: {c.paper}; }}
+    QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; }}
+    QCheckBox:focus {{ color: {c.accent}; }}
     """
