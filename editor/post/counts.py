@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _CJK = (
@@ -20,6 +21,19 @@ class Counts:
 
     characters: int
     words: int
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(self.characters + other.characters, self.words + other.words)
+
+
+def slices(text: str, size: int) -> Iterator[str]:
+    """Cut a text at line ends into parts of about `size` code points, whose counts add up to the whole's."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + size)
+        end = len(text) if end < 0 else end + 1
+        yield text[start:end]
+        start = end
 
 
 def count(text: str) -> Counts:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from editor.post.counts import Counts, count
+from editor.post.counts import Counts, count, slices
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,11 @@ from editor.post.counts import Counts, count
 )
 def test_count(text, counts):
     assert count(text) == counts
+
+
+@pytest.mark.parametrize("size", [1, 3, 1000])
+def test_the_counts_of_slices_add_up(size):
+    text = "Hello world\n\n日本語です。\nit's the\nend"
+    parts = list(slices(text, size))
+    assert "".join(parts) == text
+    assert sum(map(count, parts), Counts(0, 0)) == count(text)

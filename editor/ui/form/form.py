@@ -232,6 +232,8 @@ class PostForm(QScrollArea):
         if key == "title" and isinstance(row.editor, TextField):
             row.editor.set_font(sized(interface_families(), tokens.TYPE_28, bold=True))
             row.editor.set_placeholder(self.tr("Title"))
+        elif key == "author" and isinstance(row.editor, TextField):
+            row.editor.set_placeholder(self.tr("+ author"))
         row.editor.edited.connect(lambda value: self._set(key, value))
         row.editor.typed.connect(lambda text: self._set_typed(key, text))
         row.editor.left.connect(lambda: row.say(""))

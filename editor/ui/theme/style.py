@@ -97,7 +97,7 @@ def _style_sheet(c: Colours) -> str:
     QPushButton:default {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
     QFrame#messageBar {{ background: {c.warning}; border: none; border-bottom: 1px solid {c.edge}; }}
     QFrame#findBar {{ background: {c.bar}; border: none; border-top: 1px solid {c.edge}; }}
-    QFrame#findBar QLineEdit, QDialog QLineEdit, QFrame#popup QLineEdit, QComboBox, QTimeEdit {{
+    QFrame#findBar QLineEdit, QDialog QLineEdit, QComboBox, QTimeEdit {{
         background: {c.paper}; color: {c.text}; border: 1px solid {c.edge}; border-radius: {radius}px;
         padding: {s4}px {s8}px; }}
     QFrame#findBar QLineEdit:focus, QDialog QLineEdit:focus, QComboBox:focus, QTimeEdit:focus {{
