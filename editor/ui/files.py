@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -25,8 +26,10 @@ from editor.text.source import Source, UndecodableError, UnencodableError, decod
 from editor.ui.document import UNHOLDABLE, PostDocument
 from editor.ui.messages import Answer, Choice, MessageBar, Questions
 
-SHOWN_OF_LARGE = 1024 * 1024
-"""How much of a file that is no post (too large, binary) is shown as text."""
+SHOWN_OF_LARGE = 100_000
+"""How many bytes of a file that is no post (too large, binary) are shown as text."""
+
+_LONG_LINE = re.compile(r"([^\n]{2000})(?=[^\n])")
 
 
 class PostFiles(QObject):
@@ -195,6 +198,7 @@ class PostFiles(QObject):
         text = data[:SHOWN_OF_LARGE].decode("utf-8", errors="backslashreplace").replace("\0", "\\x00")
         for character in (*UNHOLDABLE, "\ufeff"):
             text = text.replace(character, f"\\u{ord(character):04x}")
+        text = _LONG_LINE.sub(r"\1\n", text)  # a line of a whole file would take Qt minutes to lay out
         self._document.open(Post(decode(text.encode("utf-8"))), read_only=True)
         self._bar.say(
             self.tr("{0} can't be edited here: {1}. To look at, {2}; nothing will be written.").format(

@@ -39,7 +39,8 @@ def test_an_edit_leaves_the_line_ends_of_other_lines_alone(raw, data):
     new = data.draw(st.sampled_from(["", "x", "\n", "x\ny\n"]))
     after = source.edited(Edit(low, high, new))
     written = encode(after).decode()
-    assert decode(encode(after)).text == after.text or "\r" in raw  # a lone CR may meet a LF
+    if "\r" not in raw and not after.text.startswith("\ufeff"):  # a lone CR may meet a LF; U+FEFF first is a BOM
+        assert decode(encode(after)).text == after.text
     before_lines = source.text[:low].count("\n")
     kept = [source.line_ends.of_line(line) for line in range(before_lines)]
     assert [after.line_ends.of_line(line) for line in range(before_lines)] == kept
