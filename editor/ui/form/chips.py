@@ -11,17 +11,16 @@ from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
     QDropEvent,
-    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QToolButton, QVBoxLayout, QWidget
 
 from editor.header import Field
 from editor.post.values import texts
-from editor.ui.form.field import Composition, FieldEditor
+from editor.ui.form.field import ComposedLine, FieldEditor
 from editor.ui.form.flow import FlowLayout
 
 _MIME = "application/x-postwright-chip"
@@ -75,18 +74,6 @@ class Chip(QToolButton):
             super().mouseMoveEvent(event)
 
 
-class _Input(QLineEdit):
-    """Where new items are typed; knows whether an input method is at work."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.composition = Composition()
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802  Qt's name
-        self.composition.follow(event)
-        super().inputMethodEvent(event)
-
-
 class ChipsField(FieldEditor):
     """A key with a list of texts. Each change goes out as the whole new list; the header makes it the least edit."""
 
@@ -98,7 +85,7 @@ class ChipsField(FieldEditor):
         self._box = QWidget(self)
         self._box.setObjectName("chips")
         self._box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._input = _Input(self._box)
+        self._input = ComposedLine(self._box)
         self._input.setObjectName("chipInput")
         self._input.setPlaceholderText(placeholder)
         self._input.setAccessibleName(name)

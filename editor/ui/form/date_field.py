@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta, timezone
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, QTime, Signal
-from PySide6.QtGui import QInputMethodEvent, QTextCharFormat
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QTimeEdit,
     QToolButton,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 from editor.header import DateText, Field
 from editor.header.dates import Moment, offset_text, read_date, write_date
 from editor.post.values import shown
-from editor.ui.form.field import Composition, FieldEditor
+from editor.ui.form.field import ComposedLine, FieldEditor
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import SPACE_4, SPACE_8, SPACE_12
 
@@ -57,18 +56,6 @@ OFFSETS = (
 """Offsets from UTC that are offered, in minutes; any other can be typed into the date itself."""
 
 
-class _Line(QLineEdit):
-    """The date's text; knows whether an input method is at work."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.composition = Composition()
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802  Qt's name
-        self.composition.follow(event)
-        super().inputMethodEvent(event)
-
-
 class DateField(FieldEditor):
     """A key with a date."""
 
@@ -76,7 +63,7 @@ class DateField(FieldEditor):
         super().__init__(parent)
         self._shown = ""
         self._icons = icons
-        self._line = _Line(self)
+        self._line = ComposedLine(self)
         self._line.setObjectName("field")
         self._line.setAccessibleName(name)
         self._line.setPlaceholderText(self.tr("2025-11-02 21:54:50 +0900"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from editor.header import Field
 
@@ -77,3 +77,16 @@ class Composition:
     def follow(self, event: QInputMethodEvent) -> None:
         """Take an input method's event into account."""
         self.active = bool(event.preeditString())
+
+
+class ComposedLine(QLineEdit):
+    """A line of text that knows whether an input method is at work in it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.composition = Composition()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802  Qt's name
+        """Note whether a word is being composed."""
+        self.composition.follow(event)
+        super().inputMethodEvent(event)
