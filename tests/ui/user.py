@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.ui.window import Window
 
+POST = "---\ntitle: 'x'\ndate: 2025-11-02 12:54:50 +0000\ntags: [a, b]\nflag: no\nn: 8\nimage: {path: /a.png}\n---\n\nBody one\ntwo\n"
+"""A post with a value of each kind."""
+
 
 class User:
     """Clicks, types, presses keys and looks."""

@@ -1,0 +1,113 @@
+"""The form as a user meets it."""
+
+from PySide6.QtCore import QDate
+
+from tests.ui.user import POST
+
+
+def test_each_key_has_the_field_of_its_type(opened):
+    kinds = {key: opened.form.row(key).kind for key in ("title", "date", "tags", "author", "flag", "n", "image")}
+    assert kinds == {
+        "title": "text",
+        "date": "date",
+        "tags": "chips",
+        "author": "text",
+        "flag": "boolean",
+        "n": "number",
+        "image": "raw",
+    }
+
+
+def changed_lines(window):
+    return [new for old, new in zip(POST.split("\n"), window.document.post.text.split("\n"), strict=True) if old != new]
+
+
+def test_a_switch_a_number_and_a_date_change_their_values_alone(opened, user):
+    opened.form.row("flag").editor.focusProxy().click()
+    assert changed_lines(opened) == ["flag: yes"]
+    opened.form.focus("n")
+    user.press("Ctrl+A")
+    user.type("12")
+    assert changed_lines(opened) == ["flag: yes", "n: 12"]
+    field = opened.form.row("date").editor
+    field.show_popup()
+    field.popup._calendar.setSelectedDate(QDate(2025, 12, 24))
+    field.popup.close()
+    assert changed_lines(opened)[0] == "date: 2025-12-24 12:54:50 +0000"
+
+
+def test_what_is_no_date_is_said_and_not_written(opened, user):
+    opened.form.focus("date")
+    user.press("Ctrl+A")
+    user.type("soon")
+    assert "no date" in opened.form.row("date").problem
+    assert opened.document.post.text == POST
+    opened.form.focus("title")
+    assert opened.form.row("date").problem == ""
+
+
+def test_chips_add_remove_and_reorder(opened, user):
+    tags = opened.form.row("tags").editor
+    opened.form.focus("tags")
+    user.type("c,")
+    assert changed_lines(opened) == ["tags: [a, b, c]"]
+    user.press("Backspace")
+    assert changed_lines(opened) == []
+    user.press("Left", "Alt+Left")
+    assert changed_lines(opened) == ["tags: [b, a]"]
+    tags.chips[0].click()
+    assert changed_lines(opened) == ["tags: [a]"]
+    user.type("a\n")
+    assert changed_lines(opened) == ["tags: [a]"]  # no tag twice
+
+
+def test_the_enter_that_confirms_a_conversion_adds_no_tag(opened, user):
+    opened.form.focus("tags")
+    user.compose("みなと")
+    user.press("Return")
+    assert opened.document.post.text == POST
+    user.compose("", "港")
+    assert opened.document.post.text == POST
+    user.press("Return")
+    assert changed_lines(opened) == ["tags: [a, b, 港]"]
+
+
+def test_half_a_word_of_an_input_method_never_reaches_the_post(opened, user):
+    opened.form.focus("title")
+    user.compose("にほ")
+    assert opened.document.post.text == POST
+    user.compose("", "日本")
+    assert "日本" in opened.document.post.text
+
+
+def test_completion_offers_the_words_of_the_blog_with_counts(window, example_blog, qtbot):
+    window.files.open(example_blog / "_posts" / "2026-04-12-asa-no-sanpo.md")
+    tags = window.form.row("tags").editor
+    qtbot.waitUntil(lambda: tags._words.rowCount() > 0, timeout=10_000)
+    assert "港  (2)" in [tags._words.item(row).text() for row in range(tags._words.rowCount())]
+
+
+def test_a_field_is_added_and_removed(opened, user):
+    opened.form.add_key("description")
+    user.type("new")
+    assert "description: 'new'\n" in opened.document.post.text
+    opened.form.row("description").remove_button.click()
+    assert opened.document.post.text == POST
+
+
+def test_an_author_typed_and_taken_back_leaves_no_key(opened, user):
+    opened.form.focus("author")
+    user.type("m")
+    assert "author: 'm'\n" in opened.document.post.text
+    user.press("Backspace")
+    assert opened.document.post.text == POST
+
+
+def test_a_key_that_can_not_be_edited_says_why(window, user, tmp_path):
+    path = tmp_path / "twice.md"
+    path.write_bytes(b"---\ntitle: a\ntitle: b\n---\n")
+    window.files.open(path)
+    window.form.focus("title")
+    user.type("c")
+    assert "stands twice" in window.form.row("title").problem
+    assert window.document.post.to_bytes() == path.read_bytes()

@@ -1,0 +1,71 @@
+"""The preview's cage, its worker, its scroll place."""
+
+import os
+
+from PySide6.QtCore import QUrl
+
+
+def test_images_of_the_blog_are_shown_and_nothing_outside_is(window, example_blog, qtbot):
+    from editor.ui.preview.cage import confined
+
+    root = example_blog.resolve()
+    (example_blog.parent / "secret.png").write_bytes(b"x")
+    (example_blog / "link.png").symlink_to(example_blog.parent / "secret.png")
+    assert confined(root, "/assets/images/harbour.png") == root / "assets/images/harbour.png"
+    for outside in ("/../secret.png", "/link.png", "/_config.yml", "/assets", "/a\0.png", "//etc/passwd"):
+        assert confined(root, outside) is None, outside
+    window.files.open(example_blog / "_posts" / "2026-04-12-asa-no-sanpo.md")
+    size = []
+
+    def look():
+        window.preview.page.runJavaScript("document.querySelector('img')?.naturalWidth ?? 0", 1, size.append)
+        return bool(size) and size[-1] == 960
+
+    qtbot.waitUntil(look, timeout=20_000)
+
+
+def test_no_script_of_a_post_runs_and_links_do_not_navigate(window, user, tmp_path, qtbot):
+    path = tmp_path / "evil.md"
+    path.write_text(
+        "before\n\n<script>document.body.textContent = 'HARM'</script>\n<img src=x onerror=\"document.body.textContent='HARM'\">\n"
+        "<svg onload=\"document.body.textContent='HARM'\"></svg>\n\n[link](https://example.invalid/)\n\nafter"
+    )
+    window.files.open(path)
+    user.wait_for_preview("after")
+    qtbot.wait(200)
+    assert "HARM" not in user.preview_text()
+    window.preview.page.runJavaScript("document.querySelector('a').click()", 1)
+    qtbot.waitUntil(lambda: "https://example.invalid/" in window.messages.text, timeout=10_000)
+    assert "after" in user.preview_text()
+    assert window.preview.page.url().scheme() == "postwright"
+
+
+def test_the_scroll_place_stays_while_typing(window, user, sample_copy, qtbot):
+    window.files.open(sample_copy)
+    user.wait_for_preview("AIインフラ")
+    places = []
+    page = window.preview.page
+    page.runJavaScript("window.scrollTo(0, 700)", 1)
+    user.click(window.pane)
+    user.press("Ctrl+End")
+    user.type("THE END")
+    user.wait_for_preview("THE END")
+    page.runJavaScript("document.documentElement.scrollTop", 1, places.append)
+    qtbot.waitUntil(lambda: bool(places), timeout=10_000)
+    assert abs(places[0] - 700) < 2
+
+
+def test_a_worker_that_is_killed_comes_back(window, user, sample_copy):
+    import signal
+
+    window.files.open(sample_copy)
+    user.wait_for_preview("AIインフラ")
+    os.kill(window.feed.worker_pid, signal.SIGKILL)
+    window.pane.setFocus()
+    user.type("AGAIN")
+    user.wait_for_preview("AGAIN")
+
+
+def test_a_link_that_is_not_for_a_browser_is_not_offered(window):
+    window._offer_link(QUrl("file:///etc/passwd"))
+    assert window.messages.text == ""
