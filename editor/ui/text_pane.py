@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QRect, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetricsF,
@@ -189,7 +189,3 @@ class TextPane(QPlainTextEdit):
         right = max(0, free - left - width)
         if (margins.left(), margins.right()) != (left, right):
             self.setViewportMargins(left, tokens.SPACE_12, right, 0)
-
-    def caret_rect(self) -> QRect:
-        """Where the caret is, in this widget's pixels."""
-        return self.cursorRect().translated(self.viewport().pos())

@@ -111,3 +111,13 @@ def test_a_key_that_can_not_be_edited_says_why(window, user, tmp_path):
     user.type("c")
     assert "stands twice" in window.form.row("title").problem
     assert window.document.post.to_bytes() == path.read_bytes()
+
+
+def test_the_time_in_the_calendar_can_be_read(opened):
+    """A style rule once drew it as an empty box."""
+    field = opened.form.row("date").editor
+    field.show_popup()
+    image = field.popup._time.grab().toImage()
+    inside = [image.pixelColor(x, image.height() // 2).lightness() for x in range(4, image.width() - 4)]
+    field.popup.close()
+    assert max(inside) - min(inside) > 100

@@ -97,10 +97,10 @@ def _style_sheet(c: Colours) -> str:
     QPushButton:default {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
     QFrame#messageBar {{ background: {c.warning}; border: none; border-bottom: 1px solid {c.edge}; }}
     QFrame#findBar {{ background: {c.bar}; border: none; border-top: 1px solid {c.edge}; }}
-    QFrame#findBar QLineEdit, QDialog QLineEdit, QComboBox, QTimeEdit {{
+    QFrame#findBar QLineEdit, QDialog QLineEdit {{
         background: {c.paper}; color: {c.text}; border: 1px solid {c.edge}; border-radius: {radius}px;
         padding: {s4}px {s8}px; }}
-    QFrame#findBar QLineEdit:focus, QDialog QLineEdit:focus, QComboBox:focus, QTimeEdit:focus {{
+    QFrame#findBar QLineEdit:focus, QDialog QLineEdit:focus {{
         border: 1px solid {c.accent}; }}
     QFrame#popup {{ background: {c.paper}; border: 1px solid {c.edge}; border-radius: {radius}px; }}
     QCalendarWidget QWidget {{ background: {c.paper}; alternate-background-color: {c.hover}; }}
