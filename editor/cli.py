@@ -14,7 +14,9 @@ from typing import NoReturn
 
 from editor import __version__
 from editor.blog.posts import find_posts
-from editor.header import Refused
+from editor.blog.rules import RulesBook
+from editor.header import FieldType, Refused
+from editor.header import Path as KeyPath
 from editor.header.verbs import NO_CHANGE
 from editor.post.files import FileError, Stamp, read_file, write_file
 from editor.post.post import Post
@@ -84,7 +86,7 @@ def _get(arguments: list[str]) -> int:
             print(json.dumps(_record(path, post), ensure_ascii=False))
         elif options.key is None:
             print("\n".join(f"{key}: {shown(value)}" for key, value in post.header.values().items()))
-        elif (field := post.header.field(options.key)) is not None:
+        elif (field := post.header.field(_place(post, options.key))) is not None:
             print(f"{path}\t{shown(field.value)}" if len(files) > 1 else shown(field.value))
         else:
             status = _say(f"{path}: has no key “{options.key}”")
@@ -116,21 +118,22 @@ def _set(arguments: list[str]) -> int:
             *map(_assignment, options.assignments),
             *(_item_change("add_item", text) for text in options.add),
             *(_item_change("remove_item", text) for text in options.remove),
-            *((lambda post, key=key: post.unset(key)) for key in options.unset),
+            *((lambda post, key=key: post.unset(_place(post, key))) for key in options.unset),
         ]
     except ValueError as error:
         parser.error(str(error))
     files = list(_files(options))
     if not files or not changes:
         parser.error("name what to change, then --, then the files: postwright set title=Hello -- post.md")
-    return max([_set_one(path, changes) for path in files])
+    book = RulesBook()
+    return max([_set_one(path, changes, book) for path in files])
 
 
-def _set_one(path: Path, changes: Sequence[Change]) -> int:
+def _set_one(path: Path, changes: Sequence[Change], book: RulesBook) -> int:
     """Change one file, or none of it."""
     try:
         data = read_file(path)
-        post = Post.from_bytes(data)
+        post = Post.from_bytes(data, book.rules_of(path))
         for change in changes:
             edit = change(post)
             if edit != NO_CHANGE:
@@ -151,15 +154,33 @@ def _assignment(text: str) -> Change:
         raise ValueError(f"“{text}” is no KEY=TEXT")
     if key.endswith(":"):
         name = key[:-1]
-        return lambda post: post.set_value(name, from_json(name, value))
-    return lambda post: post.set_value(key, typed(key, post.header.field(key), value))
+        return lambda post: _set_json(post, _place(post, name), value)
+    return lambda post: _set_typed(post, _place(post, key), value)
+
+
+def _set_json(post: Post, place: KeyPath, text: str) -> Edit:
+    return post.set_value(place, from_json(str(place[-1]), post.header.field(place), text))
+
+
+def _set_typed(post: Post, place: KeyPath, text: str) -> Edit:
+    return post.set_value(place, typed(str(place[-1]), post.header.field(place), text))
+
+
+def _place(post: Post, key: str) -> KeyPath:
+    """The key itself, or `image.path` for a key inside a group where no key has that very name."""
+    header = post.header
+    if "." not in key or header.field(key) is not None:
+        return (key,)
+    group, _, inner = key.rpartition(".")
+    above = header.field(_place(post, group))
+    return (*above.path, inner) if above is not None and above.type in (FieldType.MAP, FieldType.EMPTY) else (key,)
 
 
 def _item_change(method: str, text: str) -> Change:
     key, separator, item = text.partition("=")
     if not separator or not key:
         raise ValueError(f"“{text}” is no KEY=TEXT")
-    return lambda post: getattr(post, method)(key, item)
+    return lambda post: getattr(post, method)(_place(post, key), item)
 
 
 def _check(arguments: list[str]) -> int:
@@ -169,10 +190,10 @@ def _check(arguments: list[str]) -> int:
     parser = _parser("check", "find problems, and prove that each post opens and saves unchanged")
     parser.add_argument("--format", choices=("text", "json", "github"), default="text")
     options = parser.parse_args(arguments)
-    report = Report()
+    report, book = Report(), RulesBook()
     for path in _files(options):
         for post in find_posts(path) if path.is_dir() else (path,):
-            check_file(post, report)
+            check_file(post, book, report)
     print({"text": as_text, "json": as_json, "github": as_github}[options.format](report))
     return 1 if report.problems else 0
 
@@ -244,9 +265,10 @@ def _files(options: argparse.Namespace) -> Iterator[Path]:
 
 def _posts(paths: Iterator[Path] | Sequence[Path]) -> Iterator[tuple[Path, Post | str]]:
     """Each file's post, or the message why it can't be read."""
+    book = RulesBook()
     for path in paths:
         try:
-            yield path, Post.from_bytes(read_file(path))
+            yield path, Post.from_bytes(read_file(path), book.rules_of(path))
         except FileError as error:
             yield path, str(error)
         except UndecodableError as error:

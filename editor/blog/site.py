@@ -3,21 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
-
-class Generator(StrEnum):
-    """The site generators, as people call them."""
-
-    JEKYLL = "Jekyll"
-    HUGO = "Hugo"
-    HEXO = "Hexo"
-    ASTRO = "Astro"
-    ELEVENTY = "Eleventy"
-    PELICAN = "Pelican"
-    PLAIN = "plain folder"
-
+from editor.header import Generator
 
 _MARKERS: tuple[tuple[str, str | None, Generator], ...] = (
     ("_config.yml", "source/_posts", Generator.HEXO),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from editor.blog.rules import RulesBook
 from editor.check.problem import Problem, Severity
 from editor.header import Refused
 from editor.post.files import FileError, read_file
@@ -23,12 +24,12 @@ class Report:
     problems: list[Problem] = field(default_factory=list)
 
 
-def check_file(path: Path, report: Report) -> None:
+def check_file(path: Path, book: RulesBook, report: Report) -> None:
     """Check one post and add what is found to the report."""
     report.files += 1
     try:
         data = read_file(path)
-        post = Post.from_bytes(data)
+        post = Post.from_bytes(data, book.rules_of(path))
     except (FileError, UndecodableError) as error:
         reason = error.reason if isinstance(error, FileError) else str(error)
         report.problems.append(Problem(str(path), 1, 1, "unreadable-file", Severity.ERROR, reason))

@@ -9,6 +9,7 @@
 Reading never raises: what can't be read is in `Header.error`. The verbs raise `Refused`, and then nothing changed.
 """
 
+from editor.header.generator import Generator, Rules
 from editor.header.model import (
     DateText,
     Field,
@@ -16,28 +17,35 @@ from editor.header.model import (
     Header,
     HeaderError,
     HeaderKind,
+    Path,
     Refused,
     Scalar,
     Span,
+    Syntax,
     Value,
 )
 from editor.header.read import read_header
-from editor.header.verbs import add_item, remove_item, set_value, unset
+from editor.header.verbs import add_item, remove_item, rename, set_value, unset
 
 __all__ = [
     "DateText",
     "Field",
     "FieldType",
+    "Generator",
     "Header",
     "HeaderError",
     "HeaderKind",
+    "Path",
     "Refused",
+    "Rules",
     "Scalar",
     "Span",
+    "Syntax",
     "Value",
     "add_item",
     "read_header",
     "remove_item",
+    "rename",
     "set_value",
     "unset",
 ]

@@ -1,65 +1,150 @@
 """The proof of an edit: the header is read again, and nothing but the wanted key may have changed.
 
-Two readers look: our own, which sees types, order and spelling-independent values, and python-frontmatter.
+Two readers look: our own, which sees types, order and spelling-independent values, and another program's
+(python-frontmatter for YAML, Python's own for TOML and JSON).
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import dataclass
 
-from editor.header.model import DateText, Header, Value
-from editor.header.read import independent, read_header
-from editor.header.yaml_values import Reader, canonical_scalar
+from editor.header.formats import format_of
+from editor.header.model import DateText, Header, HeaderError, HeaderKind, Path, Syntax, Value
+from editor.header.nodes import Node
+from editor.header.read import read_header
+from editor.header.spots import key_name
+from editor.header.values import Reader, canonical_scalar
 from editor.text.edit import Edit, apply
 
 
-def prove(text: str, header: Header, edit: Edit, key: str, wanted: Value, *, gone: bool = False) -> str | None:
-    """None when the edit gives `key` the value `wanted` (or removes it) and changes nothing else; else the reason."""
-    head = text[: header.span.end]
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What an edit is to do: give the value at `path` a `value`, take it away (`gone`), or `rename` its key.
+
+    `index` is the position of the one key meant among repeated ones; None for the one that counts, or all to go.
+    """
+
+    path: Path
+    value: Value = None
+    gone: bool = False
+    rename: str | None = None
+    index: int | None = None
+
+
+def prove(text: str, header: Header, edit: Edit, wanted: Wanted) -> str | None:
+    """None when the edit does what is wanted and changes nothing else; else the reason."""
     if edit.end > header.span.end:
         return "the change reaches into the body"
-    after = apply(head, edit)
-    found = read_header(after)
+    # a fence closes the header whatever follows; without one, the lines after it decide where it ends
+    scope = header.span.end if header.kind in (HeaderKind.YAML, HeaderKind.TOML) else len(text)
+    before = text[:scope]
+    after = apply(before, edit)
+    found = read_header(after, header.rules)
     if found.error is not None:
         return found.error.problem
-    if found.span.end != len(after) and header.fields:
+    moved = found.span.end != header.span.end + edit.growth
+    emptied = wanted.gone and found.kind is HeaderKind.NONE and not after[: header.span.end + edit.growth].strip()
+    if header.kind is HeaderKind.NONE:
+        moved = bool(after[found.span.end : len(after) - len(before)].strip()) or found.kind is HeaderKind.NONE
+    if (moved or (found.syntax is not header.syntax and header.syntax is not Syntax.NONE)) and not emptied:
         return "the end of the front matter would move"
-    if not header.fields and after[found.span.end :].strip():
-        return "the end of the front matter would move"
-    return _fields_differ(head, header, after, found, key, wanted, gone=gone) or _readers_differ(head, after, key)
+    try:
+        return _Comparison(before, header, after, found).differs(wanted) or _witness_differs(
+            before, header, after, found, wanted
+        )
+    except HeaderError as error:
+        return error.problem
 
 
-def _fields_differ(
-    head: str, header: Header, after: str, found: Header, key: str, wanted: Value, *, gone: bool
-) -> str | None:
-    before, now = _data(head, header), _data(after, found)
-    position = next((index for index, (name, _) in enumerate(now) if name == key), None)
-    if gone != (position is None):
-        return "the key would be read differently"
-    if position is not None and not _means(now[position][1], wanted):
-        return "the value would be read as something else"
-    if [pair for pair in before if pair[0] != key] != [pair for pair in now if pair[0] != key]:
-        return "another key would change"
-    return None
+class _Comparison:
+    """The trees before and after."""
+
+    def __init__(self, before: str, header: Header, after: str, found: Header) -> None:
+        self._old = Reader(before, format_of(header.syntax).scalar)
+        self._new = Reader(after, format_of(found.syntax).scalar)
+        self._roots = header.root, found.root
+        self._first = header.syntax is Syntax.PELICAN
+
+    def differs(self, wanted: Wanted) -> str | None:
+        return self._maps_differ(*self._roots, wanted.path, wanted)
+
+    def _maps_differ(self, old: Node | None, new: Node | None, path: Path, wanted: Wanted) -> str | None:
+        name = path[0]
+        if isinstance(name, int):
+            return self._lists_differ(old, new, path, wanted)
+        before, after = self._entries(old, self._old), self._entries(new, self._new)
+        places = [index for index, (key, _, _) in enumerate(before) if key == name]
+        if len(path) == 1 and wanted.gone:
+            gone = places if wanted.index is None else [wanted.index]
+            rest = [entry for index, entry in enumerate(before) if index not in gone]
+            return None if _same(rest, after) else "another key would change"
+        if not places:
+            return self._added(before, after, name, wanted.value, path)
+        place = places[0 if self._first else -1] if wanted.index is None or len(path) > 1 else wanted.index
+        others = _same(before[:place] + before[place + 1 :], after[:place] + after[place + 1 :])
+        if len(before) != len(after) or not others:
+            return "another key would change"
+        key, value, node = after[place]
+        if key != (wanted.rename if wanted.rename is not None and len(path) == 1 else name):
+            return "the key would be read differently"
+        if len(path) > 1:
+            return self._maps_differ(before[place][2], node, path[1:], wanted)
+        if wanted.rename is not None:
+            return None if value == before[place][1] else "the value would change"
+        return None if means(value, wanted.value) else "the value would be read as something else"
+
+    def _added(self, before: list[_Entry], after: list[_Entry], name: str, value: Value, path: Path) -> str | None:
+        place = next((index for index, (key, _, _) in enumerate(after) if key == name), None)
+        if place is None or len(path) > 1:
+            return "the key would be read differently"
+        if not means(after[place][1], value):
+            return "the value would be read as something else"
+        return None if _same(before, after[:place] + after[place + 1 :]) else "another key would change"
+
+    def _lists_differ(self, old: Node | None, new: Node | None, path: Path, wanted: Wanted) -> str | None:
+        index = path[0]
+        if old is None or new is None or len(old.items) != len(new.items) or not isinstance(index, int):
+            return "another item would change"
+        for position, (before, after) in enumerate(zip(old.items, new.items, strict=True)):
+            if position != index and self._old.canonical(before) != self._new.canonical(after):
+                return "another item would change"
+        if len(path) > 1:
+            return self._maps_differ(old.items[index], new.items[index], path[1:], wanted)
+        found = self._new.canonical(new.items[index])
+        return None if means(found, wanted.value) else "the value would be read as something else"
+
+    @staticmethod
+    def _entries(node: Node | None, reader: Reader) -> list[_Entry]:
+        if node is None or node.kind != "map":
+            return []
+        return [
+            (key_name(key) or repr(reader.canonical(key)), reader.canonical(value), value) for key, value in node.pairs
+        ]
 
 
-def _readers_differ(head: str, after: str, key: str) -> str | None:
-    before = independent(head)
-    if before is None:
+_Entry = tuple[str, Hashable, Node]
+
+
+def _same(before: list[_Entry], after: list[_Entry]) -> bool:
+    return [entry[:2] for entry in before] == [entry[:2] for entry in after]
+
+
+def _witness_differs(before: str, header: Header, after: str, found: Header, wanted: Wanted) -> str | None:
+    """What the other program says of the keys that were not meant to change."""
+    form = format_of(header.syntax if header.syntax is not Syntax.NONE else found.syntax)
+    said = form.witness(before, header)
+    if said is None:
         return None
-    now = independent(after) or {}
-    others = {name: value for name, value in before.items() if str(name) != key}
-    if repr(others) != repr({name: value for name, value in now.items() if str(name) != key}):
+    says = form.witness(after, found) or {}
+    keys = {str(wanted.path[0]), wanted.rename}
+    others = {name: value for name, value in said.items() if str(name) not in keys}
+    if repr(others) != repr({name: value for name, value in says.items() if str(name) not in keys}):
         return "another key would change"
     return None
 
 
-def _data(text: str, header: Header) -> list[tuple[str, Hashable]]:
-    reader = Reader(text, 1)
-    return [(field.key, reader.canonical(field.node)) for field in header.fields if field.node is not None]
-
-
-def _means(found: Hashable, wanted: Value) -> bool:
+def means(found: Hashable, wanted: Value) -> bool:
     """Whether a canonical value is what was asked for."""
     match wanted:
         case DateText():
@@ -69,10 +154,15 @@ def _means(found: Hashable, wanted: Value) -> bool:
                 isinstance(found, tuple)
                 and found[0] == "list"
                 and len(found) == len(wanted) + 2
-                and all(_means(item, value) for item, value in zip(found[2:], wanted, strict=True))
+                and all(means(item, value) for item, value in zip(found[2:], wanted, strict=True))
             )
         case dict():
-            return False
+            if not (isinstance(found, tuple) and found[0] == "map" and len(found) == len(wanted) + 2):
+                return not wanted and found == canonical_scalar("null", None)
+            return all(
+                key[1:] == (name,) and means(item, value)
+                for (key, item), (name, value) in zip(found[2:], wanted.items(), strict=True)
+            )
         case bool():
             return found == canonical_scalar("bool", wanted)
         case int() | float():

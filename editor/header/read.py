@@ -1,44 +1,80 @@
-"""Text to `Header`: the one place that knows which reader a kind of front matter has.
-
-`python-frontmatter` (through `independent`) is the second opinion: the proof of an edit compares with it.
-"""
+"""Text to `Header`: finds the front matter, has it read by its format, and saves what it can of a broken one."""
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from dataclasses import replace
+from itertools import islice, pairwise
 
-import frontmatter
-import yaml
+from editor.header.formats import format_of
+from editor.header.generator import ANY, Generator, Rules
+from editor.header.locate import MAX_SIZE, Place, places
+from editor.header.model import Field, Header, HeaderError, HeaderKind, Syntax
+from editor.header.nodes import Node
+from editor.header.values import Reader
 
-from editor.header.locate import Place, locate
-from editor.header.model import Header, HeaderError, HeaderKind
-from editor.header.yaml_nodes import parse
-from editor.header.yaml_values import Reader
+_BARE = (HeaderKind.HEXO, HeaderKind.PELICAN)
+_KEY_LINE = re.compile(r"^[^\s#\-\[{}%@`&*!|>'\"?:,][^:\n]*:(?:[ \t\n]|\Z)", re.MULTILINE)
+MAX_LINES = 20_000
+"""How many lines a front matter may have."""
+MAX_SAFE_FIELDS = 200
+"""How many keys of a broken header are looked at."""
 
 
-def read_header(text: str) -> Header:
+def read_header(text: str, rules: Rules = ANY) -> Header:
     """The front matter of a post's text ("\\n" line ends, no BOM). Never raises: see `Header.error`."""
-    place = locate(text)
-    if place.error is not None or place.kind is not HeaderKind.YAML:
-        return _header(place, place.error)
-    first_line = text.count("\n", 0, place.content.start) + 1
+    for place in places(text, rules.generator):
+        header = _read(text, place, rules)
+        if place.kind is not HeaderKind.HEXO or _counts_for_hexo(text, header):
+            break
+    return header
+
+
+def _read(text: str, place: Place, rules: Rules) -> Header:
+    if place.error is not None or place.syntax in (Syntax.NONE, Syntax.TEXT):
+        return _header(place, rules, place.error)
+    size = place.content.end - place.content.start
+    if size > MAX_SIZE or text.count("\n", place.content.start, place.content.end) > MAX_LINES:
+        problem = f"longer than {MAX_SIZE:,} characters or {MAX_LINES:,} lines: this is no front matter"
+        return _header(place, rules, HeaderError(problem, 1))
+    if rules.generator in (Generator.HEXO, Generator.PLAIN) and place.syntax is Syntax.YAML:
+        place = replace(place, tabs=rules.generator is Generator.HEXO or place.kind is HeaderKind.HEXO)
+    form = format_of(place.syntax)
     try:
-        root = parse(text, place.content.start, place.content.end, first_line)
-        return Header(
-            place.kind, place.span, place.content, place.body_start, Reader(text, first_line).fields(root), None
-        )
+        root = form.read(text, place)
+        fields = Reader(text, form.scalar).fields(root)
     except HeaderError as error:
-        return _header(place, error)
+        return _header(place, rules, error, _safe_fields(text, place))
+    return _header(place, rules, None, fields, root)
 
 
-def independent(text: str) -> dict[str, Any] | None:
-    """The header's data as python-frontmatter reads it; None where it can't (or sees no header)."""
-    try:
-        data = frontmatter.parse(text)[0]
-    except (yaml.YAMLError, ValueError, TypeError, OverflowError, RecursionError):
-        return None
-    return data or None
+def _header(
+    place: Place, rules: Rules, error: HeaderError | None, fields: tuple[Field, ...] = (), root: Node | None = None
+) -> Header:
+    return Header(place.kind, place.syntax, place.span, place.content, place.body_start, fields, error, rules, root)
 
 
-def _header(place: Place, error: HeaderError | None) -> Header:
-    return Header(place.kind, place.span, place.content, place.body_start, (), error)
+def _counts_for_hexo(text: str, header: Header) -> bool:
+    """Whether lines without a first fence are a front matter: Hexo takes them for one when they are a map."""
+    if header.kind is not HeaderKind.HEXO or text.startswith((";", "-")):
+        return True
+    return bool(header.fields) or header.error is not None
+
+
+def _safe_fields(text: str, place: Place) -> tuple[Field, ...]:
+    """The fields of a broken YAML header that can be read on their own: those whose lines are YAML by themselves."""
+    if place.syntax is not Syntax.YAML:
+        return ()
+    form = format_of(place.syntax)
+    matches = _KEY_LINE.finditer(text, place.content.start, place.content.end)
+    starts = [match.start() for match in islice(matches, MAX_SAFE_FIELDS)]
+    found: list[Field] = []
+    for start, stop in pairwise([*starts, place.content.end]):
+        part = replace(place, content=type(place.content)(start, stop))
+        try:
+            fields = Reader(text, form.scalar).fields(form.read(text, part))
+        except HeaderError:
+            continue
+        if len(fields) == 1:
+            found += fields
+    return tuple(found)

@@ -1,220 +1,277 @@
-"""What a form does to a front matter: set, add, remove, unset. Each gives one least `Edit`, proven, or refuses.
+"""What a form does to a front matter: set, add, remove, unset, rename. Each gives one least `Edit`, proven, or refuses.
 
-A verb makes candidates from the most faithful (the old value's style) to the most robust (double quotes), and the
-first that `proof` accepts is the edit. So a style that can't hold the new value is never written.
+A verb takes the format's candidates, from the most faithful (the old value's style) to the most robust (double
+quotes), and the first that `proof` accepts is the edit. So a style that can't hold the new value is never written.
+Where a value is nested, only what differs inside it is set.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Callable, Iterable, Iterator
 
-from editor.header.model import Field, FieldType, Header, HeaderKind, Refused, Scalar, Span, Value
-from editor.header.place import insertion_point
-from editor.header.proof import prove
-from editor.header.yaml_lists import ListText
-from editor.header.yaml_splice import spliced
-from editor.header.yaml_write import Habits, key_text, scalar_candidates
-from editor.text.edit import Edit, shrink
+from editor.header.formats import format_of
+from editor.header.generator import Generator
+from editor.header.model import Field, FieldType, Header, Path, Refused, Scalar, Syntax, Value
+from editor.header.nodes import Node
+from editor.header.proof import Wanted, prove
+from editor.header.read import read_header
+from editor.header.spots import Spot, spot, spots
+from editor.header.values import Reader
+from editor.header.words import words_of
+from editor.text.edit import Edit, apply, difference, shrink
 
 NO_CHANGE = Edit(0, 0, "")
 """What a verb gives when the header already says what is wanted."""
 
 _AS_TEXT = "edit the front matter as text instead"
+_FIRST_LINES = {Generator.PELICAN: ""}
 
 
-def set_value(text: str, header: Header, key: str, value: Value) -> Edit:
+def set_value(text: str, header: Header, key: str | Path, value: Value) -> Edit:
     """Give a key a value; a key that is not there is added in its usual place, in the style of its neighbours.
+
+    Args:
+        key: a key of the header, or the path of one inside it: `("image", "path")`, `("authors", 0, "name")`.
 
     Raises:
         Refused: it can't be done without touching anything else.
 
     """
-    field = _editable(text, header, key)
-    if field is None:
-        return _add_key(text, header, key, value)
-    if field.value == value and type(field.value) is type(value):
+    path = _path(key)
+    _by_field(header)
+    place = spot(text, header, path, _values(text, header))
+    if place is None:
+        return _add(text, header, path, value)
+    if _equal(place.value, value):
         return NO_CHANGE
-    if isinstance(value, list) and field.type is FieldType.LIST:
-        return _proven(text, header, key, value, _list_edits(text, header, field, value))
-    return _proven(text, header, key, value, _value_edits(text, header, field, value))
+    steps = list(_inner_steps(place, value))
+    if steps:
+        edit = _in_steps(text, header, steps)
+        if edit is not None and prove(text, header, edit, Wanted(path, value)) is None:
+            return edit
+    form = format_of(header.syntax)
+    return _proven(text, header, Wanted(path, value), form.changes(place, value))
 
 
-def add_item(text: str, header: Header, key: str, item: Scalar) -> Edit:
+def add_item(text: str, header: Header, key: str | Path, item: Scalar) -> Edit:
     """Add an item at the end of a list; a missing or empty key becomes a list of that one item.
 
     Raises:
         Refused: the value is no list, or the list can't take the item without touching anything else.
 
     """
-    field = _editable(text, header, key)
+    field = _editable(header, key)
+    words = words_of(header, field)
+    if words is not None and isinstance(item, str):
+        return NO_CHANGE if item in words.items else set_value(text, header, key, words.having([*words.items, item]))
     items = _items(field)
-    return NO_CHANGE if item in items else set_value(text, header, key, [*items, item])
+    return NO_CHANGE if _has(items, item) else set_value(text, header, key, [*items, item])
 
 
-def remove_item(text: str, header: Header, key: str, item: Scalar) -> Edit:
+def remove_item(text: str, header: Header, key: str | Path, item: Scalar) -> Edit:
     """Take each occurrence of an item out of a list.
 
     Raises:
         Refused: the value is no list, or the item can't go without touching anything else.
 
     """
-    field = _editable(text, header, key)
+    field = _editable(header, key)
+    words = words_of(header, field)
+    if words is not None:
+        left = [word for word in words.items if word != item]
+        return NO_CHANGE if left == words.items else set_value(text, header, key, words.having(left))
     items = _items(field)
-    if item not in items:
-        return NO_CHANGE
-    return set_value(text, header, key, [other for other in items if other != item])
+    left_items = [other for other in items if not _equal(other, item)]
+    return NO_CHANGE if len(left_items) == len(items) else set_value(text, header, key, left_items)
 
 
-def unset(text: str, header: Header, key: str) -> Edit:
-    """Remove a key with its lines.
+def unset(text: str, header: Header, key: str | Path, *, index: int | None = None) -> Edit:
+    """Remove a key with its lines and the comment above that is about it; a repeated key goes each time it stands.
+
+    Args:
+        index: the position among all keys of the one occurrence that is to go.
 
     Raises:
-        Refused: the key shares its line with something else, or another value depends on it.
+        Refused: another value depends on it, or it can't go without touching anything else.
 
     """
-    field = _editable(text, header, key)
-    if field is None:
+    path = _path(key)
+    _by_field(header)
+    found = spots(text, header, path, _values(text, header))
+    if index is not None:
+        found = [place for place in found if place.index == index]
+    if not found:
         return NO_CHANGE
-    start = text.rfind("\n", 0, field.key_span.start) + 1
-    stop = text.find("\n", max(field.value_span.end, field.key_span.end), header.content.end)
-    end = header.content.end if stop < 0 else stop + 1
-    if text[start : field.key_span.start].strip():
-        raise Refused(f"the key “{key}” does not start its own line; {_AS_TEXT}", field.line)
-    edit = Edit(start, end, "")
-    reason = prove(text, header, edit, key, None, gone=True)
-    if reason:
-        raise Refused(f"“{key}” can't be removed: {reason}; {_AS_TEXT}", field.line)
-    return edit
+    form = format_of(header.syntax)
+    wanted = Wanted(path, gone=True, index=index)
+    if len(found) == 1:
+        return _proven(text, header, wanted, form.removals(found[0]))
+    after = text
+    for place in reversed(found):
+        after = apply(after, next(form.removals(place), NO_CHANGE))
+    edit = difference(text, after)
+    return _proven(text, header, wanted, [] if edit is None else [edit])
 
 
-def _editable(text: str, header: Header, key: str) -> Field | None:
-    """The key's field, once it is sure that this header and this key can be edited."""
+def rename(text: str, header: Header, key: str | Path, name: str) -> Edit:
+    """Give a key another name; its value, place and comments stay.
+
+    Raises:
+        Refused: the header has that name already, or it can't be done without touching anything else.
+
+    """
+    path = _path(key)
+    _by_field(header)
+    place = spot(text, header, path, _values(text, header))
+    if place is None:
+        raise Refused(f"there is no key “{_named(path)}”")
+    if name == path[-1]:
+        return NO_CHANGE
+    if not name or header.field((*path[:-1], name)) is not None:
+        reason = f"there is a key “{name}” already" if name else "a key needs a name"
+        raise Refused(f"{reason}; give “{_named(path)}” another name", _line(text, place))
+    wanted = Wanted(path, rename=name)
+    return _proven(text, header, wanted, format_of(header.syntax).renamings(place, name))
+
+
+# -- what is asked of the format
+
+
+def _add(text: str, header: Header, path: Path, value: Value) -> Edit:
+    name = path[-1]
+    if header.field(path) is not None or isinstance(name, int):
+        raise Refused(f"“{_named(path)}” is written in a way that can't be edited by field; {_AS_TEXT}")
+    if not name:
+        raise Refused("a key needs a name")
+    if header.syntax is Syntax.NONE:
+        if len(path) > 1:
+            return set_value(text, header, path[:-1], {name: value})
+        return _proven(text, header, Wanted(path, value), _new_headers(text, header, name, value))
+    form = format_of(header.syntax)
+    if len(path) == 1:
+        return _proven(text, header, Wanted(path, value), form.additions(text, header, None, name, value))
+    parent = spot(text, header, path[:-1], _values(text, header))
+    if parent is None or parent.value is None:
+        return set_value(text, header, path[:-1], {name: value})
+    if parent.node.kind != "map":
+        raise Refused(f"“{_named(path[:-1])}” is no group of keys; {_AS_TEXT}", _line(text, parent))
+    return _proven(text, header, Wanted(path, value), form.additions(text, header, parent, name, value))
+
+
+def _new_headers(text: str, header: Header, key: str, value: Value) -> Iterator[Edit]:
+    """A header in the blog's own kind, for a post that has none."""
+    first_line = header.rules.new_header()
+    if first_line is None:
+        first_line = _FIRST_LINES.get(header.rules.generator, "---")
+    kinds = {"+++": Syntax.TOML, "{": Syntax.JSON, "---json": Syntax.JSON, ";;;": Syntax.JSON, "": Syntax.PELICAN}
+    return format_of(kinds.get(first_line, Syntax.YAML)).new_headers(text, first_line, key, value)
+
+
+def _proven(text: str, header: Header, wanted: Wanted, edits: Iterable[Edit]) -> Edit:
+    """The first edit that changes exactly what is wanted."""
+    reason = f"{header.syntax} front matter can't hold this value" if header.root else "it can't hold this value"
+    for edit in edits:
+        least = shrink(text, edit)
+        failure = prove(text, header, least, wanted)
+        if failure is None:
+            return least
+        reason = failure
+    field = header.field(wanted.path)
+    action = "removed" if wanted.gone else "renamed" if wanted.rename is not None else "set"
+    raise Refused(f"“{_named(wanted.path)}” can't be {action}: {reason}; {_AS_TEXT}", field.line if field else None)
+
+
+def _inner_steps(place: Spot, value: Value) -> Iterator[Callable[[str, Header], Edit]]:
+    """The changes inside a map, or inside the items of a list, that make it the wanted one."""
+    old, path = place.value, place.path
+    if isinstance(old, dict) and isinstance(value, dict) and place.node.kind == "map":
+        if set(old) - set(value) and not set(old) & set(value) and value:
+            return
+        yield from (_unset_step((*path, key)) for key in old if key not in value)
+        for key, inner in value.items():
+            if not _equal(old.get(key, _NOTHING), inner):
+                yield _set_step((*path, key), inner)
+    elif isinstance(old, list) and isinstance(value, list) and len(old) == len(value) and place.node.kind == "list":
+        changed = [index for index, (one, other) in enumerate(zip(old, value, strict=True)) if not _equal(one, other)]
+        if all(isinstance(value[index], (list, dict)) for index in changed):
+            yield from (_set_step((*path, index), value[index]) for index in changed)
+
+
+_NOTHING: Value = ["nothing that a key could have"]
+
+
+def _set_step(path: Path, value: Value) -> Callable[[str, Header], Edit]:
+    return lambda text, header: set_value(text, header, path, value)
+
+
+def _unset_step(path: Path) -> Callable[[str, Header], Edit]:
+    return lambda text, header: unset(text, header, path)
+
+
+def _in_steps(text: str, header: Header, steps: Iterable[Callable[[str, Header], Edit]]) -> Edit | None:
+    """Several edits as the one from the first text to the last; None where one of them can't be made."""
+    now, seen = text, header
+    for step in steps:
+        try:
+            edit = step(now, seen)
+        except Refused:
+            return None
+        if edit != NO_CHANGE:
+            now = apply(now, edit)
+            seen = read_header(now, header.rules)
+    return difference(text, now) or NO_CHANGE
+
+
+# -- what the header says
+
+
+def _by_field(header: Header) -> None:
+    """Refuse headers that can't be edited by field."""
     if header.error is not None:
         raise Refused(f"{header.error.problem}; correct the front matter as text first", header.error.line)
-    if header.kind not in (HeaderKind.YAML, HeaderKind.NONE):
-        raise Refused(f"{header.kind.upper()} front matter can't be edited by field yet; {_AS_TEXT}", 1)
-    same = [field for field in header.fields if field.key == key]
-    if len(same) > 1:
-        lines = " and ".join(str(field.line) for field in same)
-        raise Refused(f"the key “{key}” stands twice (lines {lines}): remove one of them as text", same[-1].line)
-    field = same[0] if same else None
-    if field is None:
-        return None
-    if field.node is None or field.node.kind == "alias" or field.node.marked:
-        raise Refused(f"“{key}” uses a YAML anchor, alias or tag; {_AS_TEXT}", field.line)
-    if (
-        text[field.key_span.end : field.key_span.end + 1] != ":"
-        and ":" not in text[field.key_span.end : field.value_span.start]
-    ):
-        raise Refused(f"“{key}” is written in a way that can't be edited by field; {_AS_TEXT}", field.line)
-    return field
+    if header.syntax is Syntax.TEXT:
+        raise Refused(f"a script's front matter can't be edited by field; {_AS_TEXT}", 1)
+
+
+def _editable(header: Header, key: str | Path) -> Field | None:
+    _by_field(header)
+    return header.field(key)
+
+
+def _path(key: str | Path) -> Path:
+    return (key,) if isinstance(key, str) else key
+
+
+def _named(path: Path) -> str:
+    return ".".join(map(str, path))
+
+
+def _values(text: str, header: Header) -> Callable[[Node], Value]:
+    return Reader(text, format_of(header.syntax).scalar).value
+
+
+def _line(text: str, place: Spot) -> int:
+    return text.count("\n", 0, place.node.start) + 1
+
+
+def _equal(one: Value, other: Value) -> bool:
+    """Whether two values are the same, of the same types throughout (`1` is not `true`, `1` not `1.0`)."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_equal, one, other))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return list(one) == list(other) and all(_equal(one[key], other[key]) for key in one)
+    return one == other
+
+
+def _has(items: list[Value], item: Scalar) -> bool:
+    return any(_equal(one, item) for one in items)
 
 
 def _items(field: Field | None) -> list[Value]:
     if field is None or field.type is FieldType.EMPTY:
         return []
-    if field.type is FieldType.LIST and isinstance(field.value, list):
+    if isinstance(field.value, list):
         return field.value
     raise Refused(f"“{field.key}” is no list: set its whole value, or edit the front matter as text", field.line)
-
-
-def _proven(text: str, header: Header, key: str, value: Value, edits: Iterable[Edit]) -> Edit:
-    """The first edit that changes exactly what is wanted."""
-    reason = "this value can't be written there"
-    for edit in edits:
-        least = shrink(text, edit)
-        failure = prove(text, header, least, key, value)
-        if failure is None:
-            return least
-        reason = failure
-    field = header.field(key)
-    raise Refused(f"“{key}” can't be set: {reason}; {_AS_TEXT}", field.line if field else None)
-
-
-def _value_edits(text: str, header: Header, field: Field, value: Value) -> Iterable[Edit]:
-    """A value written over the old one: first in its very place, then over everything after the colon."""
-    node = field.node
-    assert node is not None
-    habits = Habits.of(text, header)
-    colon = text.index(":", field.key_span.end) + 1
-    between = text[colon : field.value_span.start]
-    comment_between = "#" in between
-    indent = _key_indent(text, field)
-    same_line = "\n" not in between and field.value_span.end > field.value_span.start
-    if isinstance(value, list):
-        if not comment_between:
-            for written in habits.list_candidates(value, indent):
-                yield Edit(colon, field.value_span.end, written)
-        return
-    if isinstance(value, dict):
-        return
-    style = node.style if node.kind == "scalar" else ""
-    if isinstance(value, str) and same_line and node.tag == "str":
-        kept = spliced(Span(node.start, node.end).of(text), style, node.text, value)
-        if kept is not None:
-            yield Edit(node.start, node.end, kept)
-    block = Span(node.start, node.end).of(text) if style in ("literal", "folded") else ""
-    for written in scalar_candidates(value, style, habits, old=node.text, block=block, indent=indent):
-        if same_line:
-            yield Edit(field.value_span.start, field.value_span.end, written)
-        elif not comment_between:
-            gap = 1 if text[colon : colon + 1] == " " and field.value_span.end == colon else 0
-            yield Edit(colon + gap, field.value_span.end + gap, " "[gap:] + written if written else "")
-
-
-def _list_edits(text: str, header: Header, field: Field, value: list[Value]) -> Iterable[Edit]:
-    """The old list's text with the changed items put in and taken out; then the list written anew."""
-    assert field.node is not None
-    assert isinstance(field.value, list)
-    habits = Habits.of(text, header)
-    whole = ListText.of(text, field.node)
-    if whole is not None and (value or whole.flow):
-        matcher = SequenceMatcher(None, _hashable(field.value), _hashable(value), autojunk=False)
-        for variant in range(4):  # from the neighbours' style to the most robust one
-            draft = whole.copy()
-            for tag, low, high, new_low, new_high in reversed(matcher.get_opcodes()):
-                if tag != "equal":
-                    new = [draft.write(item, habits, variant) for item in value[new_low:new_high]]
-                    draft.splice(low, high, new)
-            yield Edit(whole.start, whole.end, draft.text())
-    yield from _value_edits(text, header, field, value)
-
-
-def _hashable(values: Sequence[Value]) -> list[str]:
-    return [f"{type(value).__name__}:{value!r}" for value in values]
-
-
-def _add_key(text: str, header: Header, key: str, value: Value) -> Edit:
-    if isinstance(value, dict):
-        raise Refused(f"a group of keys like “{key}” can't be added by field yet; {_AS_TEXT}")
-    if header.kind is HeaderKind.NONE:
-        return _proven(text, header, key, value, _new_headers(text, key, value))
-    return _proven(text, header, key, value, _new_lines(text, header, key, value))
-
-
-def _new_lines(text: str, header: Header, key: str, value: Value) -> Iterable[Edit]:
-    habits = Habits.of(text, header)
-    at, indent = insertion_point(text, header, key)
-    for written in _written(value, habits, indent):
-        yield Edit(at, at, f"{indent}{key_text(key)}:{written}\n")
-
-
-def _new_headers(text: str, key: str, value: Value) -> Iterable[Edit]:
-    gap = "" if not text or text.startswith("\n") else "\n"
-    for written in _written(value, Habits(), ""):
-        yield Edit(0, 0, f"---\n{key_text(key)}:{written}\n---\n{gap}")
-
-
-def _written(value: Value, habits: Habits, indent: str) -> Iterable[str]:
-    """What stands after a new key's colon."""
-    if isinstance(value, list):
-        yield from habits.list_candidates(value, indent)
-    elif not isinstance(value, dict):
-        style = "" if isinstance(value, str) else "plain"
-        for written in scalar_candidates(value, style, habits, old="", block="", indent=indent):
-            yield f" {written}" if written else ""
-
-
-def _key_indent(text: str, field: Field) -> str:
-    return text[text.rfind("\n", 0, field.key_span.start) + 1 : field.key_span.start]

@@ -1,4 +1,4 @@
-"""YAML text to nodes that know exactly where they stand.
+"""YAML text to nodes.
 
 PyYAML's event stream (libyaml where it is built in) gives marks, styles and tags; the nodes are built here, not by
 `yaml.compose`, because that recurses (a hostile header would exhaust the stack) and its marks of block values run
@@ -8,79 +8,69 @@ YAML's own safe types do not cover.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from bisect import bisect_right
 from typing import Any, Final
 
 import yaml
 
 from editor.header.model import HeaderError
+from editor.header.nodes import MAX_DEPTH, Node
 from editor.header.yaml_problems import explain
 
 LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-MAX_DEPTH: Final = 100
-MAX_NODES: Final = 100_000
+MAX_NODES: Final = 20_000
 
 _STR = "tag:yaml.org,2002:str"
 _RESOLVERS: Final = yaml.SafeLoader.yaml_implicit_resolvers
 
 
-@dataclass(slots=True)
-class Node:
-    """A scalar, list or map of the header, or an alias for one.
-
-    Attributes:
-        kind: "scalar", "list", "map" or "alias".
-        start, end: its code points in the whole text; `end` is where its own characters end.
-        tag: the resolved tag (for scalars) without "tag:yaml.org,2002:" where it is one of YAML's own.
-        text: a scalar's value as a string; an alias' name.
-        style: of a scalar "plain", "single", "double", "literal" or "folded"; of a collection "flow" or "block".
-        items: a list's nodes; pairs: a map's, in file order.
-        marked: it carries an anchor or a written tag.
-        target: what an alias stands for.
-
-    """
-
-    kind: str
-    start: int
-    end: int
-    tag: str = ""
-    text: str = ""
-    style: str = ""
-    items: list[Node] = field(default_factory=list)
-    pairs: list[tuple[Node, Node]] = field(default_factory=list)
-    marked: bool = False
-    target: Node | None = None
-
-
 _STYLES = {"": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 
 
-def parse(text: str, start: int, end: int, first_line: int) -> Node | None:
+_PROPERTIES: Final = re.compile(r"(?:[&!]\S*(?:\s+|\Z))+(?:#.*\n\s*)*")
+_TABS: Final = re.compile(r"(?<=\n)\t+")
+
+
+def parse(text: str, start: int, end: int, first_line: int, *, tabs: bool = False) -> Node | None:
     """The root node of the YAML in `text[start:end]`; None when it holds no data.
 
     Args:
         first_line: the number of the line at `start`, counted from 1, for messages.
+        tabs: a tab at a line's start counts as two spaces (hexo-front-matter, `escapeYAML`).
 
     Raises:
         HeaderError: the YAML is broken, or too deep or too large to be a front matter.
 
     """
-    builder = _Builder(text, start, first_line)
     content = text[start:end]
+    read, offsets = _without_tabs(content) if tabs else (content, None)
+    builder = _Builder(text, start, first_line, offsets)
     try:
-        for event in yaml.parse(content, Loader=LOADER):
+        for event in yaml.parse(read, Loader=LOADER):
             builder.take(event)
     except yaml.YAMLError as error:
-        raise explain(error, content, first_line) from None
+        raise explain(error, read, first_line) from None
     return builder.root
+
+
+def _without_tabs(content: str) -> tuple[str, list[tuple[int, int]] | None]:
+    """The text with two spaces for each tab of indentation, and after which of its positions how many were put in."""
+    offsets: list[tuple[int, int]] = []
+    more = 0
+    for match in _TABS.finditer(content):
+        for at in range(match.start(), match.end()):
+            offsets.append((at + more + 1, more + 1))
+            more += 1
+    return _TABS.sub(lambda match: "  " * len(match[0]), content), offsets or None
 
 
 class _Builder:
     """Takes events, keeps the open collections on a stack, ends with the root node."""
 
-    def __init__(self, text: str, offset: int, first_line: int) -> None:
+    def __init__(self, text: str, offset: int, first_line: int, tabs: list[tuple[int, int]] | None) -> None:
         self.root: Node | None = None
-        self._text, self._offset, self._first_line = text, offset, first_line
+        self._text, self._offset, self._first_line, self._tabs = text, offset, first_line, tabs
         self._open: list[Node] = []
         self._keys: list[Node | None] = []
         self._anchors: dict[str, Node] = {}
@@ -101,7 +91,6 @@ class _Builder:
                 node = self._node("list" if isinstance(event, yaml.SequenceStartEvent) else "map", event)
                 node.style = "flow" if event.flow_style else "block"
                 node.tag = _short(event.tag or "")
-                node.marked = node.marked or event.tag is not None
                 self._add(node, event)
                 self._open.append(node)
                 self._keys.append(None)
@@ -119,8 +108,21 @@ class _Builder:
         self._count += 1
         if self._count > MAX_NODES:
             raise self._error(event, f"more than {MAX_NODES:,} values: this is no front matter")
-        start, end = event.start_mark.index + self._offset, event.end_mark.index + self._offset
-        return Node(kind, start, end, marked=bool(getattr(event, "anchor", None)) and kind != "alias")
+        node = Node(kind, self._at(event.start_mark.index), self._at(event.end_mark.index))
+        if kind != "alias" and (event.anchor or event.tag):
+            node.anchor, node.marked = event.anchor or "", bool(event.anchor) or event.tag not in (None, "!")
+            properties = _PROPERTIES.match(self._text, node.start, node.end if kind == "scalar" else len(self._text))
+            if properties is not None:
+                node.mark_start, node.start = node.start, properties.end()
+                node.end = max(node.start, node.end)
+        return node
+
+    def _at(self, index: int) -> int:
+        """A position in the read text as one in the whole text."""
+        if self._tabs is not None:
+            after = bisect_right(self._tabs, (index, len(self._text)))
+            index -= self._tabs[after - 1][1] if after else 0
+        return index + self._offset
 
     def _scalar(self, event: Any) -> Node:
         node = self._node("scalar", event)
@@ -130,10 +132,6 @@ class _Builder:
             node.tag = _short(written)
         else:
             node.tag = resolve(event.value) if event.implicit[0] and node.style == "plain" else "str"
-        node.marked = node.marked or written is not None
-        if event.tag == "!" and not node.marked:  # "this is text" (old Psych wrote it): the value follows it
-            covered = self._text[node.start : node.end]
-            node.start += len(covered) - len(covered.removeprefix("!").lstrip(" "))
         if node.style in ("literal", "folded"):
             node.end = self._block_end(node)
         return node
@@ -166,7 +164,7 @@ class _Builder:
         node = self._open.pop()
         self._keys.pop()
         if node.style == "flow":
-            node.end = event.end_mark.index + self._offset
+            node.end = self._at(event.end_mark.index)
         else:
             last = node.items[-1] if node.items else node.pairs[-1][1]
             node.end = max(last.end, node.start)

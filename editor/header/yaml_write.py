@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from editor.header.model import DateText, FieldType, Header, Scalar, Value
-from editor.header.yaml_nodes import Node, resolve
+from editor.header.model import DateText, Field, FieldType, Header, Scalar, Value
+from editor.header.numbers import number_like
+from editor.header.yaml_nodes import resolve
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0", "\x1b": "\\e"}
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -16,8 +17,8 @@ _NOT_PLAIN = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|^$|\s$|: |:$| #|\n|[\x00-
 _PLAIN_DASH = re.compile(r"^[-?:](?=[^\s,\[\]{}])")
 _OTHER_READERS = re.compile(
     r"[yYnN]|0o[0-7]+|[-+]?[0-9][0-9_,]*|[-+]?(?:[0-9][0-9_,]*)?\.[0-9]*(?:[eE][-+]?[0-9]+)?"
-    r"|[-+]?[0-9]+[eE][-+]?[0-9]+|0x[0-9a-fA-F_]+"
-    r"|:.*|\d{4}-\d{1,2}-\d{1,2}.*|=|<<"
+    r"|[-+]?[0-9]+[eE][-+]?[0-9]+|0x[0-9a-fA-F_]+|[-+]?0b[01_]+"
+    r"|[-+]?[0-9][0-9_]*(?::[0-9]+)+(?:\.[0-9_]*)?|:.*|\d{4}-\d{1,2}-\d{1,2}.*|=|<<|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
 """Plain text that some reader takes for something else: YAML 1.1's y and n, 1.2's octals and floats, and Psych's
 symbols, numbers with commas and loose dates (ruby/psych, lib/psych/scalar_scanner.rb)."""
@@ -41,8 +42,8 @@ class Habits:
 
     quote: str = "double"
     text_style: str = "plain"
-    list_style: str = "flow"
-    list_indent: str = ""
+    list_style: str = ""
+    list_indent: str = "  "
     item_style: str = "plain"
 
     @classmethod
@@ -59,12 +60,13 @@ class Habits:
             if field.type is FieldType.TEXT and node.style in ("plain", "single", "double"):
                 styles[node.style] += 1
             if field.type is FieldType.LIST and node.items:
-                lists.append((node.style, _indent_of(text, node) if node.style == "block" else ""))
+                lists.append((node.style, _indent_of(text, field) if node.style == "block" else ""))
                 items.update(item.style for item in node.items)
             for scalar in (node, *node.items):
                 if scalar.style in ("single", "double"):
                     quotes[scalar.style] += 1
-        list_style, list_indent = lists[-1] if lists else ("flow", "")
+        list_style = lists[-1][0] if lists else ""
+        list_indent = next((indent for style, indent in reversed(lists) if style == "block"), "  ")
         return cls(
             quotes.most_common(1)[0][0] if quotes else "double",
             styles.most_common(1)[0][0] if styles else "plain",
@@ -73,23 +75,61 @@ class Habits:
             items.most_common(1)[0][0] if items else "plain",
         )
 
-    def list_candidates(self, values: list[Value], indent: str) -> Iterator[str]:
-        """A list as it stands after its key's colon: in the header's habit, then with every text quoted."""
-        for style in (self.item_style, self.quote, "double"):
-            written = [item_text(value, style, self) for value in values]
-            if self.list_style == "block" and written:
-                yield "".join(f"\n{indent}{self.list_indent}- {item}" for item in written)
-            yield f" {inline_list(written)}"
+    def list_candidates(self, values: list[Value], indent: str, otherwise: str = "flow") -> Iterator[str]:
+        """A list as it stands after its key's colon: in the header's habit, then with every text quoted.
+
+        Args:
+            otherwise: the style where the header has no other list.
+
+        """
+        block = (self.list_style or otherwise) == "block"
+        nested = any(isinstance(value, (list, dict)) for value in values)
+        for style in dict.fromkeys((self.item_style, self.quote, "double")):
+            if values and (block or nested):
+                dash = f"\n{indent}{self.list_indent}- "
+                yield "".join(dash + self._block_item(value, style, indent) for value in values)
+            yield f" {flow_text(values, style, self)}"
+
+    def map_candidates(self, value: dict[str, Value], indent: str) -> Iterator[str]:
+        """A map as it stands after its key's colon: its keys on lines of their own, then in braces."""
+        for style in dict.fromkeys((self.text_style, self.quote, "double")):
+            if value:
+                yield "\n" + block_map(value, style, self, indent + "  ")
+            yield f" {flow_text(value, style, self)}"
+
+    def _block_item(self, value: Value, style: str, indent: str) -> str:
+        return block_item(value, style, self, indent + self.list_indent + "  ")
 
 
-def inline_list(written: Iterable[str]) -> str:
-    """Items in brackets."""
-    return f"[{', '.join(written)}]"
+def block_item(value: Value, style: str, habits: Habits, indent: str) -> str:
+    """What stands after a dash: a map's keys go on below the first one, at the given indentation."""
+    if isinstance(value, dict) and value:
+        return block_map(value, style, habits, indent).removeprefix(indent)
+    return flow_text(value, style, habits) if isinstance(value, (list, dict)) else item_text(value, style, habits)
 
 
-def key_text(key: str) -> str:
+def block_map(value: dict[str, Value], style: str, habits: Habits, indent: str) -> str:
+    """A map's keys on lines of their own; what is nested in it stands in brackets."""
+    rows = []
+    for key, inner in value.items():
+        written = flow_text(inner, style, habits)
+        rows.append(f"{indent}{key_text(key)}: {written}".rstrip(" "))
+    return "\n".join(rows)
+
+
+def flow_text(value: Value, style: str, habits: Habits) -> str:
+    """Any value in one line."""
+    if isinstance(value, list):
+        return f"[{', '.join(flow_text(item, style, habits) for item in value)}]"
+    if isinstance(value, dict):
+        inner = ((key_text(key, flow=True), flow_text(item, style, habits) or "null") for key, item in value.items())
+        return "{" + ", ".join(f"{key}: {item}" for key, item in inner) + "}"
+    return item_text(value, style, habits)
+
+
+def key_text(key: str, *, flow: bool = False) -> str:
     """A key as written before its colon: quoted only when it must be."""
-    return key if plain_is_text(key) and ": " not in key else double_quoted(key)
+    return key if plain_is_text(key, flow=flow) and ": " not in key else double_quoted(key)
 
 
 def plain_is_text(value: str, *, flow: bool = False) -> bool:
@@ -109,10 +149,14 @@ def item_text(value: Value, style: str, habits: Habits) -> str:
         if (style == "single" or (style == "plain" and habits.quote == "single")) and _fits_single(value):
             return single_quoted(value)
         return double_quoted(value)
+    if isinstance(value, (list, dict)):
+        return flow_text(value, style, habits)
     return _plain_scalar(value, "")
 
 
-def scalar_candidates(value: Scalar, style: str, habits: Habits, *, old: str, block: str, indent: str) -> Iterator[str]:
+def scalar_candidates(
+    value: Scalar, style: str, habits: Habits, *, old: str, block: str, indent: str, flow: bool = False
+) -> Iterator[str]:
     """A scalar in the old style, then as text lines where it has several, then in the file's habit, then quoted.
 
     Args:
@@ -120,25 +164,27 @@ def scalar_candidates(value: Scalar, style: str, habits: Habits, *, old: str, bl
         old: the old value's text, which shows how booleans are spelled.
         block: the old value as written when it is a literal or folded block.
         indent: the indentation of its key.
+        flow: it stands inside brackets.
 
     """
     if isinstance(value, DateText):
-        yield from _in_style(value.text, style if style in ("single", "double") else "plain", indent, block)
-        yield from _in_style(value.text, habits.quote, indent, block)
+        yield from _in_style(value.text, style if style in ("single", "double") else "plain", indent, block, flow=flow)
+        yield from _in_style(value.text, habits.quote, indent, block, flow=flow)
         return
     if not isinstance(value, str):
-        yield _plain_scalar(value, old)
+        yield _plain_scalar(value, old, flow=flow)
         return
     styles = [style or habits.text_style, habits.quote, "single", "double"]
     if "\n" in value and style in ("", "plain", "single"):
         styles.insert(0, "literal")
     for candidate in dict.fromkeys(styles):
-        yield from _in_style(value, candidate, indent, block)
+        if not (flow and candidate in ("literal", "folded")):
+            yield from _in_style(value, candidate, indent, block, flow=flow)
 
 
-def _in_style(value: str, style: str, indent: str, block: str) -> Iterator[str]:
+def _in_style(value: str, style: str, indent: str, block: str, *, flow: bool) -> Iterator[str]:
     if style == "plain":
-        if plain_is_text(value) or _DATE_LIKE.match(value):
+        if plain_is_text(value, flow=flow) or _DATE_LIKE.match(value):
             yield value
     elif style == "single":
         if _fits_single(value):
@@ -188,28 +234,29 @@ def _fits_single(value: str) -> bool:
     return "\n" not in value and not _INVISIBLE.search(value)
 
 
-def _plain_scalar(value: Value, old: str) -> str:
-    """A value that is no text: booleans in the old one's spelling."""
+def _plain_scalar(value: Value, old: str, *, flow: bool = False) -> str:
+    """A value that is no text: booleans and numbers in the old one's spelling."""
     match value:
         case bool():
             pair = next((pair for pair in _BOOLEANS if old in pair), _BOOLEANS[0])
             return pair[0] if value else pair[1]
         case None:
-            return ""
+            return "null" if flow else ""
         case DateText():
             return value.text
         case float() if value != value:
             return ".nan"
         case float() if value in (float("inf"), float("-inf")):
             return ".inf" if value > 0 else "-.inf"
-        case float() if "e" in repr(value):
-            mantissa, exponent = repr(value).split("e")
-            return f"{mantissa if '.' in mantissa else mantissa + '.0'}e{int(exponent):+03}"
+        case int() | float():
+            return number_like(value, old)
         case _:
             return str(value)
 
 
-def _indent_of(text: str, node: Node) -> str:
-    """How far a block list's dashes are indented."""
-    line_start = text.rfind("\n", 0, node.start) + 1
-    return text[line_start : node.start]
+def _indent_of(text: str, field: Field) -> str:
+    """How far a block list's dashes are indented below their key."""
+    assert field.node is not None
+    line_start = text.rfind("\n", 0, field.node.start) + 1
+    key_start = text.rfind("\n", 0, field.key_span.start) + 1
+    return " " * max(0, field.node.start - line_start - (field.key_span.start - key_start))

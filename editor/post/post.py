@@ -9,30 +9,51 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from editor.header import Header, HeaderKind, Scalar, Value, add_item, read_header, remove_item, set_value, unset
+from editor.header import (
+    Generator,
+    Header,
+    HeaderKind,
+    Path,
+    Rules,
+    Scalar,
+    Value,
+    add_item,
+    read_header,
+    remove_item,
+    rename,
+    set_value,
+    unset,
+)
+from editor.header.generator import ANY
 from editor.text.edit import Edit, apply_all, compose
 from editor.text.line_ends import LineEnds
 from editor.text.source import Source, decode, encode
+
+_MAY_OPEN = 1_000
+"""Within how many characters an edit may make the beginning of a text into a front matter."""
 
 
 class Post:
     """The text of one post, and how its file spells it."""
 
-    def __init__(self, source: Source) -> None:
-        self._source = source
+    def __init__(self, source: Source, rules: Rules = ANY) -> None:
+        self._source, self._rules = source, rules
         self._length = len(source.text)
         self._pending: list[Edit] = []
         self._header: Header | None = None
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> Post:
+    def from_bytes(cls, data: bytes, rules: Rules = ANY) -> Post:
         """Read a post's file.
+
+        Args:
+            rules: what its blog says about front matter.
 
         Raises:
             UndecodableError: the bytes are no text that could be written back unchanged.
 
         """
-        return cls(decode(data))
+        return cls(decode(data), rules)
 
     def to_bytes(self) -> bytes:
         """The post's file.
@@ -70,7 +91,7 @@ class Post:
     def header(self) -> Header:
         """The front matter as it is now."""
         if self._header is None:
-            self._header = read_header(self.text)
+            self._header = read_header(self.text, self._rules)
         return self._header
 
     @property
@@ -103,24 +124,29 @@ class Post:
         """Save in another encoding from now on; with a BOM only where UTF-16 needs one."""
         self._source = replace(self.source, encoding=encoding, bom=encoding.startswith("utf-16"))
 
-    def set_value(self, key: str, value: Value) -> Edit:
-        """The edit that gives a key a value. Raises `Refused`; changes nothing by itself, like the next three."""
+    def set_value(self, key: str | Path, value: Value) -> Edit:
+        """The edit that gives a key a value. Raises `Refused`; changes nothing by itself, like the next four."""
         return set_value(self.text, self.header, key, value)
 
-    def add_item(self, key: str, item: Scalar) -> Edit:
+    def add_item(self, key: str | Path, item: Scalar) -> Edit:
         """The edit that adds an item to a list."""
         return add_item(self.text, self.header, key, item)
 
-    def remove_item(self, key: str, item: Scalar) -> Edit:
+    def remove_item(self, key: str | Path, item: Scalar) -> Edit:
         """The edit that takes an item out of a list."""
         return remove_item(self.text, self.header, key, item)
 
-    def unset(self, key: str) -> Edit:
+    def unset(self, key: str | Path) -> Edit:
         """The edit that removes a key."""
         return unset(self.text, self.header, key)
 
-    @staticmethod
-    def _touches_header(header: Header, edit: Edit) -> bool:
+    def rename(self, key: str | Path, name: str) -> Edit:
+        """The edit that gives a key another name."""
+        return rename(self.text, self.header, key, name)
+
+    def _touches_header(self, header: Header, edit: Edit) -> bool:
         if header.kind is HeaderKind.NONE:
-            return edit.start <= 80  # a first line that opens a header is short
+            return edit.start <= _MAY_OPEN or self._rules.generator is Generator.HEXO
+        if header.kind in (HeaderKind.HEXO, HeaderKind.PELICAN, HeaderKind.JSON):
+            return edit.start <= header.body_start + 1  # the line after it may become part of it
         return header.error is not None or edit.start <= header.body_start

@@ -80,8 +80,8 @@ def typed_number(key: str, text: str) -> int | float:
     return int(stripped) if re.fullmatch(r"[-+]?\d+", stripped) else float(stripped)
 
 
-def from_json(key: str, text: str) -> Value:
-    """Exactly the value that a JSON text says.
+def from_json(key: str, field: Field | None, text: str) -> Value:
+    """Exactly the value that a JSON text says; a date where the key has one, for JSON has no dates of its own.
 
     Raises:
         Refused: the text is no JSON, or a kind of value that a key can't be given here.
@@ -93,7 +93,8 @@ def from_json(key: str, text: str) -> Value:
         raise Refused(
             f'“{text}” is no JSON: for plain text write {key}=TEXT, or {key}:="TEXT" with the quotes'
         ) from None
-    return value
+    is_date = field is not None and field.type is FieldType.DATE
+    return DateText(value) if is_date and isinstance(value, str) and read_date(value) is not None else value
 
 
 def shown(value: Value) -> str:

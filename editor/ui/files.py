@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor.blog.posts import POST_SUFFIXES
+from editor.blog.rules import RulesBook
 from editor.blog.site import Blog, blog_of
 from editor.post.files import (
     MAX_BYTES,
@@ -78,7 +79,7 @@ class PostFiles(QObject):
         path = path.absolute()
         try:
             data = read_file(path)
-            post = Post.from_bytes(data)
+            post = Post.from_bytes(data, RulesBook().rules_of(path))
         except FileTooLargeError as error:
             self._show_only(path, _beginning(path), self.tr("its first part is shown"), error.reason)
             return

@@ -5,8 +5,9 @@ from collections import Counter
 import pytest
 
 from editor.blog.posts import find_posts, is_post
-from editor.blog.site import Generator, blog_of
+from editor.blog.site import blog_of
 from editor.blog.vocabulary import vocabulary
+from editor.header import Generator
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import json
 
+from editor.blog.rules import RulesBook
 from editor.check.output import as_github, as_json, as_text
 from editor.check.post_checks import Report, check_file, is_lossless
 from editor.check.problem import Problem, Severity
@@ -12,7 +13,7 @@ from editor.text.edit import Edit
 
 def test_a_good_post_is_identical_and_has_no_problem(sample_copy):
     report = Report()
-    check_file(sample_copy, report)
+    check_file(sample_copy, RulesBook(), report)
     assert (report.files, report.identical, report.problems) == (1, 1, [])
 
 
@@ -20,7 +21,7 @@ def test_a_broken_header_is_told_with_its_line_and_the_file_still_counts_as_iden
     path = tmp_path / "a.md"
     path.write_text("---\ntitle: x\ntags: [a\n---\n")
     report = Report()
-    check_file(path, report)
+    check_file(path, RulesBook(), report)
     assert (report.identical, [(p.code, p.line) for p in report.problems]) == (1, [("broken-header", 4)])
 
 
@@ -28,7 +29,7 @@ def test_a_file_that_is_no_text_is_a_problem_and_not_identical(tmp_path):
     path = tmp_path / "a.md"
     path.write_bytes(b"\0")
     report = Report()
-    check_file(path, report)
+    check_file(path, RulesBook(), report)
     assert (report.files, report.identical, report.problems[0].code) == (1, 0, "unreadable-file")
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.header import DateText, FieldType, Refused, add_item, read_header, remove_item, set_value, unset
-from editor.header.proof import prove
+from editor.header.proof import Wanted, prove
 from editor.header.verbs import NO_CHANGE
 from editor.text.edit import Edit, apply
 
@@ -150,12 +150,12 @@ def test_setting_what_is_there_changes_nothing():
 )
 def test_the_proof_refuses_edits_that_do_more_than_asked(edit, wanted):
     post = "---\ntitle: x\nkeep: 1\n---\nBody"
-    assert prove(post, read_header(post), edit, "title", wanted) is not None
+    assert prove(post, read_header(post), edit, Wanted(("title",), wanted)) is not None
 
 
 def test_the_proof_accepts_the_right_edit():
     post = "---\ntitle: x\nkeep: 1\n---\nBody"
-    assert prove(post, read_header(post), Edit(11, 12, "z"), "title", "z") is None
+    assert prove(post, read_header(post), Edit(11, 12, "z"), Wanted(("title",), "z")) is None
 
 
 def changed(value):

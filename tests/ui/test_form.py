@@ -104,12 +104,12 @@ def test_an_author_typed_and_taken_back_leaves_no_key(opened, user):
 
 
 def test_a_key_that_can_not_be_edited_says_why(window, user, tmp_path):
-    path = tmp_path / "twice.md"
-    path.write_bytes(b"---\ntitle: a\ntitle: b\n---\n")
+    path = tmp_path / "shared.md"
+    path.write_bytes(b"---\ntitle: &t a\nsubtitle: *t\n---\n")
     window.files.open(path)
     window.form.focus("title")
     user.type("c")
-    assert "stands twice" in window.form.row("title").problem
+    assert "another key would change" in window.form.row("title").problem
     assert window.document.post.to_bytes() == path.read_bytes()
 
 

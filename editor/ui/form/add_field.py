@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
-from editor.header.place import USUAL_ORDER
+from editor.header.generator import USUAL_ORDER
 from editor.ui.theme.icons import Icons
 
 

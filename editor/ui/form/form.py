@@ -12,7 +12,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from editor.header import Field, Header, HeaderKind, Refused, Value
+from editor.header import Field, Header, Refused, Value
 from editor.header.verbs import NO_CHANGE
 from editor.post.values import typed
 from editor.text.edit import Edit
@@ -282,7 +282,7 @@ class PostForm(QScrollArea):
                 "The front matter can't be read. Line {0}, column {1}: {2}. It is shown as text below; once it is "
                 "corrected there, the form comes back."
             ).format(header.error.line, header.error.column, header.error.problem)
-        elif header.kind not in (HeaderKind.YAML, HeaderKind.NONE):
+        elif not header.by_field:
             text = self.tr("This post has {0} front matter. It is shown as text below and can be edited there.").format(
                 header.kind.upper()
             )

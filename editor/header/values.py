@@ -1,34 +1,39 @@
-"""YAML nodes to typed values, and to a form in which two headers can be compared.
+"""Nodes to fields with typed values, and to a form in which two headers can be compared; the same for every format.
 
-The types are YAML 1.1's as Jekyll (Psych) and PyYAML read them. Aliases and merges count against one budget, so
-that a header which doubles itself line by line ends with a message instead of the machine's memory.
+Aliases and merges count against one budget, so that a header which doubles itself line by line ends with a message
+instead of the machine's memory.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from typing import Final
 
-import yaml
-from yaml.constructor import SafeConstructor
-
 from editor.header.dates import read_date
-from editor.header.model import DateText, Field, FieldType, HeaderError, Span, Value
-from editor.header.yaml_nodes import MAX_DEPTH, Node
+from editor.header.model import DateText, Field, FieldType, HeaderError, Path, Scalar, Span, Value
+from editor.header.nodes import MAX_DEPTH, Node
 
 MAX_EXPANDED: Final = 100_000
 """How many values a header may have once every alias is replaced by what it stands for."""
 
-_CONSTRUCTED: Final = {"int": "construct_yaml_int", "float": "construct_yaml_float", "bool": "construct_yaml_bool"}
+_TYPES: Final = {
+    "null": FieldType.EMPTY,
+    "bool": FieldType.BOOLEAN,
+    "int": FieldType.NUMBER,
+    "float": FieldType.NUMBER,
+    "timestamp": FieldType.DATE,
+}
+
+ScalarReader = Callable[[Node], Scalar]
+"""What a scalar's tag and text mean in a format."""
 
 
 class Reader:
-    """Reads the nodes of one header."""
+    """Reads the nodes of one header; `scalar` is what tells the formats apart."""
 
-    def __init__(self, text: str, first_line: int) -> None:
-        self._text, self._first_line = text, first_line
+    def __init__(self, text: str, scalar: ScalarReader) -> None:
+        self._text, self._scalar = text, scalar
         self._left = MAX_EXPANDED
-        self._constructor = SafeConstructor()
 
     def fields(self, root: Node | None) -> tuple[Field, ...]:
         """The fields of a header's root node.
@@ -41,7 +46,7 @@ class Reader:
             return ()
         if root.kind != "map":
             raise self._error(root, "front matter must be lines of “key: value”")
-        return tuple(self._field(key, value) for key, value in root.pairs)
+        return self._fields(root, ())
 
     def value(self, node: Node) -> Value:
         """What a node means; values of unknown tags stay text."""
@@ -51,28 +56,34 @@ class Reader:
         """The node's data with its types, comparable with `==`; aliases count as what they stand for."""
         return self._canonical(node, ())
 
-    def _field(self, key: Node, node: Node) -> Field:
+    def _fields(self, parent: Node, path: Path) -> tuple[Field, ...]:
+        line, at, found = self._text.count("\n", 0, parent.start) + 1, parent.start, []
+        for key, node in parent.pairs:
+            line += self._text.count("\n", at, key.start) if key.start >= at else -self._text.count("\n", key.start, at)
+            at = key.start
+            name = key.text if key.kind == "scalar" else Span(key.start, key.end).of(self._text)
+            found.append(self._field(name, key, node, line, (*path, name)))
+        return tuple(found)
+
+    def _field(self, name: str, key: Node, node: Node, line: int, path: Path) -> Field:
         value, kind = self.value(node), self._type(node)
-        if kind is FieldType.DATE:
+        if kind is FieldType.DATE and not isinstance(value, DateText):
             value = DateText(node.text)
-        line = self._text.count("\n", 0, key.start) + 1
-        name = key.text if key.kind == "scalar" else Span(key.start, key.end).of(self._text)
-        return Field(name, kind, value, Span(key.start, key.end), Span(node.start, node.end), line, node)
+        inside = self._fields(node, path) if kind is FieldType.MAP else ()
+        start = node.mark_start if node.marked and node.mark_start >= 0 else node.start
+        return Field(name, kind, value, Span(key.start, key.end), Span(start, node.end), line, path, inside, node)
 
     def _type(self, node: Node) -> FieldType:
-        if node.kind == "alias" or (node.marked and node.kind != "scalar"):
+        if node.kind == "alias" or (node.tag and node.kind != "scalar"):
             return FieldType.OTHER
         if node.kind == "list":
             plain = all(item.kind == "scalar" and not item.marked for item in node.items)
             return FieldType.LIST if plain else FieldType.OTHER
         if node.kind == "map":
-            return FieldType.MAP
-        if node.marked and node.tag != "str":
-            return FieldType.OTHER
-        if read_date(node.text) is not None:
-            return FieldType.DATE
-        kinds = {"null": FieldType.EMPTY, "bool": FieldType.BOOLEAN, "int": FieldType.NUMBER, "float": FieldType.NUMBER}
-        return kinds.get(node.tag, FieldType.TEXT)
+            return FieldType.OTHER if any(key.tag == "merge" for key, _ in node.pairs) else FieldType.MAP
+        if node.tag == "str":
+            return FieldType.DATE if read_date(node.text) is not None else FieldType.TEXT
+        return _TYPES.get(node.tag, FieldType.OTHER if node.marked else FieldType.TEXT)
 
     def _value(self, node: Node, above: tuple[int, ...]) -> Value:
         above = self._spend(node, above)
@@ -85,9 +96,7 @@ class Reader:
             for key, value in node.pairs:
                 self._put(found, key, self._value(value, above))
             return found
-        if node.tag == "timestamp":
-            return DateText(node.text)
-        return self._scalar(node)
+        return DateText(node.text) if node.tag == "timestamp" else self._scalar(node)
 
     def _put(self, found: dict[str, Value], key: Node, value: Value) -> None:
         if key.tag == "merge" and isinstance(value, dict):
@@ -98,18 +107,6 @@ class Reader:
                 self._put(found, key, part)
         else:
             found[key.text] = value
-
-    def _scalar(self, node: Node) -> str | bool | int | float | None:
-        if node.tag == "null":
-            return None
-        method = _CONSTRUCTED.get(node.tag)
-        if method is None:
-            return node.text
-        try:
-            scalar = yaml.ScalarNode(f"tag:yaml.org,2002:{node.tag}", node.text)
-            return getattr(self._constructor, method)(scalar)  # type: ignore[no-any-return]
-        except (ValueError, KeyError, OverflowError):  # e.g. !!int with letters, or a number of 5,000 digits
-            return node.text
 
     def _canonical(self, node: Node, above: tuple[int, ...]) -> Hashable:
         above = self._spend(node, above)

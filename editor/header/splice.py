@@ -7,6 +7,7 @@ that mean that word are replaced.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from editor.header.yaml_write import double_quoted, plain_is_text
 from editor.text.edit import Edit, shrink
@@ -15,16 +16,22 @@ _FOLD = re.compile(r"[ \t]*\n(?:[ \t]*\n)*[ \t]*")
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n[ \t]*|.)", re.DOTALL)
 
 
-def spliced(written: str, style: str, old: str, new: str) -> str | None:
+def spliced(
+    written: str, style: str, old: str, new: str, *, flow: bool = False, quoted: Callable[[str], str] = double_quoted
+) -> str | None:
     """The old scalar's text with what differs between `old` and `new` put in; None where that can't be done.
 
     Args:
         written: the scalar as it stands in the file, quotes included.
         style: "plain", "single" or "double".
         old, new: the values that it has and is to have.
+        flow: it stands inside brackets.
+        quoted: writes a text in the double quotes of the format.
 
     """
-    if style not in ("plain", "single", "double") or not old or (style == "plain" and not plain_is_text(new)):
+    if style not in ("plain", "single", "double") or not old:
+        return None
+    if style == "plain" and not plain_is_text(new, flow=flow):
         return None
     places = _places(written, style)
     if len(places) != len(old) + 1:
@@ -35,7 +42,7 @@ def spliced(written: str, style: str, old: str, new: str) -> str | None:
     middle = {
         "plain": lambda: change.new,
         "single": lambda: change.new.replace("'", "''"),
-        "double": lambda: double_quoted(change.new)[1:-1],
+        "double": lambda: quoted(change.new)[1:-1],
     }[style]()
     start = places[change.start][0]
     end = places[change.end - 1][1] if change.end > change.start else start

@@ -1,0 +1,200 @@
+"""YAML front matter: how values, keys and whole headers are written into its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import frontmatter
+import yaml
+from yaml.constructor import SafeConstructor
+
+from editor.header.locate import Place
+from editor.header.model import Header, HeaderKind, Scalar, Value
+from editor.header.nodes import Node
+from editor.header.pieces import ItemWriter, Pieces, list_edits, outer_start
+from editor.header.place import after_key, key_lines
+from editor.header.splice import spliced
+from editor.header.spots import Spot
+from editor.header.yaml_nodes import LOADER, parse
+from editor.header.yaml_write import (
+    Habits,
+    block_item,
+    double_quoted,
+    flow_text,
+    item_text,
+    key_text,
+    scalar_candidates,
+    single_quoted,
+)
+from editor.text.edit import Edit
+
+_CONSTRUCTED = {"int": "construct_yaml_int", "float": "construct_yaml_float", "bool": "construct_yaml_bool"}
+_STYLES = ("plain", "single", "double")
+
+
+class YamlFormat:
+    """YAML as Jekyll, Hugo, Hexo, Astro and Eleventy read it; its types are YAML 1.1's."""
+
+    def __init__(self) -> None:
+        self._constructor = SafeConstructor()
+
+    def read(self, text: str, place: Place) -> Node | None:
+        """The tree of the data. Raises `HeaderError`."""
+        first_line = text.count("\n", 0, place.content.start) + 1
+        return parse(text, place.content.start, place.content.end, first_line, tabs=place.tabs)
+
+    def scalar(self, node: Node) -> Scalar:
+        """What a scalar's tag and text mean; values of unknown tags stay text."""
+        if node.tag == "null":
+            return None
+        method = _CONSTRUCTED.get(node.tag)
+        if method is None:
+            return node.text
+        try:
+            scalar = yaml.ScalarNode(f"tag:yaml.org,2002:{node.tag}", node.text)
+            return getattr(self._constructor, method)(scalar)  # type: ignore[no-any-return]
+        except (ValueError, KeyError, OverflowError):  # e.g. !!int with letters, or a number of 5,000 digits
+            return node.text
+
+    def witness(self, text: str, header: Header) -> dict[str, Any] | None:
+        """The data as python-frontmatter reads it, and for Hexo's own shapes as PyYAML does."""
+        try:
+            if header.kind is HeaderKind.YAML:
+                return frontmatter.parse(text)[0] or None
+            data = yaml.load(header.content.of(text), Loader=LOADER)  # noqa: S506  the safe loader
+        except (yaml.YAMLError, ValueError, TypeError, OverflowError, RecursionError):
+            return None
+        return data if isinstance(data, dict) else None
+
+    def changes(self, spot: Spot, value: Value) -> Iterator[Edit]:
+        """A value in place of another: in its very place, then over everything after the colon."""
+        node, habits = spot.node, Habits.of(spot.text, spot.header)
+        if isinstance(value, list) and node.kind == "list" and isinstance(old := spot.value, list):
+            yield from list_edits(spot.text, node, old, value, self._item_writer(habits))
+        elif isinstance(value, str) and node.kind == "scalar" and node.tag == "str" and node.end > node.start:
+            kept = spliced(spot.written, node.style, node.text, value, flow=spot.in_flow)
+            if kept is not None:
+                yield Edit(node.start, node.end, kept)
+        yield from self._rewritten(spot, value, habits, node.start)
+        if node.mark_start >= 0:
+            yield from self._rewritten(spot, value, habits, node.mark_start)
+
+    def additions(self, text: str, header: Header, parent: Spot | None, key: str, value: Value) -> Iterator[Edit]:
+        """A key on a line of its own after its usual neighbour, or among the others in braces."""
+        habits = Habits.of(text, header)
+        holder = parent.node if parent is not None else header.root
+        if holder is not None and holder.kind == "map" and holder.style == "flow":
+            whole = Pieces.of(text, holder)
+            if whole is not None:
+                for style in dict.fromkeys((habits.item_style, habits.quote, "double")):
+                    draft = whole.copy()
+                    written = f"{key_text(key, flow=True)}: {flow_text(value, style, habits)}".rstrip(" ")
+                    draft.splice(len(draft.items), len(draft.items), [written])
+                    yield Edit(whole.start, whole.end, draft.text())
+            return
+        at, indent = after_key(text, header, holder, key)
+        before, after = ("\n", "") if at and text[at - 1] != "\n" else ("", "\n")
+        for written in self._after_colon(value, habits, indent):
+            yield Edit(at, at, f"{before}{indent}{key_text(key)}:{written}{after}")
+
+    def removals(self, spot: Spot) -> Iterator[Edit]:
+        """A key with its lines and the comment above that belongs to it."""
+        if spot.parent.style == "flow":
+            whole = Pieces.of(spot.text, spot.parent)
+            if whole is not None:
+                whole.splice(spot.index, spot.index + 1, [])
+                yield Edit(whole.start, whole.end, whole.text())
+            return
+        assert spot.key is not None
+        lines = key_lines(spot.text, spot.header, spot.key, spot.node)
+        before = spot.text[lines.start : outer_start(spot.key)]
+        if not before.rpartition("\n")[2].strip(" \t"):
+            if len(spot.parent.pairs) > 1 or len(spot.above) == 1:
+                yield Edit(lines.start, lines.end, "")
+        elif spot.index + 1 < len(spot.parent.pairs):  # the first key after a dash
+            yield Edit(spot.key.start, outer_start(spot.parent.pairs[spot.index + 1][0]), "")
+        if len(spot.parent.pairs) == 1 and len(spot.above) > 1:
+            yield Edit(spot.key.start, spot.node.end, "{}")
+
+    def renamings(self, spot: Spot, name: str) -> Iterator[Edit]:
+        """Another name, in the old one's quotes."""
+        key = spot.key
+        if key is None or key.kind != "scalar":
+            return
+        quoted = {"single": single_quoted, "double": double_quoted}.get(key.style)
+        if quoted is not None:
+            yield Edit(key.start, key.end, quoted(name))
+        yield Edit(key.start, key.end, key_text(name, flow=spot.in_flow))
+
+    def new_headers(self, text: str, first_line: str, key: str, value: Value) -> Iterator[Edit]:
+        """A fenced header above the text, with a blank line between them."""
+        gap = "" if not text or text.startswith("\n") else "\n"
+        for written in self._after_colon(value, Habits(), ""):
+            yield Edit(0, 0, f"{first_line}\n{key_text(key)}:{written}\n---\n{gap}")
+
+    def _rewritten(self, spot: Spot, value: Value, habits: Habits, start: int) -> Iterator[Edit]:
+        text, node, end = spot.text, spot.node, spot.node.end
+        colon = start
+        if spot.key is not None:
+            colon = text.find(":", spot.key.end) + 1
+            if text[spot.key.end : colon].strip() != ":":
+                return
+        between = text[colon:start]
+        same_line = "\n" not in between and end > start
+        free = "#" not in between and spot.key is not None  # nothing but white space would be written over
+        if isinstance(value, (list, dict)):
+            for written in self._nested(spot, value, habits):
+                if same_line and not written.startswith("\n"):
+                    yield Edit(start, end, written.lstrip(" "))
+                elif free:
+                    yield Edit(colon, end, written)
+            return
+        style = node.style if node.kind == "scalar" else ""
+        block = spot.written if style in ("literal", "folded") else ""
+        for written in scalar_candidates(
+            value, style, habits, old=node.text, block=block, indent=spot.indent, flow=spot.in_flow
+        ):
+            if same_line:
+                yield Edit(start, end, written)
+            elif free:
+                gap = 1 if text[colon : colon + 1] == " " and end == colon else 0
+                yield Edit(colon + gap, end + gap, " "[gap:] + written if written else "")
+
+    def _nested(self, spot: Spot, value: list[Value] | dict[str, Value], habits: Habits) -> Iterator[str]:
+        if spot.in_flow or spot.key is None:
+            for style in dict.fromkeys((habits.item_style, habits.quote, "double")):
+                if spot.key is None and not spot.in_flow and isinstance(value, dict):
+                    yield block_item(value, style, habits, spot.indent)
+                yield flow_text(value, style, habits)
+        elif isinstance(value, list):
+            # an empty key gets lines of its own, so that it is empty again when the last one goes
+            otherwise = "block" if spot.value is None and spot.node.end == spot.node.start else "flow"
+            yield from habits.list_candidates(value, spot.indent, otherwise)
+        else:
+            yield from habits.map_candidates(value, spot.indent)
+
+    def _after_colon(self, value: Value, habits: Habits, indent: str) -> Iterator[str]:
+        """What stands after a new key's colon."""
+        if isinstance(value, list):
+            yield from habits.list_candidates(value, indent)
+        elif isinstance(value, dict):
+            yield from habits.map_candidates(value, indent)
+        else:
+            style = "" if isinstance(value, str) else "plain"
+            for written in scalar_candidates(value, style, habits, old="", block="", indent=indent):
+                yield f" {written}" if written else ""
+
+    @staticmethod
+    def _item_writer(habits: Habits) -> ItemWriter:
+        def write(pieces: Pieces, value: Value, variant: int) -> str:
+            near = pieces.styles[-1] if pieces.styles else habits.item_style
+            near = near if near in _STYLES else "plain"
+            style = (near, habits.item_style, habits.quote, "double")[variant]
+            if isinstance(value, (list, dict)):
+                if pieces.flow:
+                    return flow_text(value, style, habits)
+                return block_item(value, style, habits, pieces.inner)
+            return item_text(value, style, habits)
+
+        return write
