@@ -201,7 +201,7 @@ def _plain_data(value: Value) -> object:
             return value
 
 
-def _write_item(pieces: Pieces, value: Value, variant: int) -> str:  # noqa: ARG001  JSON has but one way
+def _write_item(pieces: Pieces, value: Value, variant: int, near: str) -> str:  # noqa: ARG001  JSON has but one way
     return _written(value)
 
 

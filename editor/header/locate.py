@@ -8,7 +8,7 @@ below JSON without braces, and lines without a first fence. Pelican's `Key: valu
 extensions/meta.py), up to a blank line, `---` or `...`.
 
 What only one generator reads as a front matter counts where that generator builds the blog. In a folder that no
-generator owns, it counts when it has the keys that every post has, so that a note's first line `Warning: x` stays text.
+generator owns, it counts when it has the keys of a post, so that a note's first line `Warning: x` stays text.
 """
 
 from __future__ import annotations
@@ -45,6 +45,17 @@ _META_MORE = re.compile(r" {4,}(?P<value>.*)")
 _META_BEGIN = re.compile(r"-{3}(?:\s.*)?")
 _META_END = re.compile(r"(?:-{3}|\.{3})(?:\s.*)?")
 _EVERY_POST_HAS = frozenset({"title", "date"})
+_POSTS_HAVE = _EVERY_POST_HAS | {
+    "author",
+    "authors",
+    "category",
+    "categories",
+    "tags",
+    "slug",
+    "modified",
+    "lang",
+    "layout",
+}
 MAX_SIZE = 1_000_000
 """How many characters a front matter may have; what is longer is never read, so that it costs nothing."""
 
@@ -177,9 +188,10 @@ def _pelican_end(start: int, at: int) -> Place:
 
 
 def _is_a_posts(text: str, place: Place) -> bool:
-    """Whether lines without a generator that says so have the keys that every post has."""
+    """Whether lines without a generator that says so have the keys of a post: title or date, and a second one."""
     keys = re.findall(r'^"?(\w+)"?\s*:', place.content.of(text)[:MAX_SIZE], re.MULTILINE)
-    return {key.lower() for key in keys} >= _EVERY_POST_HAS
+    known = {key.lower() for key in keys} & _POSTS_HAVE
+    return len(known) > 1 and bool(known & _EVERY_POST_HAS)
 
 
 def meta_lines(text: str, content: Span) -> Iterator[tuple[re.Match[str], bool]]:

@@ -18,7 +18,7 @@ def number_like(value: float, old: str) -> str:
         return sign + _integer(int(size), bare)
     written = repr(float(size))
     decimals = _DECIMALS.fullmatch(old)
-    if decimals is not None:
+    if decimals is not None and decimals[1].endswith("0"):  # zeros that say nothing are the writer's form
         fixed = f"{size:.{len(decimals[1])}f}"
         if float(fixed) == size:
             return sign + fixed

@@ -116,5 +116,5 @@ def _candidates(value: Value) -> Iterator[str]:
             yield "; ".join(map(str, value)) + (";" if len(value) == 1 else "")
 
 
-def _write_item(pieces: Pieces, value: Value, variant: int) -> str:  # noqa: ARG001  plain text has but one way
+def _write_item(pieces: Pieces, value: Value, variant: int, near: str) -> str:  # noqa: ARG001  plain text has but one way
     return value if isinstance(value, str) else ""

@@ -14,8 +14,9 @@ from editor.text.edit import Edit
 VARIANTS = 4
 """An item may be written in its neighbours' style (0), in the header's habit (1), in quotes (2), in double quotes."""
 
-ItemWriter = Callable[["Pieces", Value, int], str]
-"""Writes an item of a list in one of the variants."""
+ItemWriter = Callable[["Pieces", Value, int, str], str]
+"""Writes an item of a list in one of the variants; it is also given the style of the item it replaces, or of the last
+one ("" in an empty list)."""
 
 
 @dataclass(slots=True)
@@ -161,7 +162,9 @@ def list_edits(text: str, node: Node, old: list[Value], new: list[Value], write:
         draft = whole.copy()
         for tag, low, high, new_low, new_high in reversed(changes):
             if tag != "equal":
-                draft.splice(low, high, [write(whole, item, variant) for item in new[new_low:new_high]])
+                near = [*whole.styles[low:high], *[(whole.styles or [""])[-1]] * (new_high - new_low)]
+                items = new[new_low:new_high]
+                draft.splice(low, high, [write(whole, item, variant, style) for item, style in zip(items, near)])
         yield Edit(whole.start, whole.end, draft.text())
 
 

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 from editor.header.formats import format_of
 from editor.header.model import DateText, Header, HeaderError, HeaderKind, Path, Syntax, Value
+from editor.header.near import Near, neighbourhood
 from editor.header.nodes import Node
 from editor.header.read import read_header
 from editor.header.spots import key_name
 from editor.header.values import Reader, canonical_scalar
+from editor.header.yaml_format import independent
 from editor.text.edit import Edit, apply
 
 
@@ -36,6 +38,9 @@ def prove(text: str, header: Header, edit: Edit, wanted: Wanted) -> str | None:
     """None when the edit does what is wanted and changes nothing else; else the reason."""
     if edit.end > header.span.end:
         return "the change reaches into the body"
+    near = neighbourhood(text, header, edit, wanted.path)
+    if near is not None:
+        return _prove_near(near, wanted)
     # a fence closes the header whatever follows; without one, the lines after it decide where it ends
     scope = header.span.end if header.kind in (HeaderKind.YAML, HeaderKind.TOML) else len(text)
     before = text[:scope]
@@ -50,21 +55,38 @@ def prove(text: str, header: Header, edit: Edit, wanted: Wanted) -> str | None:
     if (moved or (found.syntax is not header.syntax and header.syntax is not Syntax.NONE)) and not emptied:
         return "the end of the front matter would move"
     try:
-        return _Comparison(before, header, after, found).differs(wanted) or _witness_differs(
-            before, header, after, found, wanted
-        )
+        comparison = _Comparison(before, header.root, after, found.root, header.syntax, found.syntax)
+        return comparison.differs(wanted) or _witness_differs(before, header, after, found, wanted)
     except HeaderError as error:
         return error.problem
+
+
+def _prove_near(near: Near, wanted: Wanted) -> str | None:
+    """The same for the lines around an edit of a long header; the others can't change, see `near`."""
+    if near.after is None:
+        return "these lines would be read otherwise among the others"
+    try:
+        comparison = _Comparison(near.text, near.old, near.written, near.after, Syntax.YAML, Syntax.YAML)
+        reason = comparison.differs(wanted)
+    except HeaderError as error:
+        return error.problem
+    if reason is not None:
+        return reason
+    said = independent(near.written)
+    names = [key_name(key) for key, _ in near.after.pairs]
+    return None if said is None or list(map(str, said)) == names else "another key would change"
 
 
 class _Comparison:
     """The trees before and after."""
 
-    def __init__(self, before: str, header: Header, after: str, found: Header) -> None:
-        self._old = Reader(before, format_of(header.syntax).scalar)
-        self._new = Reader(after, format_of(found.syntax).scalar)
-        self._roots = header.root, found.root
-        self._first = header.syntax is Syntax.PELICAN
+    def __init__(
+        self, before: str, old: Node | None, after: str, new: Node | None, was: Syntax, syntax: Syntax
+    ) -> None:
+        self._old = Reader(before, format_of(was).scalar)
+        self._new = Reader(after, format_of(syntax).scalar)
+        self._roots = old, new
+        self._first = was is Syntax.PELICAN
 
     def differs(self, wanted: Wanted) -> str | None:
         return self._maps_differ(*self._roots, wanted.path, wanted)

@@ -23,12 +23,14 @@ def spliced(
 
     Args:
         written: the scalar as it stands in the file, quotes included.
-        style: "plain", "single" or "double".
+        style: "plain", "single", "double", "literal" or "folded".
         old, new: the values that it has and is to have.
         flow: it stands inside brackets.
         quoted: writes a text in the double quotes of the format.
 
     """
+    if style in ("literal", "folded"):
+        return _spliced_block(written, style, old, new)
     if style not in ("plain", "single", "double") or not old:
         return None
     if style == "plain" and not plain_is_text(new, flow=flow):
@@ -47,6 +49,42 @@ def spliced(
     start = places[change.start][0]
     end = places[change.end - 1][1] if change.end > change.start else start
     return written[:start] + middle + written[end:]
+
+
+def _spliced_block(written: str, style: str, old: str, new: str) -> str | None:
+    """The same for a literal or folded block, whose lines stay folded where they are."""
+    head, _, rest = written.partition("\n")
+    indent = re.match(r" *", rest.lstrip("\n"))
+    margin = indent[0] if indent is not None else ""
+    value, places = _block_places(rest, len(head) + 1, margin, folded=style == "folded")
+    change = shrink(old, Edit(0, len(old), new))
+    if not margin or old.rstrip("\n") != value or change.end > len(value) or (style == "folded" and "\n" in change.new):
+        return None
+    start = places[change.start][0]
+    end = places[change.end - 1][1] if change.end > change.start else start
+    return written[:start] + change.new.replace("\n", "\n" + margin) + written[end:]
+
+
+def _block_places(lines: str, offset: int, margin: str, *, folded: bool) -> tuple[str, list[tuple[int, int]]]:
+    """A block's value without its last line ends, and where each character of it stands; "" when it is unusual."""
+    value: list[str] = []
+    places: list[tuple[int, int]] = []
+    end, breaks = offset, 0
+    for line in lines.split("\n"):
+        if line.strip():
+            if not line.startswith(margin) or (folded and line[len(margin)] in " \t"):
+                return "", []
+            start = offset + len(margin)
+            if value or breaks:
+                between = "\n" * breaks if not folded or not value else " " if breaks == 1 else "\n" * (breaks - 1)
+                value += between
+                places += [(end, start)] * len(between)
+            value += line[len(margin) :]
+            places += ((at, at + 1) for at in range(start, offset + len(line)))
+            end, breaks = offset + len(line), 0
+        breaks += 1
+        offset += len(line) + 1
+    return "".join(value), [*places, (end, end)]
 
 
 def _places(written: str, style: str) -> list[tuple[int, int]]:

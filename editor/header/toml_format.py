@@ -175,6 +175,5 @@ def _key(key: str) -> str:
     return key if BARE_KEY.fullmatch(key) else _basic(key)
 
 
-def _write_item(pieces: Pieces, value: Value, variant: int) -> str:
-    near = pieces.styles[-1] if pieces.styles else "double"
+def _write_item(pieces: Pieces, value: Value, variant: int, near: str) -> str:  # noqa: ARG001  one shape for all
     return next(_candidates(value, near if variant == 0 else "double", ""), "")

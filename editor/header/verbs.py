@@ -169,13 +169,15 @@ def _new_headers(text: str, header: Header, key: str, value: Value) -> Iterator[
 
 def _proven(text: str, header: Header, wanted: Wanted, edits: Iterable[Edit]) -> Edit:
     """The first edit that changes exactly what is wanted."""
-    reason = f"{header.syntax} front matter can't hold this value" if header.root else "it can't hold this value"
+    reasons = []
     for edit in edits:
         least = shrink(text, edit)
         failure = prove(text, header, least, wanted)
         if failure is None:
             return least
-        reason = failure
+        reasons.append(failure)
+    fallback = f"{header.syntax} front matter can't hold this value" if header.root else "it can't hold this value"
+    reason = reasons[0] if reasons else fallback
     field = header.field(wanted.path)
     action = "removed" if wanted.gone else "renamed" if wanted.rename is not None else "set"
     raise Refused(f"“{_named(wanted.path)}” can't be {action}: {reason}; {_AS_TEXT}", field.line if field else None)

@@ -33,6 +33,18 @@ _CONSTRUCTED = {"int": "construct_yaml_int", "float": "construct_yaml_float", "b
 _STYLES = ("plain", "single", "double")
 
 
+_FAILURES = (yaml.YAMLError, ValueError, TypeError, OverflowError, RecursionError)
+
+
+def independent(content: str) -> dict[Any, Any] | None:
+    """The data of YAML without fences as PyYAML reads it; None where it can't."""
+    try:
+        data = yaml.load(content, Loader=LOADER)  # noqa: S506  the safe loader
+    except _FAILURES:
+        return None
+    return data if isinstance(data, dict) else None
+
+
 class YamlFormat:
     """YAML as Jekyll, Hugo, Hexo, Astro and Eleventy read it; its types are YAML 1.1's."""
 
@@ -59,13 +71,12 @@ class YamlFormat:
 
     def witness(self, text: str, header: Header) -> dict[str, Any] | None:
         """The data as python-frontmatter reads it, and for Hexo's own shapes as PyYAML does."""
+        if header.kind is not HeaderKind.YAML:
+            return independent(header.content.of(text))
         try:
-            if header.kind is HeaderKind.YAML:
-                return frontmatter.parse(text)[0] or None
-            data = yaml.load(header.content.of(text), Loader=LOADER)  # noqa: S506  the safe loader
-        except (yaml.YAMLError, ValueError, TypeError, OverflowError, RecursionError):
+            return frontmatter.parse(text)[0] or None
+        except _FAILURES:
             return None
-        return data if isinstance(data, dict) else None
 
     def changes(self, spot: Spot, value: Value) -> Iterator[Edit]:
         """A value in place of another: in its very place, then over everything after the colon."""
@@ -187,10 +198,13 @@ class YamlFormat:
 
     @staticmethod
     def _item_writer(habits: Habits) -> ItemWriter:
-        def write(pieces: Pieces, value: Value, variant: int) -> str:
-            near = pieces.styles[-1] if pieces.styles else habits.item_style
-            near = near if near in _STYLES else "plain"
-            style = (near, habits.item_style, habits.quote, "double")[variant]
+        def write(pieces: Pieces, value: Value, variant: int, near: str) -> str:
+            style = (
+                near if near in _STYLES else "plain" if near else habits.item_style,
+                habits.item_style,
+                habits.quote,
+                "double",
+            )[variant]
             if isinstance(value, (list, dict)):
                 if pieces.flow:
                     return flow_text(value, style, habits)

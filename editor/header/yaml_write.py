@@ -13,7 +13,7 @@ from editor.header.yaml_nodes import resolve
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0", "\x1b": "\\e"}
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-_NOT_PLAIN = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|^$|\s$|: |:$| #|\n|[\x00-\x1f\x7f]")
+_NOT_PLAIN = re.compile(r"^[ \t\-?:,\[\]{}#&*!|>'\"%@`]|^$|[ \t]$|: |:$| #|\n|[\x00-\x1f\x7f]")
 _PLAIN_DASH = re.compile(r"^[-?:](?=[^\s,\[\]{}])")
 _OTHER_READERS = re.compile(
     r"[yYnN]|0o[0-7]+|[-+]?[0-9][0-9_,]*|[-+]?(?:[0-9][0-9_,]*)?\.[0-9]*(?:[eE][-+]?[0-9]+)?"

@@ -38,9 +38,9 @@ def test_what_the_kind_does_not_have_is_refused(key, text):
 
 
 def test_json_gives_exactly_its_value():
-    assert from_json("x", None, None, '[1, "a", null]') == [1, "a", None]
+    assert from_json("x", None, '[1, "a", null]') == [1, "a", None]
     with pytest.raises(Refused, match="no JSON"):
-        from_json("x", None, None, "text")
+        from_json("x", None, "text")
 
 
 def test_values_are_shown_as_people_read_them():
