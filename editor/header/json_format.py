@@ -9,7 +9,7 @@ from typing import Any
 
 from editor.header.locate import Place
 from editor.header.model import DateText, Header, HeaderError, HeaderKind, Scalar, Value
-from editor.header.nodes import MAX_DEPTH, Node
+from editor.header.nodes import MAX_DEPTH, MAX_DIGITS, MAX_NODES, TOO_DEEP, TOO_LONG, TOO_MANY, Node
 from editor.header.pieces import Pieces, list_edits
 from editor.header.splice import spliced
 from editor.header.spots import Spot, key_name
@@ -114,6 +114,7 @@ class _Scanner:
 
     def __init__(self, text: str, end: int) -> None:
         self._text, self._end = text, end
+        self._count = 0
 
     def object(self, at: int, depth: int, *, bare: bool = False) -> Node:
         """The object at a position; a bare one has no braces and ends with the text."""
@@ -151,9 +152,9 @@ class _Scanner:
         return node
 
     def _value(self, at: int, depth: int) -> Node:
-        if depth > MAX_DEPTH:
-            line = self._text.count("\n", 0, at) + 1
-            raise HeaderError(f"nested deeper than {MAX_DEPTH} levels: this is no front matter", line)
+        self._count += 1
+        if depth > MAX_DEPTH or self._count > MAX_NODES:
+            raise HeaderError(TOO_DEEP if depth > MAX_DEPTH else TOO_MANY, self._text.count("\n", 0, at) + 1)
         match self._peek(at):
             case "{":
                 return self.object(at, depth + 1)
@@ -167,6 +168,8 @@ class _Scanner:
         literal = _LITERAL.match(self._text, at, self._end)
         if literal is None:
             raise _Unexpected
+        if len(literal[0]) > MAX_DIGITS:
+            raise HeaderError(TOO_LONG, self._text.count("\n", 0, at) + 1)
         tag = _TAGS.get(literal[0], "int" if re.fullmatch(r"-?\d+", literal[0]) else "float")
         return Node("scalar", at, literal.end(), tag, literal[0], "plain")
 

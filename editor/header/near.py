@@ -19,8 +19,8 @@ from editor.header.spots import key_name
 from editor.header.yaml_nodes import parse
 from editor.text.edit import Edit, apply
 
-LONG = 200
-"""From how many keys on a header counts as long."""
+LONG_HEADER, LONG_LIST = 4_000, 200
+"""From how many characters on a header counts as long, and from how many items on a list."""
 
 _FENCE = re.compile(r"^(?:---|\.\.\.)", re.MULTILINE)
 
@@ -44,7 +44,7 @@ class Near:
 def neighbourhood(text: str, header: Header, edit: Edit, path: Path) -> Near | None:
     """The entries that an edit touches; None for short headers, and where the whole has to be read."""
     root = header.root
-    if header.kind is not HeaderKind.YAML or root is None or root.style != "block" or len(root.pairs) < LONG:
+    if header.kind is not HeaderKind.YAML or root is None or root.style != "block" or _is_short(header):
         return None
     starts = [outer_start(key) for key, _ in root.pairs]
     first = max(0, bisect_right(starts, edit.start) - 1)
@@ -63,15 +63,75 @@ def neighbourhood(text: str, header: Header, edit: Edit, path: Path) -> Near | N
     written = apply(lines, Edit(edit.start - start, edit.end - start, edit.new))
     if not written.endswith("\n") or _FENCE.search(written):
         return None
-    try:
-        after = parse(written, 0, len(written), 1)
-    except HeaderError:
-        after = None
+    after = _alone(written)
     if after is not None and (
         after.kind != "map" or after.style != "block" or after.start > 0 or any(map(_shares, after.pairs))
     ):
         return None
     return Near(text, Node("map", start, stop, style="block", pairs=pairs), written, after)
+
+
+@dataclass(frozen=True, slots=True)
+class NearItems:
+    """Some items of a long list before and after an edit.
+
+    Attributes:
+        before, behind: how many items of the list stand before and behind them, untouched.
+        written: the lines after the edit; after: their list; None when they are none by themselves.
+
+    """
+
+    before: int
+    behind: int
+    written: str
+    after: Node | None
+
+
+def near_items(text: str, header: Header, edit: Edit, node: Node) -> NearItems | None:
+    """The items of a block list that an edit touches; None for short lists, and where the whole has to be read.
+
+    The reasons are those of entries: an item's dash ends whatever stood before it.
+    """
+    items = node.items
+    if header.kind is not HeaderKind.YAML or node.kind != "list" or node.style != "block" or len(items) < LONG_LIST:
+        return None
+    starts = [text.rfind("\n", 0, outer_start(item)) + 1 for item in items]
+    margin = text[starts[0] : node.start]
+    if (
+        edit.start < starts[0]
+        or margin.strip()
+        or any(text[at : at + len(margin) + 1] != f"{margin}-" for at in starts)
+    ):
+        return None
+    first = max(0, bisect_right(starts, edit.start) - 2)
+    last = max(first, bisect_right(starts, max(edit.start, edit.end - 1)) - 1)
+    stop = starts[last + 1] if last + 1 < len(starts) else text.find("\n", node.end) + 1
+    if edit.end > stop or stop <= starts[last] or any(map(_shares_node, items[first : last + 1])):
+        return None
+    start = starts[first]
+    written = apply(text[start:stop], Edit(edit.start - start, edit.end - start, edit.new))
+    after = _alone(written)
+    if not written.endswith("\n") or _FENCE.search(written):
+        return None
+    if after is not None and (after.kind != "list" or after.style != "block" or after.start != len(margin)):
+        return None
+    return NearItems(first, len(items) - 1 - last, written, after)
+
+
+def _is_short(header: Header) -> bool:
+    return header.content.end - header.content.start < LONG_HEADER
+
+
+def _alone(lines: str) -> Node | None:
+    """Lines read by themselves; None when they can't be."""
+    try:
+        return parse(lines, 0, len(lines), 1)
+    except HeaderError:
+        return None
+
+
+def _shares_node(node: Node) -> bool:
+    return _shares((node, node))
 
 
 def _shares(pair: tuple[Node, Node]) -> bool:

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
-MAX_DEPTH = 100
+MAX_DEPTH: Final = 100
 """How deep a front matter may nest; what is deeper is no front matter but an attack on a recursive reader."""
+MAX_NODES: Final = 20_000
+"""How many values it may have: a hundred times what any post needs, and read in a tenth of a second."""
+MAX_DIGITS: Final = 400
+"""How long a number may be: Python takes long to read longer ones, and there is none in a front matter."""
+TOO_LONG: Final = f"a number of more than {MAX_DIGITS} digits: put it in quotes"
+TOO_DEEP: Final = f"nested deeper than {MAX_DEPTH} levels: this is no front matter"
+TOO_MANY: Final = f"more than {MAX_NODES:,} values: this is no front matter"
 
 
 @dataclass(slots=True)

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from editor.header.locate import Place, meta_lines
-from editor.header.model import DateText, Header, Scalar, Value
-from editor.header.nodes import Node
+from editor.header.model import DateText, Header, HeaderError, Scalar, Value
+from editor.header.nodes import MAX_NODES, TOO_MANY, Node
 from editor.header.pieces import Pieces, list_edits
 from editor.header.place import after_key, key_lines
 from editor.header.spots import Spot
@@ -26,12 +26,14 @@ class PelicanFormat:
     """Lines of metadata."""
 
     def read(self, text: str, place: Place) -> Node | None:
-        """The tree of the data; every text can be read."""
+        """The tree of the data. Raises `HeaderError` when there are too many lines; else every text can be read."""
         root = Node("map", place.content.start, place.content.end, style="block")
         for match, starts in meta_lines(text, place.content):
             start = match.start("value")
             end = start + len(match["value"].rstrip())
             if starts:
+                if len(root.pairs) > MAX_NODES // 2:
+                    raise HeaderError(TOO_MANY, text.count("\n", 0, start) + 1)
                 key = Node("scalar", *match.span("key"), "str", match["key"].lower(), "plain")
                 root.pairs.append((key, Node("scalar", start, end, "str", match["value"].strip(), "plain")))
             elif root.pairs:

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from editor.header.formats import format_of
 from editor.header.model import DateText, Header, HeaderError, HeaderKind, Path, Syntax, Value
-from editor.header.near import Near, neighbourhood
+from editor.header.near import Near, near_items, neighbourhood
 from editor.header.nodes import Node
 from editor.header.read import read_header
 from editor.header.spots import key_name
-from editor.header.values import Reader, canonical_scalar
+from editor.header.values import Reader, canonical_scalar, same_value
 from editor.header.yaml_format import independent
 from editor.text.edit import Edit, apply
 
@@ -38,6 +38,9 @@ def prove(text: str, header: Header, edit: Edit, wanted: Wanted) -> str | None:
     """None when the edit does what is wanted and changes nothing else; else the reason."""
     if edit.end > header.span.end:
         return "the change reaches into the body"
+    items = _near_items(text, header, edit, wanted)
+    if items is not None:
+        return None if items else "the value would be read as something else"
     near = neighbourhood(text, header, edit, wanted.path)
     if near is not None:
         return _prove_near(near, wanted)
@@ -59,6 +62,23 @@ def prove(text: str, header: Header, edit: Edit, wanted: Wanted) -> str | None:
         return comparison.differs(wanted) or _witness_differs(before, header, after, found, wanted)
     except HeaderError as error:
         return error.problem
+
+
+def _near_items(text: str, header: Header, edit: Edit, wanted: Wanted) -> bool | None:
+    """Whether an edit inside a long list makes it the wanted one; None for all other edits."""
+    field = header.field(wanted.path)
+    if field is None or field.node is None or not isinstance(field.value, list) or not isinstance(wanted.value, list):
+        return None
+    near = near_items(text, header, edit, field.node)
+    if near is None or wanted.gone or wanted.rename is not None:
+        return None
+    behind = len(wanted.value) - near.behind
+    same = same_value(wanted.value[: near.before], field.value[: near.before])
+    same = same and same_value(wanted.value[behind:], field.value[len(field.value) - near.behind :])
+    if near.after is None or not same or behind < near.before:
+        return False
+    found = Reader(near.written, format_of(header.syntax).scalar).canonical(near.after)
+    return means(found, wanted.value[near.before : behind])
 
 
 def _prove_near(near: Near, wanted: Wanted) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from editor.header.locate import Place
 from editor.header.model import DateText, Header, HeaderError, Scalar, Value
-from editor.header.nodes import Node
+from editor.header.nodes import MAX_DEPTH, TOO_DEEP, Node
 from editor.header.numbers import number_like
 from editor.header.pieces import Pieces, list_edits
 from editor.header.place import after_key, key_lines
@@ -21,6 +21,7 @@ from editor.text.edit import Edit
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
 _CONTROL = re.compile("[\x00-\x1f\x7f]")
+_DEEP_KEY = re.compile(rf"^[^=\n]*?(?:\.[^.=\n]*){{{MAX_DEPTH},}}", re.MULTILINE)
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -30,6 +31,9 @@ class TomlFormat:
     def read(self, text: str, place: Place) -> Node | None:
         """The tree of the data. Raises `HeaderError`."""
         first_line = text.count("\n", 0, place.content.start) + 1
+        deep = _DEEP_KEY.search(text, place.content.start, place.content.end)
+        if deep is not None:
+            raise HeaderError(TOO_DEEP, text.count("\n", 0, deep.start()) + 1)
         try:
             tomllib.loads(place.content.of(text))
         except tomllib.TOMLDecodeError as error:

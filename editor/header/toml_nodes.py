@@ -10,7 +10,8 @@ import re
 import tomllib
 from datetime import date, datetime, time
 
-from editor.header.nodes import Node
+from editor.header.model import HeaderError
+from editor.header.nodes import MAX_DEPTH, MAX_NODES, TOO_DEEP, TOO_MANY, Node
 
 BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _GAP = re.compile(r"(?:[ \t\n]|#[^\n]*)*")
@@ -25,13 +26,20 @@ _PLAIN = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d:[^\s,#\]}]*)?|[^\s,#\]}]+")
 
 
 def scan(text: str, start: int, end: int) -> Node:
-    """The root node of the valid TOML in `text[start:end]`."""
+    """The root node of the valid TOML in `text[start:end]`.
+
+    Raises:
+        HeaderError: it is too deep or too large to be a front matter.
+
+    """
     return _Scanner(text, end).document(start)
 
 
 class _Scanner:
     def __init__(self, text: str, end: int) -> None:
         self._text, self._end = text, end
+        self._named: dict[tuple[int, str], Node] = {}  # by the map that holds it and its key
+        self._count = self._depth = 0
 
     def document(self, at: int) -> Node:
         root = table = Node("map", at, at, style="table")
@@ -50,7 +58,7 @@ class _Scanner:
                 at = self._blank(at + 1)  # the equals sign
                 value = self._value(at)
                 holder = self._walk(table, keys[:-1], "dotted", around_start=keys[0].start)
-                holder.pairs.append((keys[-1], value))
+                self._put(holder, keys[-1], value)
                 at = value.end
                 self._extend(table, keys[:-1], at)
             for node in around:
@@ -69,14 +77,14 @@ class _Scanner:
         if many:
             if found is None:
                 found = Node("list", at, stop, style="table")
-                holder.pairs.append((name, found))
+                self._put(holder, name, found)
             table = Node("map", at, stop, style="table")
             found.items.append(table)
             around.append(found)
         else:
             if found is None:
                 found = Node("map", at, stop, style="table")
-                holder.pairs.append((name, found))
+                self._put(holder, name, found)
             table = found
         around.append(table)
         return table
@@ -95,12 +103,18 @@ class _Scanner:
         found = self._find(holder, key)
         if found is None:
             found = Node("map", at, at, style=style)
-            holder.pairs.append((key, found))
+            self._put(holder, key, found)
         return found.items[-1] if found.kind == "list" else found
 
-    @staticmethod
-    def _find(holder: Node, key: Node) -> Node | None:
-        return next((value for name, value in holder.pairs if name.text == key.text), None)
+    def _find(self, holder: Node, key: Node) -> Node | None:
+        return self._named.get((id(holder), key.text))
+
+    def _put(self, holder: Node, key: Node, value: Node) -> None:
+        holder.pairs.append((key, value))
+        self._named[id(holder), key.text] = value
+        self._count += 1
+        if self._count > MAX_NODES:
+            raise HeaderError(TOO_MANY, self._text.count("\n", 0, key.start) + 1)
 
     def _keys(self, at: int) -> tuple[list[Node], int]:
         """The parts of a dotted key, and where the sign after it stands."""
@@ -118,6 +132,9 @@ class _Scanner:
             at += 1
 
     def _value(self, at: int) -> Node:
+        self._count += 1
+        if self._count > MAX_NODES:
+            raise HeaderError(TOO_MANY, self._text.count("\n", 0, at) + 1)
         for opening, pattern, style in _STRINGS:
             if self._text.startswith(opening, at):
                 match = pattern.match(self._text, at, self._end)
@@ -132,6 +149,7 @@ class _Scanner:
         return Node("scalar", at, match.end(), _tag(match[0]), match[0], "plain")
 
     def _array(self, at: int) -> Node:
+        self._deeper(at, 1)
         node = Node("list", at, at, style="flow")
         at = self._skip(at + 1)
         while not self._text.startswith("]", at):
@@ -141,20 +159,28 @@ class _Scanner:
             if self._text.startswith(",", at):
                 at = self._skip(at + 1)
         node.end = at + 1
+        self._deeper(at, -1)
         return node
 
     def _inline(self, at: int) -> Node:
+        self._deeper(at, 1)
         node = Node("map", at, at, style="flow")
         at = self._skip(at + 1)
         while not self._text.startswith("}", at):
             keys, at = self._keys(at)
             value = self._value(self._blank(at + 1))
-            self._walk(node, keys[:-1], "dotted", keys[0].start).pairs.append((keys[-1], value))
+            self._put(self._walk(node, keys[:-1], "dotted", keys[0].start), keys[-1], value)
             at = self._skip(value.end)
             if self._text.startswith(",", at):
                 at = self._skip(at + 1)
         node.end = at + 1
+        self._deeper(at, -1)
         return node
+
+    def _deeper(self, at: int, levels: int) -> None:
+        self._depth += levels
+        if self._depth > MAX_DEPTH:
+            raise HeaderError(TOO_DEEP, self._text.count("\n", 0, at) + 1)
 
     def _skip(self, at: int) -> int:
         match = _GAP.match(self._text, at, self._end)

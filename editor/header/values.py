@@ -136,6 +136,17 @@ class Reader:
         return HeaderError(problem, self._text.count("\n", 0, node.start) + 1, node.start - line_start + 1)
 
 
+def same_value(one: Value, other: Value) -> bool:
+    """Whether two values are the same, of the same types throughout (`1` is not `true`, `1` not `1.0`)."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(same_value, one, other))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return list(one) == list(other) and all(same_value(one[key], other[key]) for key in one)
+    return one == other
+
+
 def canonical_scalar(tag: str, value: object) -> Hashable:
     """A scalar's comparable form: numbers by value, so `1.10` and `1.1` are equal and `1` and `true` are not."""
     if tag in ("int", "float"):

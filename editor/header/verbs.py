@@ -16,7 +16,7 @@ from editor.header.nodes import Node
 from editor.header.proof import Wanted, prove
 from editor.header.read import read_header
 from editor.header.spots import Spot, spot, spots
-from editor.header.values import Reader
+from editor.header.values import Reader, same_value
 from editor.header.words import words_of
 from editor.text.edit import Edit, apply, difference, shrink
 
@@ -42,7 +42,7 @@ def set_value(text: str, header: Header, key: str | Path, value: Value) -> Edit:
     place = spot(text, header, path, _values(text, header))
     if place is None:
         return _add(text, header, path, value)
-    if _equal(place.value, value):
+    if same_value(place.value, value):
         return NO_CHANGE
     steps = list(_inner_steps(place, value))
     if steps:
@@ -81,7 +81,7 @@ def remove_item(text: str, header: Header, key: str | Path, item: Scalar) -> Edi
         left = [word for word in words.items if word != item]
         return NO_CHANGE if left == words.items else set_value(text, header, key, words.having(left))
     items = _items(field)
-    left_items = [other for other in items if not _equal(other, item)]
+    left_items = [other for other in items if not same_value(other, item)]
     return NO_CHANGE if len(left_items) == len(items) else set_value(text, header, key, left_items)
 
 
@@ -191,10 +191,12 @@ def _inner_steps(place: Spot, value: Value) -> Iterator[Callable[[str, Header], 
             return
         yield from (_unset_step((*path, key)) for key in old if key not in value)
         for key, inner in value.items():
-            if not _equal(old.get(key, _NOTHING), inner):
+            if not same_value(old.get(key, _NOTHING), inner):
                 yield _set_step((*path, key), inner)
     elif isinstance(old, list) and isinstance(value, list) and len(old) == len(value) and place.node.kind == "list":
-        changed = [index for index, (one, other) in enumerate(zip(old, value, strict=True)) if not _equal(one, other)]
+        changed = [
+            index for index, (one, other) in enumerate(zip(old, value, strict=True)) if not same_value(one, other)
+        ]
         if all(isinstance(value[index], (list, dict)) for index in changed):
             yield from (_set_step((*path, index), value[index]) for index in changed)
 
@@ -256,19 +258,8 @@ def _line(text: str, place: Spot) -> int:
     return text.count("\n", 0, place.node.start) + 1
 
 
-def _equal(one: Value, other: Value) -> bool:
-    """Whether two values are the same, of the same types throughout (`1` is not `true`, `1` not `1.0`)."""
-    if type(one) is not type(other):
-        return False
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(_equal, one, other))
-    if isinstance(one, dict) and isinstance(other, dict):
-        return list(one) == list(other) and all(_equal(one[key], other[key]) for key in one)
-    return one == other
-
-
 def _has(items: list[Value], item: Scalar) -> bool:
-    return any(_equal(one, item) for one in items)
+    return any(same_value(one, item) for one in items)
 
 
 def _items(field: Field | None) -> list[Value]:

@@ -15,11 +15,10 @@ from typing import Any, Final
 import yaml
 
 from editor.header.model import HeaderError
-from editor.header.nodes import MAX_DEPTH, Node
+from editor.header.nodes import MAX_DEPTH, MAX_DIGITS, MAX_NODES, TOO_DEEP, TOO_LONG, TOO_MANY, Node
 from editor.header.yaml_problems import explain
 
 LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-MAX_NODES: Final = 20_000
 
 _STR = "tag:yaml.org,2002:str"
 _RESOLVERS: Final = yaml.SafeLoader.yaml_implicit_resolvers
@@ -95,7 +94,7 @@ class _Builder:
                 self._open.append(node)
                 self._keys.append(None)
                 if len(self._open) > MAX_DEPTH:
-                    raise self._error(event, f"nested deeper than {MAX_DEPTH} levels: this is no front matter")
+                    raise self._error(event, TOO_DEEP)
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                 self._close(event)
             case yaml.DocumentStartEvent():
@@ -107,7 +106,7 @@ class _Builder:
     def _node(self, kind: str, event: Any) -> Node:
         self._count += 1
         if self._count > MAX_NODES:
-            raise self._error(event, f"more than {MAX_NODES:,} values: this is no front matter")
+            raise self._error(event, TOO_MANY)
         node = Node(kind, self._at(event.start_mark.index), self._at(event.end_mark.index))
         if kind != "alias" and (event.anchor or event.tag):
             node.anchor, node.marked = event.anchor or "", bool(event.anchor) or event.tag not in (None, "!")
@@ -134,6 +133,8 @@ class _Builder:
             node.tag = resolve(event.value) if event.implicit[0] and node.style == "plain" else "str"
         if node.style in ("literal", "folded"):
             node.end = self._block_end(node)
+        if node.tag in ("int", "float") and len(node.text) > MAX_DIGITS:
+            raise self._error(event, TOO_LONG)
         return node
 
     def _block_end(self, node: Node) -> int:
