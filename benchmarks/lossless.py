@@ -24,7 +24,8 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -37,16 +38,16 @@ from ruamel.yaml.error import YAMLError as RuamelError
 
 from editor.blog.posts import find_posts
 from editor.blog.rules import RulesBook
-from editor.header import DateText, Field, FieldType, HeaderKind, Refused, Syntax, Value
+from editor.header import DateText, Field, Header, HeaderKind, Refused, Syntax, Value, read_header
 from editor.header.dates import read_date, write_date
 from editor.post.files import FileError, read_file
 from editor.post.post import Post
 from editor.resources import resource
-from editor.text.edit import Edit, apply
+from editor.text.edit import Edit, apply, difference
 from editor.text.source import UndecodableError
 
 READERS = Path(__file__).parent / "readers"
-NEW_KEY, NEW_TAG = "brand_new_key", "新しい tag"
+NEW_KEY, NEW_VALUE, NEW_TAG = "brand_new_key", "値: new", "新しい tag"
 Data = dict[str, Any] | None
 
 
@@ -104,72 +105,79 @@ def changed(value: Value) -> Value:
 
 def measure(path: Path, post: Post, tally: Tally) -> Iterator[Done]:
     """All edits of one post."""
-    text, header = post.text, post.header
+    trial = Trial(path, post, tally)
+    header = post.header
     for one in header.fields:
-        if header.field(one.key) is not one:
-            continue  # a repeated key: only the one that counts
         value = changed(one.value)
-        if value is None:
+        if value is None or header.field(one.key) is not one:
+            continue  # of a repeated key only the one that counts
+        done = trial.make(one.key, value, partial(post.set_value, one.key, value))
+        if done is None:
             continue
-        after = attempt(tally, path, post, one.key, lambda: post.set_value(one.key, value))
-        if after is None:
-            continue
-        if outside_changed(text, after, one):
+        if outside_changed(done.before, done.after, one):
             tally.wrong.append(f"{path}: {one.key}: bytes outside the value's lines changed")
-            continue
-        yield Done(path, header.syntax, one.key, text, after, value)
-        back(tally, path, post, after, one.key, lambda other: other.set_value(one.key, one.value))
-    for key in ("tags", "tag", "keywords", "categories"):
-        found = header.field(key)
-        if found is not None and found.type in (FieldType.LIST, FieldType.TEXT):
-            after = attempt(tally, path, post, key, lambda: post.add_item(key, NEW_TAG))
-            if after is not None and found.type is FieldType.LIST:
-                yield Done(path, header.syntax, key, text, after, [*found.value, NEW_TAG])
-                back(tally, path, post, after, key, lambda other: other.remove_item(key, NEW_TAG))
-            break
-    after = attempt(tally, path, post, NEW_KEY, lambda: post.set_value(NEW_KEY, "値: new"))
-    if after is not None:
-        yield Done(path, header.syntax, NEW_KEY, text, after, "値: new")
-        back(tally, path, post, after, NEW_KEY, lambda other: other.unset(NEW_KEY))
+        yield done
+        trial.back(done, lambda other, one=one: other.set_value(one.key, one.value))
+    key = next((key for key in ("tags", "tag", "keywords", "categories") if header.field(key) is not None), None)
+    words = header.field(key) if key is not None else None
+    if key is not None and words is not None and isinstance(words.value, list):
+        done = trial.make(key, [*words.value, NEW_TAG], partial(post.add_item, key, NEW_TAG))
+        if done is not None:
+            yield done
+            trial.back(done, lambda other: other.remove_item(key, NEW_TAG))
+    done = trial.make(NEW_KEY, NEW_VALUE, partial(post.set_value, NEW_KEY, NEW_VALUE))
+    if done is not None:
+        yield done
+        trial.back(done, lambda other: other.unset(NEW_KEY))
     for one in header.fields[:1]:
-        after = attempt(tally, path, post, one.key, lambda: post.unset(one.key))
-        if after is not None:
-            yield Done(path, header.syntax, one.key, text, after, None, gone=True)
+        done = trial.make(one.key, None, partial(post.unset, one.key), gone=True)
+        if done is not None:
+            yield done
 
 
-def attempt(tally: Tally, path: Path, post: Post, key: str, make: Callable[[], Edit]) -> str | None:
-    """The text after an edit; None when it was refused."""
-    tally.edits += 1
-    try:
-        edit = make()
-    except Refused as refusal:
-        tally.refused[refusal.reason.partition(";")[0]] += 1
-        tally.unlike.append(f"refused {path}: {refusal}")
-        return None
-    after = apply(post.text, edit)
-    if after == post.text:
-        tally.wrong.append(f"{path}: {key}: nothing changed")
-        return None
-    tally.exact += 1
-    return after
+@dataclass(slots=True)
+class Trial:
+    """Edits of one post, counted."""
 
+    path: Path
+    post: Post
+    tally: Tally
 
-def back(tally: Tally, path: Path, post: Post, after: str, key: str, make: Callable[[Post], Edit]) -> None:
-    """Undo an edit by its opposite, through the file's bytes."""
-    tally.set_back += 1
-    original = post.to_bytes()
-    other = Post.from_bytes(original, post.header.rules)
-    other.apply(Edit(0, len(post.text), after), post.line_ends.after(post.text, Edit(0, 0, "")))
-    other = Post(type(other.source)(after, post.source.encoding, post.source.bom, post.line_ends), post.header.rules)
-    try:
-        text = apply(after, make(other))
-    except Refused as refusal:
-        tally.unlike.append(f"not back {path}: {key}: {refusal}")
-        return
-    if text == post.text:
-        tally.identical += 1
-    else:
-        tally.unlike.append(f"other bytes {path}: {key}")
+    def make(self, key: str, wanted: Value, make: Callable[[], Edit], *, gone: bool = False) -> Done | None:
+        """An edit that was made; None when it was refused."""
+        self.tally.edits += 1
+        try:
+            edit = make()
+        except Refused as refusal:
+            self.tally.refused[refusal.reason.partition(";")[0]] += 1
+            self.tally.unlike.append(f"refused {self.path}: {refusal}")
+            return None
+        text = self.post.text
+        after = apply(text, edit)
+        if after == text:
+            self.tally.wrong.append(f"{self.path}: {key}: nothing changed")
+            return None
+        self.tally.exact += 1
+        return Done(self.path, self.post.header.syntax, key, text, after, wanted, gone)
+
+    def back(self, done: Done, make: Callable[[Post], Edit]) -> None:
+        """Do the opposite, and compare the file's bytes."""
+        self.tally.set_back += 1
+        original = self.post.to_bytes()
+        other = Post.from_bytes(original, self.post.header.rules)
+        change = difference(done.before, done.after)
+        if change is not None:
+            other.apply(change)
+        try:
+            edit = make(other)
+        except Refused as refusal:
+            self.tally.unlike.append(f"not back {done.path}: {done.key}: {refusal}")
+            return
+        other.apply(edit)
+        if other.to_bytes() == original:
+            self.tally.identical += 1
+        else:
+            self.tally.unlike.append(f"other bytes {done.path}: {done.key}")
 
 
 def outside_changed(before: str, after: str, one: Field) -> bool:
@@ -181,15 +189,6 @@ def outside_changed(before: str, after: str, one: Field) -> bool:
 
 
 # -- the readers
-
-
-def lines_of(syntax: Syntax, text: str) -> str:
-    """The front matter without fences, as readers of a bare format want it."""
-    header = Post.from_bytes(text.encode("utf-8", "surrogatepass"), RULES[syntax]).header if syntax in RULES else None
-    return header.content.of(text) if header is not None else text
-
-
-RULES: dict[Syntax, Any] = {}
 
 
 def python_frontmatter(text: str) -> Data:
@@ -232,16 +231,16 @@ def json_data(text: str) -> Data:
 FAILURES = (yaml.YAMLError, RuamelError, ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError)
 
 
-def compare(name: str, read: Callable[[str], Data], before: str, after: str, done: Done, tally: Tally) -> None:
+def compare(name: str, read: Callable[[str], Data], done: Done, tally: Tally) -> None:
     """What one reader says of one edit."""
     try:
-        old = read(before)
+        old = read(done.before)
     except FAILURES:
         return  # a reader that could not read the file before has no say
     if old is None:
         return
     try:
-        new = read(after) or {}
+        new = read(done.after) or {}
     except FAILURES as error:
         tally.wrong.append(f"{done.path}: {done.key}: {name} can't read the result: {error}")
         return
@@ -281,7 +280,8 @@ def agrees(found: Any, wanted: Value, was: Any) -> bool:
         case dict():
             olds = was if isinstance(was, dict) else {}
             same = isinstance(found, dict) and len(found) == len(wanted)
-            return same and all(agrees(found.get(key, found), item, olds.get(key)) for key, item in wanted.items())
+            names = {str(key): item for key, item in found.items()} if same else {}
+            return same and all(agrees(names.get(key), item, olds.get(key)) for key, item in wanted.items())
     return found is None
 
 
@@ -344,6 +344,19 @@ def yaml_of(text: str) -> str:
     return Post.from_bytes(text.encode("utf-8", "surrogatepass")).header.content.of(text)
 
 
+BY_SYNTAX: dict[Syntax, dict[str, Callable[[str], Data]]] = {
+    Syntax.TOML: {"tomlkit": toml},
+    Syntax.JSON: {"json": json_data},
+    Syntax.PELICAN: {"Python-Markdown": meta},
+}
+
+
+def bare(done: Done, header: Header) -> Done:
+    """The same edit without fences and body, as readers of a bare format want it."""
+    after = read_header(done.after, header.rules)
+    return replace(done, before=header.content.of(done.before), after=after.content.of(done.after))
+
+
 def main() -> int:
     """Measure and print; 1 when something was wrong."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -368,25 +381,14 @@ def main() -> int:
         tally.posts += 1
         for done in measure(path, post, tally):
             number += 1
-            before, after = (
-                header.content.of(done.before),
-                Post(type(post.source)(done.after), header.rules).header.content.of(done.after),
-            )
-            match header.syntax:
-                case Syntax.YAML:
-                    if header.kind is HeaderKind.YAML:
-                        compare("python-frontmatter", python_frontmatter, done.before, done.after, done, tally)
-                        for other in there:
-                            other.add(done)
-                    if number % options.slow_readers_each == 0:
-                        for name, read in slow.items():
-                            compare(name, read, before, after, done, tally)
-                case Syntax.TOML:
-                    compare("tomlkit", toml, before, after, done, tally)
-                case Syntax.JSON:
-                    compare("json", json_data, before, after, done, tally)
-                case Syntax.PELICAN:
-                    compare("Python-Markdown", meta, before, after, done, tally)
+            if header.kind is HeaderKind.YAML:
+                compare("python-frontmatter", python_frontmatter, done, tally)
+                for other in there:
+                    other.add(done)
+            if header.syntax is Syntax.YAML and number % options.slow_readers_each:
+                continue
+            for name, read in (slow if header.syntax is Syntax.YAML else BY_SYNTAX[header.syntax]).items():
+                compare(name, read, bare(done, header), tally)
     for other in there:
         other.compare(tally)
     report(tally, [other.name for other in others if other not in there], options.show)

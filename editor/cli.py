@@ -185,15 +185,15 @@ def _item_change(method: str, text: str) -> Change:
 
 def _check(arguments: list[str]) -> int:
     from editor.check.output import as_github, as_json, as_text
-    from editor.check.post_checks import Report, check_file
+    from editor.check.post_checks import Checker, Report
 
     parser = _parser("check", "find problems, and prove that each post opens and saves unchanged")
     parser.add_argument("--format", choices=("text", "json", "github"), default="text")
     options = parser.parse_args(arguments)
-    report, book = Report(), RulesBook()
+    report, checker = Report(), Checker()
     for path in _files(options):
         for post in find_posts(path) if path.is_dir() else (path,):
-            check_file(post, book, report)
+            checker.check_file(post, report)
     print({"text": as_text, "json": as_json, "github": as_github}[options.format](report))
     return 1 if report.problems else 0
 

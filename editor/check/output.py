@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 
 from editor.check.post_checks import Report
 from editor.check.problem import Problem, Severity
@@ -13,7 +12,9 @@ _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity
 
 def as_json(report: Report) -> str:
     """One object: files, identical, problems."""
-    return json.dumps(asdict(report), ensure_ascii=False)
+    problems = [problem.record() for problem in report.problems]
+    record = {"files": report.files, "identical": report.identical, "problems": problems}
+    return json.dumps(record, ensure_ascii=False)
 
 
 def as_text(report: Report) -> str:

@@ -1,18 +1,24 @@
-"""The checks of one post's file: that it can be read, that it comes back byte for byte, that its header can be read."""
+"""The checks of one post: it can be read, it comes back byte for byte, its generator reads what its writer meant."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from editor.blog.rules import RulesBook
+from editor.blog.settings import SiteSettings, settings_of
+from editor.blog.site import Blog
+from editor.check import broken, dates, values
 from editor.check.problem import Problem, Severity
+from editor.check.situation import Situation
 from editor.header import Refused
 from editor.post.files import FileError, read_file
 from editor.post.post import Post
 from editor.text.edit import apply
 from editor.text.source import UndecodableError
+
+CHECKS = (*broken.CHECKS, *values.CHECKS, *dates.CHECKS)
 
 
 @dataclass(slots=True)
@@ -24,22 +30,44 @@ class Report:
     problems: list[Problem] = field(default_factory=list)
 
 
-def check_file(path: Path, book: RulesBook, report: Report) -> None:
-    """Check one post and add what is found to the report."""
-    report.files += 1
-    try:
-        data = read_file(path)
-        post = Post.from_bytes(data, book.rules_of(path))
-    except (FileError, UndecodableError) as error:
-        reason = error.reason if isinstance(error, FileError) else str(error)
-        report.problems.append(Problem(str(path), 1, 1, "unreadable-file", Severity.ERROR, reason))
-        return
-    if is_lossless(post, data):
-        report.identical += 1
-    else:
-        message = "saving this file would change bytes that were not edited; please report it"
-        report.problems.append(Problem(str(path), 1, 1, "not-lossless", Severity.ERROR, message))
-    report.problems.extend(_header_problems(path, post))
+class Checker:
+    """Checks posts; remembers what the blogs they lie in say."""
+
+    def __init__(self, book: RulesBook | None = None, now: datetime | None = None) -> None:
+        self._book = book or RulesBook()
+        self._now = now or datetime.now(UTC)
+        self._settings: dict[Path, SiteSettings] = {}
+
+    def check_file(self, path: Path, report: Report) -> None:
+        """Check one post's file and add what is found to the report."""
+        report.files += 1
+        try:
+            data = read_file(path)
+            post = Post.from_bytes(data, self._book.rules_of(path))
+        except (FileError, UndecodableError) as error:
+            reason = error.reason if isinstance(error, FileError) else str(error)
+            report.problems.append(Problem(str(path), 1, 1, "unreadable-file", Severity.ERROR, reason))
+            return
+        if is_lossless(post, data):
+            report.identical += 1
+        else:
+            message = "saving this file would change bytes that were not edited; please report it"
+            report.problems.append(Problem(str(path), 1, 1, "not-lossless", Severity.ERROR, message))
+        report.problems += self.check_post(post, path)
+
+    def check_post(self, post: Post, path: Path | None) -> list[Problem]:
+        """What is wrong with a post's front matter, in the order of its lines."""
+        blog = self._book.blog_of(path) if path is not None else None
+        situation = Situation(post, path, blog, self._settings_of(blog), self._now)
+        found = [problem for check in CHECKS for problem in check(situation)]
+        return sorted(found, key=lambda problem: (problem.line, problem.column))
+
+    def _settings_of(self, blog: Blog | None) -> SiteSettings:
+        if blog is None:
+            return SiteSettings()
+        if blog.root not in self._settings:
+            self._settings[blog.root] = settings_of(blog)
+        return self._settings[blog.root]
 
 
 def is_lossless(post: Post, data: bytes) -> bool:
@@ -47,6 +75,8 @@ def is_lossless(post: Post, data: bytes) -> bool:
     if post.to_bytes() != data:
         return False
     for found in post.header.fields:
+        if post.header.field(found.key) is not found:
+            continue  # a repeated key has its value only once
         try:
             edit = post.set_value(found.key, found.value)
         except Refused:
@@ -54,9 +84,3 @@ def is_lossless(post: Post, data: bytes) -> bool:
         if apply(post.text, edit) != post.text:
             return False
     return True
-
-
-def _header_problems(path: Path, post: Post) -> Iterator[Problem]:
-    error = post.header.error
-    if error is not None:
-        yield Problem(str(path), error.line, error.column, "broken-header", Severity.ERROR, error.problem)

@@ -25,7 +25,7 @@ from editor.header.model import (
     Value,
 )
 from editor.header.read import read_header
-from editor.header.verbs import add_item, remove_item, rename, set_value, unset
+from editor.header.verbs import add_item, put_in_quotes, remove_item, rename, set_value, unset
 
 __all__ = [
     "DateText",
@@ -43,6 +43,7 @@ __all__ = [
     "Syntax",
     "Value",
     "add_item",
+    "put_in_quotes",
     "read_header",
     "remove_item",
     "rename",

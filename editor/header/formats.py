@@ -44,6 +44,9 @@ class Format(Protocol):
     def renamings(self, spot: Spot, name: str) -> Iterator[Edit]:
         """Another name for a key."""
 
+    def quotings(self, spot: Spot) -> Iterator[Edit]:
+        """Quotes around a text that some reader may take for something else."""
+
     def new_headers(self, text: str, first_line: str, key: str, value: Value) -> Iterator[Edit]:
         """A header of one key, for a post that has none."""
 

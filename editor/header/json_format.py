@@ -93,6 +93,10 @@ class JsonFormat:
         if spot.key is not None:
             yield Edit(spot.key.start, spot.key.end, _written(name))
 
+    def quotings(self, spot: Spot) -> Iterator[Edit]:
+        """None: a text is a text to every reader."""
+        yield from ()
+
     def new_headers(self, text: str, first_line: str, key: str, value: Value) -> Iterator[Edit]:
         """An object, or a fenced one, above the text."""
         gap = "" if not text or text.startswith("\n") else "\n"

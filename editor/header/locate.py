@@ -93,14 +93,17 @@ def places(text: str, generator: Generator) -> Iterator[Place]:
         place = _pelican(text)
         if place is not NOWHERE:
             yield place
-    if generator in (Generator.HEXO, Generator.PLAIN):
+    lines = _pelican(text) if generator is Generator.PLAIN and not text.startswith("---") else NOWHERE
+    if lines is not NOWHERE and not _is_a_posts(text, lines):
+        lines = NOWHERE
+    if lines is not NOWHERE and lines.span.end == lines.content.end:
+        yield lines  # they end with a blank line, so no `---` further down is theirs
+    elif generator in (Generator.HEXO, Generator.PLAIN):
         place = _hexo(text)
         if place is not NOWHERE and (generator is Generator.HEXO or _is_a_posts(text, place)):
             yield place
-    if generator is Generator.PLAIN and not text.startswith("---"):
-        place = _pelican(text)
-        if place is not NOWHERE and _is_a_posts(text, place):
-            yield place
+        if lines is not NOWHERE:
+            yield lines
     yield _fenced(text)
 
 

@@ -115,7 +115,7 @@ class Field:
         line: the key's line, counted from 1.
         path: the key with the keys above it.
         fields: the keys inside a map.
-        node: the value as the format's own reader sees it; only `header/` looks inside.
+        node: the value as the format's own reader sees it: its style, tag and characters.
 
     """
 

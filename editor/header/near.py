@@ -46,6 +46,8 @@ def neighbourhood(text: str, header: Header, edit: Edit, path: Path) -> Near | N
     root = header.root
     if header.kind is not HeaderKind.YAML or root is None or root.style != "block" or _is_short(header):
         return None
+    if "\n\t" in header.content.of(text):  # read by Hexo's rule for tabs
+        return None
     starts = [outer_start(key) for key, _ in root.pairs]
     first = max(0, bisect_right(starts, edit.start) - 1)
     if edit.start == edit.end == starts[first] and first > 0:

@@ -164,7 +164,9 @@ def list_edits(text: str, node: Node, old: list[Value], new: list[Value], write:
             if tag != "equal":
                 near = [*whole.styles[low:high], *[(whole.styles or [""])[-1]] * (new_high - new_low)]
                 items = new[new_low:new_high]
-                draft.splice(low, high, [write(whole, item, variant, style) for item, style in zip(items, near)])
+                draft.splice(
+                    low, high, [write(whole, item, variant, style) for item, style in zip(items, near, strict=False)]
+                )
         yield Edit(whole.start, whole.end, draft.text())
 
 

@@ -37,8 +37,15 @@ def _read(text: str, place: Place, rules: Rules) -> Header:
     if size > MAX_SIZE or text.count("\n", place.content.start, place.content.end) > MAX_LINES:
         problem = f"longer than {MAX_SIZE:,} characters or {MAX_LINES:,} lines: this is no front matter"
         return _header(place, rules, HeaderError(problem, 1))
-    if rules.generator in (Generator.HEXO, Generator.PLAIN) and place.syntax is Syntax.YAML:
-        place = replace(place, tabs=rules.generator is Generator.HEXO or place.kind is HeaderKind.HEXO)
+    place = replace(place, tabs=rules.generator is Generator.HEXO or place.kind is HeaderKind.HEXO)
+    header = _read_lines(text, place, rules)
+    if header.error is not None and rules.generator is Generator.PLAIN and "\n\t" in place.content.of(text):
+        hexo = _read_lines(text, replace(place, tabs=True), rules)
+        header = hexo if hexo.error is None else header
+    return header
+
+
+def _read_lines(text: str, place: Place, rules: Rules) -> Header:
     form = format_of(place.syntax)
     try:
         root = form.read(text, place)
@@ -58,7 +65,9 @@ def _counts_for_hexo(text: str, header: Header) -> bool:
     """Whether lines without a first fence are a front matter: Hexo takes them for one when they are a map."""
     if header.kind is not HeaderKind.HEXO or text.startswith((";", "-")):
         return True
-    return bool(header.fields) or header.error is not None
+    if header.error is not None:
+        return header.rules.generator is Generator.HEXO
+    return bool(header.fields)
 
 
 def _safe_fields(text: str, place: Place) -> tuple[Field, ...]:

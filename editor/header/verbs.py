@@ -134,6 +134,21 @@ def rename(text: str, header: Header, key: str | Path, name: str) -> Edit:
     return _proven(text, header, wanted, format_of(header.syntax).renamings(place, name))
 
 
+def put_in_quotes(text: str, header: Header, key: str | Path) -> Edit:
+    """Make a value that some reader takes for a boolean, number or date the text that its characters are.
+
+    Raises:
+        Refused: it has quotes already, or is no single value.
+
+    """
+    path = _path(key)
+    _by_field(header)
+    place = spot(text, header, path, _values(text, header))
+    if place is None:
+        raise Refused(f"there is no key “{_named(path)}”")
+    return _proven(text, header, Wanted(path, place.node.text), format_of(header.syntax).quotings(place))
+
+
 # -- what is asked of the format
 
 

@@ -138,6 +138,14 @@ class YamlFormat:
             yield Edit(key.start, key.end, quoted(name))
         yield Edit(key.start, key.end, key_text(name, flow=spot.in_flow))
 
+    def quotings(self, spot: Spot) -> Iterator[Edit]:
+        """A plain text in quotes, in the file's habit."""
+        node = spot.node
+        if node.kind == "scalar" and node.style == "plain":
+            for style in dict.fromkeys((Habits.of(spot.text, spot.header).quote, "double")):
+                written = single_quoted(node.text) if style == "single" else double_quoted(node.text)
+                yield Edit(node.start, node.end, written)
+
     def new_headers(self, text: str, first_line: str, key: str, value: Value) -> Iterator[Edit]:
         """A fenced header above the text, with a blank line between them."""
         gap = "" if not text or text.startswith("\n") else "\n"
@@ -163,8 +171,9 @@ class YamlFormat:
             return
         style = node.style if node.kind == "scalar" else ""
         block = spot.written if style in ("literal", "folded") else ""
+        spelled = node.text if node.tag != "str" else ""
         for written in scalar_candidates(
-            value, style, habits, old=node.text, block=block, indent=spot.indent, flow=spot.in_flow
+            value, style, habits, old=spelled, block=block, indent=spot.indent, flow=spot.in_flow
         ):
             if same_line:
                 yield Edit(start, end, written)

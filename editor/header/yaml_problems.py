@@ -14,8 +14,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("found character '\\t'", "a tab where spaces belong: indent with spaces"),
     ("found character that cannot start any token", "a value can't start with this character: put it in quotes"),
     ("did not find expected key", "this line does not fit the lines around it: look at its indentation and quotes"),
-    ("did not find expected ',' or ']'", "the list opened with [ is never closed, or a comma is missing"),
-    ("did not find expected ',' or '}'", "the map opened with { is never closed, or a comma is missing"),
+    ("did not find expected ',' or ']'", "the list opened with [ is not closed, or a comma is missing"),
+    ("did not find expected ',' or '}'", "the map opened with { is not closed, or a comma is missing"),
     ("did not find expected '-' indicator", "this line does not fit the list above it: look at its indentation"),
     ("found undefined tag handle", "“!” starts a YAML tag: put the value in quotes"),
     ("found undefined alias", "“*” starts a YAML alias: put the value in quotes"),
@@ -28,6 +28,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("exceeded maximum nesting depth", "nested deeper than 100 levels: this is no front matter"),
     ("block sequence entries are not allowed", "“- ” can't stand here: put list items on lines of their own"),
 )
+_BRACKETS = ("did not find expected ',' or ']'", "did not find expected ',' or '}'")
 _AT_OPENING = ("found unexpected end of stream", "found unexpected document indicator", "could not find expected ':'")
 
 
@@ -39,8 +40,11 @@ def explain(error: yaml.YAMLError, content: str, first_line: int) -> HeaderError
         return HeaderError("a character that YAML does not allow", line + first_line)
     problem = str(error.problem or error.context or "broken YAML")
     mark = error.problem_mark or error.context_mark
-    if problem.startswith(_AT_OPENING) and error.context_mark is not None:
-        mark = error.context_mark
+    context = error.context_mark
+    if context is not None and mark is not None:
+        never_closed = problem.startswith(_BRACKETS) and mark.line > context.line
+        if problem.startswith(_AT_OPENING) or never_closed:
+            mark = context
     words = next((words for start, words in _WORDS if problem.startswith(start)), f"broken YAML ({problem})")
     if mark is None:
         return HeaderError(words, first_line)

@@ -136,9 +136,9 @@ class Post:
         """The edit that takes an item out of a list."""
         return remove_item(self.text, self.header, key, item)
 
-    def unset(self, key: str | Path) -> Edit:
-        """The edit that removes a key."""
-        return unset(self.text, self.header, key)
+    def unset(self, key: str | Path, *, index: int | None = None) -> Edit:
+        """The edit that removes a key; of a repeated one, the occurrence at a position among all keys."""
+        return unset(self.text, self.header, key, index=index)
 
     def rename(self, key: str | Path, name: str) -> Edit:
         """The edit that gives a key another name."""

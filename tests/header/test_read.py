@@ -72,7 +72,7 @@ def test_each_key_has_its_type_value_and_place(key, kind, value, written):
         ("title: x\n\tx: 1", 3, "tab"),
         ("title: @home", 2, "quotes"),
         ("title: *nothing", 2, "alias"),
-        ("tags: [a, b\nx: 1", 3, "["),
+        ("tags: [a, b\nx: 1", 2, "not closed"),
         ("- a\n- b", 2, "key: value"),
         ("just text", 2, "key: value"),
         ("a: 1\n--- b\nc: 2", 3, "second document"),

@@ -3,21 +3,10 @@
 import pytest
 
 from editor.cli import main
+from tests.cases.reader import sections
 from tests.conftest import ROOT
 
 CASES = sorted((ROOT / "tests" / "cases" / "set").glob("*.case"))
-
-
-def sections(path):
-    parts, name = {}, ""
-    for line in path.read_text(encoding="utf-8").split("\n"):
-        if line.startswith("=== "):
-            name = line.removeprefix("=== ")
-            parts[name] = []
-        else:
-            parts[name].append(line.replace("␠", " "))
-    # the line end before the next section belongs to the section's mark, the file's last one to the file
-    return {key: "\n".join(lines[:-1] if key == last else lines) for last in [name] for key, lines in parts.items()}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)

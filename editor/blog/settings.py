@@ -1,0 +1,84 @@
+"""What a site's configuration says that decides how a post is read: its time zone, and whether the future shows.
+
+Jekyll and Hexo `_config.yml`, Hugo `hugo.*` / `config.*`, Pelican `pelicanconf.py` (a program: never run, its line
+`TIMEZONE = '…'` is looked for).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from editor.blog.site import Blog
+from editor.header import Generator, Syntax, Value
+from editor.header.data import read_data
+from editor.post.files import FileError, read_file
+from editor.text.source import UndecodableError, decode
+
+_FILES: dict[Generator, tuple[tuple[str, Syntax], ...]] = {
+    Generator.JEKYLL: (("_config.yml", Syntax.YAML), ("_config.toml", Syntax.TOML)),
+    Generator.HEXO: (("_config.yml", Syntax.YAML),),
+    Generator.HUGO: (
+        ("hugo.toml", Syntax.TOML),
+        ("hugo.yaml", Syntax.YAML),
+        ("hugo.json", Syntax.JSON),
+        ("config.toml", Syntax.TOML),
+        ("config.yaml", Syntax.YAML),
+        ("config.json", Syntax.JSON),
+    ),
+}
+_PELICAN_ZONE = re.compile(r"^TIMEZONE\s*=\s*u?(['\"])(?P<zone>[\w/+-]+)\1", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """What is known of a site.
+
+    Attributes:
+        zone: its time zone; None where the configuration does not name one.
+        future: whether posts with a date in the future are built; None where it depends (GitHub Pages' own gem builds
+            them, its Actions do not).
+
+    """
+
+    zone: ZoneInfo | None = None
+    future: bool | None = None
+
+
+def settings_of(blog: Blog) -> SiteSettings:
+    """Read a blog's configuration; what can't be read counts as not said."""
+    if blog.generator is Generator.PELICAN:
+        return SiteSettings(_zone(_pelican_zone(blog)), future=True)  # WITH_FUTURE_DATES is on by default
+    data: dict[str, Value] = {}
+    for name, syntax in _FILES.get(blog.generator, ()):
+        text = _text(blog, name)
+        if text is not None:
+            data = read_data(text, syntax)
+            break
+    lower = {key.lower(): value for key, value in data.items()}
+    future = lower.get("future", lower.get("buildfuture"))
+    defaults = {Generator.HEXO: True, Generator.HUGO: False}
+    known = bool(future) if isinstance(future, bool) else defaults.get(blog.generator)
+    return SiteSettings(_zone(lower.get("timezone")), known)
+
+
+def _text(blog: Blog, name: str) -> str | None:
+    try:
+        return decode(read_file(blog.root / name)).text
+    except (FileError, UndecodableError):
+        return None
+
+
+def _pelican_zone(blog: Blog) -> str | None:
+    match = _PELICAN_ZONE.search(_text(blog, "pelicanconf.py") or "")
+    return match["zone"] if match is not None else None
+
+
+def _zone(name: Value) -> ZoneInfo | None:
+    if not isinstance(name, str) or not name:
+        return None
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return None

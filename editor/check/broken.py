@@ -1,0 +1,168 @@
+"""Front matter that its generator can't read, or reads only in part; and edits that mend it.
+
+What mends is tried out: an edit counts when the header can be read after it and every key that could be read before
+still has its value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from editor.check.problem import Fix, Problem, Severity
+from editor.check.situation import NO_EDIT, Situation
+from editor.check.values import SCRIPTED
+from editor.header import Generator, Header, HeaderKind, Rules, Syntax, read_header
+from editor.text.edit import Edit, apply, shrink
+
+_ENTRY = re.compile(r"(?P<start>[ \t]*(?:- )*(?:[^\s#:'\"][^:\n]*:[ \t]+|- ))(?P<value>\S.*?)[ \t]*$")
+_HEADER_LINE = re.compile(r"(?:[\w-]+[ \t]*:(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|#.*|[\w.-]+[ \t]*=.*|\[.*\])$")
+_EFFECTS = {
+    Generator.JEKYLL: "Jekyll would build the post without its front matter",
+    Generator.HUGO: "Hugo stops building",
+    Generator.ASTRO: "Astro stops building",
+    Generator.ELEVENTY: "Eleventy stops building",
+    Generator.HEXO: "Hexo leaves the post out",
+}
+
+
+def broken_header(situation: Situation) -> Iterator[Problem]:
+    """Jekyll builds such a post at today's address with its front matter dropped; others stop (measured)."""
+    header = situation.header
+    error = header.error
+    if error is None:
+        return
+    effect = _EFFECTS.get(situation.generator)
+    message = f"{error.problem} ({effect})" if effect else error.problem
+    path = str(situation.path or "")
+    fix = _fix(situation, header, error.line)
+    yield Problem(path, error.line, error.column, "broken-header", Severity.ERROR, message, "", fix)
+
+
+def tabs_in_indentation(situation: Situation) -> Iterator[Problem]:
+    """Hexo takes a tab for two spaces (hexo-front-matter, `escapeYAML`); to the others it breaks the YAML."""
+    header = situation.header
+    if header.error is not None or header.syntax is not Syntax.YAML or situation.generator is Generator.HEXO:
+        return
+    content = header.content.of(situation.post.text)
+    match = re.search(r"\n\t", "\n" + content)
+    if match is None or _reads_alike(situation, content):
+        return
+    line = situation.post.text.count("\n", 0, header.content.start + match.start()) + 1
+    message = "a tab indents this line: Hexo reads it, the other generators do not. Indent with spaces"
+    fix = _fix(situation, header, line)
+    yield Problem(str(situation.path or ""), line, 1, "tab-indent", Severity.WARNING, message, "", fix)
+
+
+def _reads_alike(situation: Situation, content: str) -> bool:
+    """Whether the tabs stand where YAML allows them, inside a text."""
+    header = situation.header
+    strict = read_header(f"---\n{content}---\n", Rules(Generator.JEKYLL))
+    return strict.error is None and len(strict.fields) == len(header.fields)
+
+
+def duplicate_keys(situation: Situation) -> Iterator[Problem]:
+    """The last one counts to Psych and Hugo's YAML, the first one to Pelican; js-yaml stops the build."""
+    header = situation.header
+    by_key: dict[str, list[int]] = {}
+    for index, field in enumerate(header.fields):
+        by_key.setdefault(field.key, []).append(index)
+    for key, places in by_key.items():
+        if len(places) < 2 or header.error is not None:
+            continue
+        first = header.syntax is Syntax.PELICAN
+        lines = " and ".join(str(header.fields[index].line) for index in places)
+        stops = situation.generator in SCRIPTED
+        counts = "the first" if first else "the last"
+        effect = f"{situation.generator} stops at it" if stops else f"only {counts} one counts"
+        message = f"“{key}” stands more than once (lines {lines}): {effect}"
+        lost = places[-1] if first else places[0]
+        label = f"Remove line {header.fields[lost].line}, which does not count"
+        fix = Fix(label, partial(situation.post.unset, key, index=lost))
+        severity = Severity.ERROR if stops else Severity.WARNING
+        yield situation.problem("duplicate-key", severity, message, header.fields[places[-1]], fix)
+
+
+def byte_order_mark(situation: Situation) -> Iterator[Problem]:
+    """“Very, very bad things” may happen with one (Jekyll, docs/_docs/front-matter.md); 4.3.1 builds it (measured)."""
+    source = situation.post.source
+    if source.bom and source.encoding.startswith("utf-8"):
+        message = "the file starts with a byte order mark: some generators then see no front matter"
+        fix = Fix("Remove it", lambda: NO_EDIT, drops_bom=True)
+        yield situation.problem("byte-order-mark", Severity.HINT, message, None, fix)
+
+
+# -- what may mend a broken header
+
+
+def _fix(situation: Situation, header: Header, line: int) -> Fix | None:
+    text = situation.post.text
+    rules = header.rules if situation.generator is not Generator.PLAIN else Rules(Generator.JEKYLL)
+    for label, edit in _candidates(text, header, line):
+        after = read_header(apply(text, edit), rules)
+        if after.error is not None or after.kind is HeaderKind.NONE or not after.fields:
+            continue
+        values = after.values()
+        if all(repr(values.get(field.key)) == repr(field.value) for field in header.fields):
+            least = shrink(text, edit)
+            return Fix(label, partial(_given, least))
+    return None
+
+
+def _given(edit: Edit) -> Edit:
+    return edit
+
+
+def _candidates(text: str, header: Header, line: int) -> Iterator[tuple[str, Edit]]:
+    if header.span.end == 0:
+        yield from _closing(text, header)
+        return
+    content = header.content.of(text)
+    if "\t" in content:
+        spaces = re.sub(r"(?m)^[ \t]+", lambda match: match[0].replace("\t", "  "), content)
+        yield "Indent with spaces", Edit(header.content.start, header.content.end, spaces)
+    if header.syntax is not Syntax.YAML:
+        return
+    starts = [0, *(match.end() for match in re.finditer("\n", text[: header.content.end]))]
+    for number in (line, line - 1):
+        if not 1 < number <= len(starts):
+            continue
+        start = starts[number - 1]
+        stop = text.find("\n", start, header.content.end)
+        row = text[start : stop if stop >= 0 else header.content.end]
+        yield from _in_line(row, start)
+
+
+def _in_line(row: str, start: int) -> Iterator[tuple[str, Edit]]:
+    entry = _ENTRY.match(row)
+    if entry is None:
+        return
+    value, at = entry["value"], start + entry.start("value")
+    end = at + len(value)
+    if value[0] in "'\"":
+        yield "Close the quote", Edit(end, end, value[0])
+        inner = value[1:-1] if value.endswith(value[0]) and len(value) > 1 else value
+        if value[0] == '"' and len(value) > 1 and value[-1] == '"':
+            yield "Use single quotes", Edit(at, end, "'" + inner.replace("'", "''") + "'")
+        if value[0] == "'" and len(value) > 1 and value[-1] == "'":
+            yield "Double the quotes inside", Edit(at, end, "'" + inner.replace("'", "''") + "'")
+    if value[0] == "[":
+        yield "Close the list", Edit(end, end, "]")
+    quoted = '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"' if "'" in value else f"'{value}'"
+    yield "Put the value in quotes", Edit(at, end, quoted)
+
+
+def _closing(text: str, header: Header) -> Iterator[tuple[str, Edit]]:
+    """The missing fence: below the lines that look like front matter."""
+    fence = {Syntax.TOML: "+++", Syntax.JSON: "}"}.get(header.syntax, "---")
+    lines = text.split("\n")
+    number = 1
+    while number < len(lines) and _HEADER_LINE.match(lines[number]):
+        number += 1
+    at = len("\n".join(lines[:number]))
+    if number > 1:
+        yield f"Put {fence} below line {number}", Edit(at, at, f"\n{fence}")
+
+
+CHECKS = (broken_header, tabs_in_indentation, duplicate_keys, byte_order_mark)

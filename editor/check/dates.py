@@ -1,0 +1,151 @@
+"""Dates that stop a build, land on another day, or lie ahead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
+
+from dateutil.parser import ParserError
+from dateutil.parser import parse as parse_any
+
+from editor.check.problem import Fix, Problem, Severity
+from editor.check.situation import Situation
+from editor.header import DateText, Field, FieldType, Generator, Syntax
+from editor.header.dates import Moment, read_date, write_date
+from editor.post.values import DATE_KEYS, shown
+from editor.text.edit import Edit
+
+_CALENDAR = re.compile(r"\d{4}([-/.])\d{1,2}\1\d{1,2}")
+"""What Ruby's Time.parse, Jekyll's reader, picks out of a text whatever else stands in it."""
+
+_SCALARS = (FieldType.TEXT, FieldType.NUMBER, FieldType.DATE)
+_WORDS = frozenset({"last modified", "created", "git last modified", "git created"})
+"""Eleventy's words in place of a date (11ty-website, docs/dates.md)."""
+
+
+def unreadable_date(situation: Situation) -> Iterator[Problem]:
+    """A `date` that is none stops Jekyll's whole build (measured, 4.3.1)."""
+    for field in situation.header.fields:
+        if field.key not in DATE_KEYS or field.type not in _SCALARS or _is_some_date(field):
+            continue
+        text = shown(field.value)
+        stops = situation.generator is Generator.JEKYLL and field.key == "date"
+        effect = ": Jekyll stops building the whole site" if stops else ""
+        message = f"“{text}” is no date{effect}. Write it as 2025-11-02 or 2025-11-02 21:54:50 +0900"
+        day = situation.name_date
+        fix = None
+        if day is not None:
+            made = partial(situation.post.set_value, field.path, DateText(day.isoformat()))
+            fix = Fix(f"Write {day}, as the file’s name says", made)
+        severity = Severity.ERROR if stops else Severity.WARNING
+        yield situation.problem("no-date", severity, message, field, fix)
+
+
+def day_of_the_name(situation: Situation) -> Iterator[Problem]:
+    """Jekyll's header date beats the file name's (docs/_docs/posts.md), and so decides the address."""
+    field, day = situation.header.field("date"), situation.name_date
+    if situation.generator is not Generator.JEKYLL or field is None or day is None or not situation.in_posts:
+        return
+    moment = _moment(field)
+    if moment is None or day in _days(situation, field, moment):
+        return
+    message = f"the date says {moment.day}, the file’s name {day}: the date counts, also in the post’s address"
+    fix = _dated(situation, field, f"Write {day}", Moment(day, moment.clock, moment.offset))
+    yield situation.problem("date-differs-from-name", Severity.HINT, message, field, fix)
+
+
+def time_without_offset(situation: Situation) -> Iterator[Problem]:
+    """Without quotes and offset, a time with seconds is UTC to Jekyll (measured, 4.3.1)."""
+    field, zone = situation.header.field("date"), situation.settings.zone
+    if situation.generator is not Generator.JEKYLL or field is None or zone is None or not _is_utc(field):
+        return
+    moment = _moment(field)
+    if moment is None or moment.clock is None:
+        return
+    utc = datetime.combine(moment.day, moment.clock, UTC)
+    local = utc.astimezone(zone)
+    wanted = datetime.combine(moment.day, moment.clock, zone).utcoffset() or timedelta()
+    if local.utcoffset() == timedelta():
+        return
+    offset = int(wanted.total_seconds()) // 60
+    message = f"a time without offset and quotes is UTC: the site in {zone.key} shows {local:%Y-%m-%d %H:%M}"
+    severity = Severity.WARNING if local.date() != moment.day else Severity.HINT
+    with_offset = Moment(moment.day, moment.clock, offset)
+    fix = _dated(situation, field, "Add the site’s offset", with_offset)
+    yield situation.problem("time-is-utc", severity, message, field, fix)
+
+
+def date_ahead(situation: Situation) -> Iterator[Problem]:
+    """Jekyll and Hugo leave out what lies ahead, unless told otherwise (`future`, `buildFuture`)."""
+    field, future = situation.header.field("date"), situation.settings.future
+    if field is None or future or situation.generator not in (Generator.JEKYLL, Generator.HUGO):
+        return
+    moment = _moment(field)
+    if moment is None or _instant(situation, field, moment) <= situation.now:
+        return
+    known = "" if future is False else " where “future” is off, as it is unless the site says otherwise"
+    message = f"the date lies ahead: {situation.generator} leaves the post out until then{known}"
+    now = situation.now.astimezone(_instant(situation, field, moment).tzinfo)
+    clock = now.time().replace(microsecond=0) if moment.clock is not None else None
+    if clock is not None and moment.clock is not None and moment.clock.second == 0:
+        clock = clock.replace(second=0)
+    fix = _dated(situation, field, "Set it to now", Moment(now.date(), clock, moment.offset))
+    yield situation.problem("date-ahead", Severity.HINT, message, field, fix)
+
+
+def _is_some_date(field: Field) -> bool:
+    """Whether any generator's lenient reader may take it for a date: then it is not ours to doubt."""
+    text = shown(field.value).strip()
+    if read_date(text) is not None or text.lower() in _WORDS:
+        return True
+    calendar = _CALENDAR.search(text)
+    if calendar is not None:
+        return read_date(calendar[0].replace(".", "-")) is not None
+    try:
+        parse_any(text, tzinfos=lambda _name, offset: offset or 0)
+    except (ParserError, OverflowError, ValueError, TypeError):
+        return False
+    return True
+
+
+def _moment(field: Field) -> Moment | None:
+    return read_date(shown(field.value))
+
+
+def _is_utc(field: Field) -> bool:
+    """Whether YAML itself reads a point in time in UTC: seconds, no quotes, no offset."""
+    node, moment = field.node, _moment(field)
+    plain = node is not None and node.style == "plain" and node.tag == "timestamp"
+    return plain and moment is not None and moment.clock is not None and moment.offset is None
+
+
+def _instant(situation: Situation, field: Field, moment: Moment) -> datetime:
+    """The moment in time: by its offset, else by what the generator takes it for."""
+    zone = situation.settings.zone or UTC
+    clock = moment.clock or time()
+    if moment.offset is not None or _is_utc(field) or situation.header.syntax is Syntax.TOML:
+        return moment.instant
+    return datetime.combine(moment.day, clock, zone)
+
+
+def _days(situation: Situation, field: Field, moment: Moment) -> set[date]:
+    """The day as written, and the day it is in the site's time zone."""
+    zone = situation.settings.zone
+    days = {moment.day}
+    if zone is not None and moment.clock is not None:
+        days.add(_instant(situation, field, moment).astimezone(zone).date())
+    return days
+
+
+def _dated(situation: Situation, field: Field, label: str, moment: Moment) -> Fix:
+    post, like = situation.post, shown(field.value)
+
+    def make() -> Edit:
+        return post.set_value(field.path, DateText(write_date(moment, like)))
+
+    return Fix(label, make)
+
+
+CHECKS = (unreadable_date, day_of_the_name, time_without_offset, date_ahead)

@@ -1,0 +1,81 @@
+"""A post with all that decides what its generator makes of it: where it lies, who builds the blog, what time it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from editor.blog.settings import SiteSettings
+from editor.blog.site import Blog
+from editor.check.problem import Fix, Problem, Severity
+from editor.header import Field, Generator, Header
+from editor.header.nodes import Node
+from editor.post.post import Post
+from editor.text.edit import Edit
+
+_DATED_NAME = re.compile(r"(\d{2,4})-(\d{1,2})-(\d{1,2})-")
+NO_EDIT = Edit(0, 0, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A post, its place and its blog.
+
+    Attributes:
+        path: the post's file; None before it was saved.
+        now: the time by which the future is told, with an offset.
+
+    """
+
+    post: Post
+    path: Path | None
+    blog: Blog | None
+    settings: SiteSettings
+    now: datetime
+
+    @property
+    def header(self) -> Header:
+        """The post's front matter."""
+        return self.post.header
+
+    @property
+    def generator(self) -> Generator:
+        """Who builds the blog."""
+        return self.post.header.rules.generator
+
+    @property
+    def in_posts(self) -> bool:
+        """Whether the file lies in a folder `_posts`, where Jekyll and Hexo publish from."""
+        return self.path is not None and "_posts" in self.path.parts
+
+    @property
+    def name_date(self) -> date | None:
+        """The day that the file's name starts with (Jekyll's `2026-01-07-title.md`)."""
+        match = _DATED_NAME.match(self.path.name) if self.path is not None else None
+        if match is None:
+            return None
+        year = int(match[1]) + (2000 if len(match[1]) == 2 else 0)
+        try:
+            return date(year, int(match[2]), int(match[3]))
+        except ValueError:
+            return None
+
+    def problem(
+        self, code: str, severity: Severity, message: str, field: Field | None = None, fix: Fix | None = None
+    ) -> Problem:
+        """A problem at a field's key, or at the front matter's beginning."""
+        line, column = (1, 1) if field is None else (field.line, self._column(field.key_span.start))
+        key = field.key if field is not None else ""
+        return Problem(str(self.path or ""), line, column, code, severity, message, key, fix)
+
+    def problem_at(
+        self, code: str, severity: Severity, message: str, field: Field, node: Node, fix: Fix | None
+    ) -> Problem:
+        """A problem at a value inside a field."""
+        line = self.post.text.count("\n", 0, node.start) + 1
+        return Problem(str(self.path or ""), line, self._column(node.start), code, severity, message, field.key, fix)
+
+    def _column(self, at: int) -> int:
+        return at - (self.post.text.rfind("\n", 0, at) + 1) + 1
