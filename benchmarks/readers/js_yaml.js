@@ -3,9 +3,12 @@
 const readline = require("node:readline");
 const yaml = require("js-yaml");
 
+const load = yaml.DEFAULT_SAFE_SCHEMA ? yaml.safeLoad : yaml.load; // js-yaml 3, 4
+
 function read(text) {
   try {
-    const data = (yaml.safeLoad || yaml.load)(text);
+    // a tab of indentation is two spaces to Hexo (hexo-front-matter, escapeYAML)
+    const data = load(`\n${text}`.replace(/\n(\t+)/g, (_, tabs) => `\n${"  ".repeat(tabs.length)}`));
     return data && typeof data === "object" && !Array.isArray(data) ? data : null;
   } catch {
     return null;

@@ -93,7 +93,7 @@ class JsonFormat:
         if spot.key is not None:
             yield Edit(spot.key.start, spot.key.end, _written(name))
 
-    def quotings(self, spot: Spot) -> Iterator[Edit]:
+    def quotings(self, spot: Spot) -> Iterator[Edit]:  # noqa: ARG002  one shape for all
         """None: a text is a text to every reader."""
         yield from ()
 

@@ -83,7 +83,7 @@ class PelicanFormat:
             capital = spot.text[spot.key.start : spot.key.start + 1].isupper()
             yield Edit(spot.key.start, spot.key.end, name[:1].upper() + name[1:] if capital else name)
 
-    def quotings(self, spot: Spot) -> Iterator[Edit]:
+    def quotings(self, spot: Spot) -> Iterator[Edit]:  # noqa: ARG002  one shape for all
         """None: a text is a text to every reader."""
         yield from ()
 

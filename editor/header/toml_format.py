@@ -111,7 +111,7 @@ class TomlFormat:
         if spot.key is not None:
             yield Edit(spot.key.start, spot.key.end, _key(name))
 
-    def quotings(self, spot: Spot) -> Iterator[Edit]:
+    def quotings(self, spot: Spot) -> Iterator[Edit]:  # noqa: ARG002  one shape for all
         """None: a text is a text to every reader."""
         yield from ()
 

@@ -50,6 +50,9 @@ def parse(text: str, start: int, end: int, first_line: int, *, tabs: bool = Fals
             builder.take(event)
     except yaml.YAMLError as error:
         raise explain(error, read, first_line) from None
+    except UnicodeEncodeError as error:  # half of a character, which libyaml is not given
+        line = first_line + read.count("\n", 0, error.start)
+        raise HeaderError("a character that YAML does not allow", line) from None
     return builder.root
 
 

@@ -16,12 +16,15 @@ _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uf
 _NOT_PLAIN = re.compile(r"^[ \t\-?:,\[\]{}#&*!|>'\"%@`]|^$|[ \t]$|: |:$| #|\n|[\x00-\x1f\x7f]")
 _PLAIN_DASH = re.compile(r"^[-?:](?=[^\s,\[\]{}])")
 _OTHER_READERS = re.compile(
-    r"[yYnN]|0o[0-7]+|[-+]?[0-9][0-9_,]*|[-+]?(?:[0-9][0-9_,]*)?\.[0-9]*(?:[eE][-+]?[0-9]+)?"
-    r"|[-+]?[0-9]+[eE][-+]?[0-9]+|0x[0-9a-fA-F_]+|[-+]?0b[01_]+"
-    r"|[-+]?[0-9][0-9_]*(?::[0-9]+)+(?:\.[0-9_]*)?|:.*|\d{4}-\d{1,2}-\d{1,2}.*|=|<<|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+    r"[yYnN]|(?i:yes|no|on|off|true|false|null)"
+    r"|0o[0-7]+|0x[0-9a-fA-F_]+|[-+]?0b[01_]+|[-+]?[0-9][0-9_,]*|[-+]?[0-9]+[eE][-+]?[0-9]+"
+    r"|[-+]?(?:[0-9][0-9_,]*)?\.[0-9]*(?:[eE][-+]?[0-9]+)?|[-+]?\.(?i:inf)|\.(?i:nan)"
+    r"|[-+]?[0-9][0-9_]*(?::[0-9]+)+(?:\.[0-9_]*)?|:.*|=|<<"
+    r"|\d{4}-\d{1,2}-\d{1,2}(?:(?:[Tt]|[ \t]+)\d{1,2}:\d{1,2}(?::\d{1,2}(?:\.\d*)?)?"
+    r"(?:[ \t]*(?:Z|[-+]\d{1,2}(?::?\d{2})?))?)?"
 )
-"""Plain text that some reader takes for something else: YAML 1.1's y and n, 1.2's octals and floats, and Psych's
-symbols, numbers with commas and loose dates (ruby/psych, lib/psych/scalar_scanner.rb)."""
+"""Plain text that some reader takes for something else: YAML 1.1's y and n, 1.2's octals and floats, Psych's symbols,
+numbers with commas and booleans in any case (ruby/psych, lib/psych/scalar_scanner.rb), and everybody's dates."""
 
 _BOOLEANS = (
     ("true", "false"),
@@ -136,7 +139,7 @@ def plain_is_text(value: str, *, flow: bool = False) -> bool:
     """Whether every reader takes the value, written without quotes, for this very text."""
     if _NOT_PLAIN.search(value) and not (_PLAIN_DASH.match(value) and not _NOT_PLAIN.search(value[1:])):
         return False
-    if flow and re.search(r"[,\[\]{}]", value):
+    if flow and re.search(r"[,\[\]{}?]", value):
         return False
     return resolve(value) == "str" and not _OTHER_READERS.fullmatch(value) and not _INVISIBLE.search(value)
 
@@ -168,6 +171,8 @@ def scalar_candidates(
 
     """
     if isinstance(value, DateText):
+        if style not in ("single", "double") and _DATE_LIKE.match(value.text):
+            yield value.text
         yield from _in_style(value.text, style if style in ("single", "double") else "plain", indent, block, flow=flow)
         yield from _in_style(value.text, habits.quote, indent, block, flow=flow)
         return
@@ -184,7 +189,7 @@ def scalar_candidates(
 
 def _in_style(value: str, style: str, indent: str, block: str, *, flow: bool) -> Iterator[str]:
     if style == "plain":
-        if plain_is_text(value, flow=flow) or _DATE_LIKE.match(value):
+        if plain_is_text(value, flow=flow):
             yield value
     elif style == "single":
         if _fits_single(value):
