@@ -106,6 +106,7 @@ class _Comparison:
         self._old = Reader(before, format_of(was).scalar)
         self._new = Reader(after, format_of(syntax).scalar)
         self._roots = old, new
+        self._before, self._after = before, after
         self._first = was is Syntax.PELICAN
 
     def differs(self, wanted: Wanted) -> str | None:
@@ -133,8 +134,15 @@ class _Comparison:
         if len(path) > 1:
             return self._maps_differ(before[place][2], node, path[1:], wanted)
         if wanted.rename is not None:
-            return None if value == before[place][1] else "the value would change"
+            return None if self._same_characters(before[place], after[place]) else "the value would change"
         return None if means(value, wanted.value) else "the value would be read as something else"
+
+    def _same_characters(self, old: _Entry, new: _Entry) -> bool:
+        """Whether a value is the same; for Pelican, where the name decides what a value is, whether it is written so."""
+        if not self._first:
+            return old[1] == new[1]
+        was, now = old[2], new[2]
+        return self._before[was.start : was.end] == self._after[now.start : now.end]
 
     def _added(self, before: list[_Entry], after: list[_Entry], name: str, value: Value, path: Path) -> str | None:
         place = next((index for index, (key, _, _) in enumerate(after) if key == name), None)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from editor.header.formats import format_of
 from editor.header.generator import Generator
-from editor.header.model import Field, FieldType, Header, Path, Refused, Scalar, Syntax, Value
+from editor.header.model import DateText, Field, FieldType, Header, Path, Refused, Scalar, Syntax, Value
 from editor.header.nodes import Node
 from editor.header.proof import Wanted, prove
 from editor.header.read import read_header
@@ -39,10 +39,12 @@ def set_value(text: str, header: Header, key: str | Path, value: Value) -> Edit:
     """
     path = _path(key)
     _by_field(header)
+    if header.syntax is Syntax.PELICAN and value == "":
+        value = None  # plain text without quotes: no text is no value
     place = spot(text, header, path, _values(text, header))
     if place is None:
         return _add(text, header, path, value)
-    if same_value(place.value, value):
+    if same_value(place.value, value.text if isinstance(value, DateText) and place.node.tag == "str" else value):
         return NO_CHANGE
     steps = list(_inner_steps(place, value))
     if steps:
