@@ -25,7 +25,7 @@ from editor.header.model import (
     Value,
 )
 from editor.header.read import read_header
-from editor.header.verbs import add_item, put_in_quotes, remove_item, rename, set_value, unset
+from editor.header.verbs import add_item, put_in_quotes, remove_item, rename, set_value, set_written, unset
 
 __all__ = [
     "DateText",
@@ -48,5 +48,6 @@ __all__ = [
     "remove_item",
     "rename",
     "set_value",
+    "set_written",
     "unset",
 ]

@@ -24,7 +24,8 @@ from editor.text.edit import Edit, apply
 class Wanted:
     """What an edit is to do: give the value at `path` a `value`, take it away (`gone`), or `rename` its key.
 
-    `index` is the position of the one key meant among repeated ones; None for the one that counts, or all to go.
+    `any_value` takes whatever the key then has: the writer typed its characters. `index` is the position of the one
+    key meant among repeated ones; None for the one that counts, or all to go.
     """
 
     path: Path
@@ -32,6 +33,7 @@ class Wanted:
     gone: bool = False
     rename: str | None = None
     index: int | None = None
+    any_value: bool = False
 
 
 def prove(text: str, header: Header, edit: Edit, wanted: Wanted) -> str | None:
@@ -135,10 +137,10 @@ class _Comparison:
             return self._maps_differ(before[place][2], node, path[1:], wanted)
         if wanted.rename is not None:
             return None if self._same_characters(before[place], after[place]) else "the value would change"
-        return None if means(value, wanted.value) else "the value would be read as something else"
+        return None if wanted.any_value or means(value, wanted.value) else "the value would be read as something else"
 
     def _same_characters(self, old: _Entry, new: _Entry) -> bool:
-        """Whether a value is the same; for Pelican, where the name decides what a value is, whether it is written so."""
+        """Whether a value is the same; to Pelican, where a key's name decides what it is, whether it is written so."""
         if not self._first:
             return old[1] == new[1]
         was, now = old[2], new[2]
@@ -162,7 +164,7 @@ class _Comparison:
         if len(path) > 1:
             return self._maps_differ(old.items[index], new.items[index], path[1:], wanted)
         found = self._new.canonical(new.items[index])
-        return None if means(found, wanted.value) else "the value would be read as something else"
+        return None if wanted.any_value or means(found, wanted.value) else "the value would be read as something else"
 
     @staticmethod
     def _entries(node: Node | None, reader: Reader) -> list[_Entry]:

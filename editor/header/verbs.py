@@ -136,6 +136,26 @@ def rename(text: str, header: Header, key: str | Path, name: str) -> Edit:
     return _proven(text, header, wanted, format_of(header.syntax).renamings(place, name))
 
 
+def set_written(text: str, header: Header, key: str | Path, written: str) -> Edit:
+    """Put other characters where a value stands: for values that only their writer understands.
+
+    Raises:
+        Refused: with these characters the front matter could not be read, or another key would change.
+
+    """
+    path = _path(key)
+    _by_field(header)
+    place = spot(text, header, path, _values(text, header))
+    field = header.field(path)
+    if place is None or field is None:
+        raise Refused(f"there is no key “{_named(path)}”")
+    start, end = field.value_span.start, field.value_span.end
+    if text[start:end] == written:
+        return NO_CHANGE
+    space = " " if start == end and text[start - 1 : start] == ":" else ""
+    return _proven(text, header, Wanted(path, any_value=True), [Edit(start, end, space + written)])
+
+
 def put_in_quotes(text: str, header: Header, key: str | Path) -> Edit:
     """Make a value that some reader takes for a boolean, number or date the text that its characters are.
 

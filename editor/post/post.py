@@ -22,6 +22,7 @@ from editor.header import (
     remove_item,
     rename,
     set_value,
+    set_written,
     unset,
 )
 from editor.header.generator import ANY
@@ -120,12 +121,16 @@ class Post:
         else:
             self._pending[-1] = joined
 
+    def follow_rules(self, rules: Rules) -> None:
+        """From now on the post belongs to another blog: it was saved there."""
+        self._rules, self._header = rules, None
+
     def write_as(self, encoding: str) -> None:
         """Save in another encoding from now on; with a BOM only where UTF-16 needs one."""
         self._source = replace(self.source, encoding=encoding, bom=encoding.startswith("utf-16"))
 
     def set_value(self, key: str | Path, value: Value) -> Edit:
-        """The edit that gives a key a value. Raises `Refused`; changes nothing by itself, like the next four."""
+        """The edit that gives a key a value. Raises `Refused`; changes nothing by itself, like the next five."""
         return set_value(self.text, self.header, key, value)
 
     def add_item(self, key: str | Path, item: Scalar) -> Edit:
@@ -139,6 +144,10 @@ class Post:
     def unset(self, key: str | Path, *, index: int | None = None) -> Edit:
         """The edit that removes a key; of a repeated one, the occurrence at a position among all keys."""
         return unset(self.text, self.header, key, index=index)
+
+    def set_written(self, key: str | Path, written: str) -> Edit:
+        """The edit that puts other characters where a value stands."""
+        return set_written(self.text, self.header, key, written)
 
     def rename(self, key: str | Path, name: str) -> Edit:
         """The edit that gives a key another name."""

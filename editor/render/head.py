@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from editor.header import DateText, Header
+from editor.header import DateText, Header, Value
 from editor.header.dates import read_date
-from editor.post.values import shown, texts
+from editor.post.values import shown
 
 
 def head_html(header: Header) -> str:
@@ -40,5 +40,11 @@ def _authors(header: Header) -> list[str]:
     for key in ("author", "authors"):
         field = header.field(key)
         if field is not None and field.value is not None and not isinstance(field.value, dict):
-            return texts(field.value) or [shown(field.value)]
+            people = field.value if isinstance(field.value, list) else [field.value]
+            return [_name(person) for person in people]
     return []
+
+
+def _name(person: Value) -> str:
+    """An author as themes show one: by name where more is said of them."""
+    return shown(person.get("name", person)) if isinstance(person, dict) else shown(person)

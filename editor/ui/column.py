@@ -49,7 +49,7 @@ class Column(QWidget):
             self._put_caret(max(caret, document.from_qt(document.boundary)))
             if here is not None:
                 self._form.setVisible(True)
-                self._form.focus(here.key)
+                self._form.focus(here.path)
         pane.ensureCursorVisible()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name

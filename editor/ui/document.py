@@ -228,8 +228,8 @@ class PostDocument(QObject):
             # A header came or went as a whole. One that is being typed stays in sight under the writer's hands.
             if self._applying or self._undoing:
                 self._place_boundary()
-        elif start < self._boundary < end:
-            self._place_boundary()
+        elif start < self._boundary < end or (self._boundary == 0 and (self._applying or self._undoing)):
+            self._place_boundary()  # also when a broken header was mended by a click
         elif end <= self._boundary and start < self._boundary:
             self._boundary += added - (end - start)
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.blog.settings import settings_of
 from editor.blog.vocabulary import vocabulary
 from editor.settings import Settings
 from editor.ui.actions import Actions
@@ -35,6 +36,7 @@ from editor.ui.form.form import PostForm
 from editor.ui.messages import Choice, MessageBar, Questions
 from editor.ui.preview.feed import RenderFeed
 from editor.ui.preview.pane import PreviewPane
+from editor.ui.problems import PostProblems
 from editor.ui.status import Status
 from editor.ui.text_pane import TextPane
 from editor.ui.theme import tokens
@@ -65,6 +67,7 @@ class Window(QMainWindow):
         self.find_bar = FindBar(self.pane, self.document, icons)
         self.preview = PreviewPane(colours)
         self.feed = RenderFeed(self.document, self)
+        self.problems = PostProblems(self.document, self.files, self)
         self.status = Status(self.document, self.pane, self)
         self.column = Column(self.form, self.pane, self.find_bar)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -224,6 +227,9 @@ class Window(QMainWindow):
         self.pane.zoomed.connect(self._zoom_to)
         self.form.body_wanted.connect(self.pane.setFocus)
         self.form.more_toggled.connect(lambda shown: self._settings.set("more_fields_shown", shown))
+        self.form.fix_wanted.connect(self.problems.mend)
+        self.problems.found.connect(self.form.show_problems)
+        self.problems.refused.connect(self.messages.say)
         self.files.moved.connect(self._document_moved)
         self.files.saved.connect(self.status.show_saved)
         self.document.opened.connect(self._document_changed)
@@ -268,6 +274,7 @@ class Window(QMainWindow):
         self.feed.refresh()
         self._document_changed()
         blog = self.files.blog
+        self.form.set_zone(settings_of(blog).zone if blog is not None else None)
         if blog is not None and blog.root != self._words_of:
             self._words_of = blog.root
             self.form.set_words({})

@@ -42,7 +42,7 @@ def test_what_can_not_be_opened_leaves_the_open_post(opened, tmp_path, name):
     [
         (b"---\ntitle: x\nBody", "Line 1, column 1: the front matter opened here is never closed"),
         (b"---\ntitle: 'x\n---\n", "Line 2, column 8: the quote opened here is never closed"),
-        (b"---js\n{ title: run() }\n---\n", "SCRIPT"),
+        (b"---js\n{ title: run() }\n---\n", "never run"),
     ],
 )
 def test_a_header_that_has_no_form_is_shown_as_text_with_the_reason(window, tmp_path, data, words):

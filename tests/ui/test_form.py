@@ -14,7 +14,7 @@ def test_each_key_has_the_field_of_its_type(opened):
         "author": "text",
         "flag": "boolean",
         "n": "number",
-        "image": "raw",
+        "image": "group",
     }
 
 

@@ -17,13 +17,14 @@ class AddField(QWidget):
 
     wanted = Signal(str)
 
-    def __init__(self, icons: Icons, parent: QWidget) -> None:
+    def __init__(self, icons: Icons, parent: QWidget, label: str = "", *, usual: Collection[str] = USUAL_ORDER) -> None:
         super().__init__(parent)
+        self._usual = usual
         self._button = QToolButton(self)
         self._button.setObjectName("quiet")
         self._button.setIcon(icons.icon("plus"))
         self._button.setIconSize(QSize(14, 14))
-        self._button.setText(self.tr("Add field"))
+        self._button.setText(label or self.tr("Add field"))
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._button.clicked.connect(self._ask)
         self._name = QLineEdit(self)
@@ -45,7 +46,7 @@ class AddField(QWidget):
 
     def set_taken(self, keys: Collection[str]) -> None:
         """Offer the usual keys that the header does not have."""
-        self._keys.setStringList(sorted(key for key in USUAL_ORDER if key not in keys))
+        self._keys.setStringList(sorted(key for key in self._usual if key not in keys))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Escape, or leaving the empty line, brings the button back."""

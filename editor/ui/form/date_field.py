@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QTextCharFormat
@@ -84,6 +84,11 @@ class DateField(FieldEditor):
         self._line.returnPressed.connect(self.next_wanted)
         self.left.connect(lambda: self._line.setText(self._shown))
         self._popup: DatePopup | None = None
+        self._zone: tzinfo | None = None
+
+    def set_zone(self, zone: tzinfo | None) -> None:
+        """The blog's time zone, in which “now” is written; None for this machine's."""
+        self._zone = zone
 
     def show_field(self, field: Field | None) -> None:
         """Show the date as the file writes it; text that is being typed stays."""
@@ -96,7 +101,7 @@ class DateField(FieldEditor):
 
     def show_popup(self) -> None:
         """Open the calendar."""
-        self._popup = DatePopup(self._shown, self._icons, self)
+        self._popup = DatePopup(self._shown, self._icons, self._zone, self)
         self._popup.chosen.connect(self._chosen)
         self._popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
         self._popup.show()
@@ -119,10 +124,10 @@ class DatePopup(QFrame):
 
     chosen = Signal(object)  # Moment
 
-    def __init__(self, text: str, icons: Icons, parent: DateField) -> None:
+    def __init__(self, text: str, icons: Icons, zone: tzinfo | None, parent: DateField) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
-        self._filling = False
+        self._filling, self._zone, self._new = False, zone, not text
         self._calendar = QCalendarWidget(self)
         self._calendar.setGridVisible(False)
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
@@ -190,12 +195,12 @@ class DatePopup(QFrame):
         return Moment(picked, time(clock.hour(), clock.minute(), clock.second()), self._offset.currentData())
 
     def _now(self) -> None:
-        """This moment, in the offset that is shown; without one, by this machine's clock."""
-        shown_offset: int | None = self._offset.currentData()
-        zone = None if shown_offset is None else timezone(timedelta(minutes=shown_offset))
-        at = datetime.now(zone)
-        with_time = self._with_time.isChecked()
-        self.chosen.emit(Moment(at.date(), at.time().replace(microsecond=0) if with_time else None, shown_offset))
+        """This moment by the blog's clock, else this machine's; a date without time or offset stays without."""
+        at = datetime.now().astimezone(self._zone)
+        clock = at.time().replace(microsecond=0) if self._with_time.isChecked() or self._new else None
+        offset = int((at.utcoffset() or timedelta()).total_seconds()) // 60
+        with_offset = self._offset.currentData() is not None or self._new
+        self.chosen.emit(Moment(at.date(), clock, offset if with_offset and clock is not None else None))
 
     def _enable(self) -> None:
         for widget in (self._time, self._offset):

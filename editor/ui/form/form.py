@@ -6,19 +6,25 @@ header refuses is said under the field, and the file stays as it was.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import tzinfo
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from editor.header import Field, Header, Refused, Value
+from editor.check.problem import Problem, Severity
+from editor.header import Field, Header, Path, Refused, Syntax, Value
 from editor.header.verbs import NO_CHANGE
 from editor.post.values import typed
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
 from editor.ui.form.add_field import AddField
 from editor.ui.form.chips import ChipsField
+from editor.ui.form.date_field import DateField
+from editor.ui.form.group import GroupField
+from editor.ui.form.notices import Notices
 from editor.ui.form.row import FIELD_INSET, Row, widget_kind
 from editor.ui.form.text_field import RawField, TextField
 from editor.ui.theme import tokens
@@ -28,6 +34,9 @@ from editor.ui.theme.icons import Icons
 HEAD_KEYS = ("title", "date", "categories", "tags", "author")
 """The keys that every post's head shows, also when the header does not have them yet."""
 
+MAX_ROWS = 150
+"""How many keys get a row: more are no form to look through, and each row takes a millisecond to make."""
+
 Vocabulary = Mapping[str, Mapping[str, int]]
 
 
@@ -36,15 +45,18 @@ class PostForm(QScrollArea):
 
     body_wanted = Signal()  # Enter in the last field of the head
     more_toggled = Signal(bool)
+    fix_wanted = Signal(object)  # Problem
 
     def __init__(
         self, document: PostDocument, icons: Icons, *, more_shown: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._document, self._icons = document, icons
-        self._rows: dict[str, Row] = {}
+        self._rows: dict[Path, Row] = {}
         self._words: Vocabulary = {}
-        self._absent: tuple[str, object] | None = None  # a key that this visit of its field made
+        self._absent: tuple[Path, object] | None = None  # a key that this visit of its field made
+        self._zone: tzinfo | None = None
+        self._head_keys: tuple[str, ...] = HEAD_KEYS
         self.setObjectName("formScroll")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -58,6 +70,8 @@ class PostForm(QScrollArea):
         self._notice.setWordWrap(True)
         self._notice.setContentsMargins(FIELD_INSET, 0, FIELD_INSET, tokens.SPACE_8)
         self._notice.setVisible(False)
+        self._general = Notices(sheet)
+        self._general.fix_wanted.connect(self.fix_wanted)
         self._head, self._others = QVBoxLayout(), QVBoxLayout()
         for part in (self._head, self._others):
             part.setSpacing(2)
@@ -82,6 +96,7 @@ class PostForm(QScrollArea):
         for item in (self._head, self._others):
             self._column.addLayout(item)
         self._column.insertWidget(0, self._notice)
+        self._column.insertWidget(1, self._general)
         self._column.addWidget(self._below)
         self._column.addSpacing(tokens.SPACE_8)
         self._column.addWidget(rule)
@@ -93,23 +108,49 @@ class PostForm(QScrollArea):
     def refresh(self) -> None:
         """Show the header as it is now; widgets whose key did not change stay, with their focus and caret."""
         header = self._document.header
+        self._head_keys = head_keys(header)
         editable = header.by_field and not self._document.read_only
-        self._say(header)
+        safe = header.error is not None and not self._document.read_only
         self._below.setVisible(editable)
-        keys = self._keys(header) if editable else []
-        for key in [key for key in self._rows if key not in keys]:
-            self._drop(key)
-        for key in keys:
-            self._show(key, header.field(key))
-        for layout, part in ((self._head, HEAD_KEYS), (self._others, None)):
-            wanted = [key for key in keys if (key in HEAD_KEYS) == (part is not None)]
-            for number, key in enumerate(wanted):
-                row = self._rows[key]
+        places = self._places(header) if editable else [(one.path, one) for one in header.fields] if safe else []
+        places, left_out = places[:MAX_ROWS], max(0, len(places) - MAX_ROWS)
+        self._say(header, left_out)
+        paths = [path for path, _ in places]
+        for path in [path for path in self._rows if path not in paths]:
+            self._drop(path)
+        for path, field in places:
+            self._show(path, field)
+            self._rows[path].setEnabled(editable)
+        for layout, part in ((self._head, True), (self._others, False)):
+            wanted = [path for path in paths if (path[0] in self._head_keys) == part]
+            for number, path in enumerate(wanted):
+                row = self._rows[path]
                 if layout.indexOf(row) != number:
                     layout.insertWidget(number, row)
         self._show_more(self._more.isChecked())
-        self._add.set_taken(keys)
+        self._add.set_taken([str(path[0]) for path in paths])
         self.updateGeometry()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Say what is wrong under the fields it is about, the rest above them."""
+        keys = {path[0] for path in self._rows if len(path) == 1}
+        for path, row in self._rows.items():
+            row.notices.show_problems([one for one in problems if len(path) == 1 and one.key == path[0]])
+        general = [one for one in problems if one.key not in keys]
+        if self._document.header.error is not None:  # what is wrong is said above
+            mend = self.tr("This would mend it:")
+            general = [replace(one, message=mend, severity=Severity.HINT) for one in general if one.fix is not None]
+        self._general.show_problems(general)
+        if any(one.key and one.key not in self._head_keys for one in problems):
+            self._more.setChecked(True)
+        self.updateGeometry()
+
+    def set_zone(self, zone: tzinfo | None) -> None:
+        """The blog's time zone, for “now”."""
+        self._zone = zone
+        for row in self._rows.values():
+            if isinstance(row.editor, DateField):
+                row.editor.set_zone(zone)
 
     def set_words(self, words: Vocabulary) -> None:
         """What the blog uses, to complete from."""
@@ -125,18 +166,18 @@ class PostForm(QScrollArea):
         if (margins.left(), margins.right()) != (left, right):
             self._column.setContentsMargins(left, tokens.SPACE_16, right, 0)
 
-    def row(self, key: str) -> Row | None:
+    def row(self, key: str | Path) -> Row | None:
         """The row of a key, if it is shown."""
-        return self._rows.get(key)
+        return self._rows.get(_path(key))
 
     @property
     def sheet(self) -> QWidget:
         """What scrolls in the form: its fields."""
         return self._sheet
 
-    def focus(self, key: str) -> None:
+    def focus(self, key: str | Path) -> None:
         """Put the caret into a key's field."""
-        row = self._rows.get(key)
+        row = self._rows.get(_path(key))
         if row is not None:
             row.editor.setFocus()
             self.ensureWidgetVisible(row)
@@ -155,50 +196,57 @@ class PostForm(QScrollArea):
 
     # -- what it changes
 
-    def add_key(self, key: str) -> None:
+    def add_key(self, key: str | Path) -> None:
         """Add a key with an empty value and put the caret into its field; a key that is there is only focused."""
-        if self._document.header.field(key) is None:
+        path, post = _path(key), self._document.post
+        if self._document.header.field(path) is None:
             self._more.setChecked(True)
-            row_kind = widget_kind(key, None)
-            empty: Value = [] if row_kind == "chips" else None if row_kind == "date" else ""
-            self._change(key, lambda: self._document.post.set_value(key, empty), object())
-        self.focus(key)
+            kind = widget_kind(path, None)
+            empty: Value = (
+                [] if kind == "chips" else None if kind == "date" and post.header.syntax is not Syntax.TOML else ""
+            )
+            self._change(path, lambda: post.set_value(path, empty), object())
+        self.focus(path)
 
-    def remove_key(self, key: str) -> None:
+    def remove_key(self, key: str | Path) -> None:
         """Remove a key."""
-        self._change(key, lambda: self._document.post.unset(key), object())
+        path = _path(key)
+        self._change(path, lambda: self._document.post.unset(path), object())
 
-    def _set(self, key: str, value: Value) -> None:
-        row = self._rows[key]
-        visit = row.editor.visit
-        field = self._document.header.field(key)
+    def _set(self, path: Path, value: Value) -> None:
+        visit = self._rows[path].editor.visit
+        post, field = self._document.post, self._document.header.field(path)
         if field is None and value != "":
-            self._absent = (key, visit)
-        if value == "" and (field is None or self._absent == (key, visit)):
-            self._change(key, lambda: self._document.post.unset(key), visit)
+            self._absent = (path, visit)
+        if value == "" and (field is None or self._absent == (path, visit)):
+            self._change(path, lambda: post.unset(path), visit)
         else:
-            self._change(key, lambda: self._document.post.set_value(key, value), visit)
+            self._change(path, lambda: post.set_value(path, value), visit)
 
-    def _set_typed(self, key: str, text: str) -> None:
-        field = self._document.header.field(key)
+    def _set_typed(self, path: Path, text: str) -> None:
+        row, field = self._rows[path], self._document.header.field(path)
+        if isinstance(row.editor, RawField):
+            visit = row.editor.visit
+            self._change(path, lambda: self._document.post.set_written(path, text), visit)
+            return
         if not text and field is None:
-            self._rows[key].say("")
+            row.say("")
             return
         try:
-            value = typed(key, field, text)
+            value = typed(str(path[-1]), field, text)
         except Refused as refusal:
-            self._rows[key].say(refusal.reason)
+            row.say(refusal.reason)
             return
-        self._set(key, value)
+        self._set(path, value)
 
-    def _change(self, key: str, make: object, visit: object) -> None:
-        row = self._rows.get(key)
+    def _change(self, path: Path, make: Callable[[], Edit], visit: object) -> None:
+        row = self._rows.get(path)
         try:
-            edit: Edit = make()  # type: ignore[operator]
+            edit = make()
         except Refused as refusal:
             if row is not None:
                 row.say(str(refusal))
-            self._show(key, self._document.header.field(key)) if row is not None else None
+                self._show(path, self._document.header.field(path))
             return
         if row is not None:
             row.say("")
@@ -207,45 +255,65 @@ class PostForm(QScrollArea):
 
     # -- rows
 
-    def _keys(self, header: Header) -> list[str]:
-        own = dict.fromkeys(field.key for field in header.fields)
-        return [*HEAD_KEYS, *(key for key in own if key not in HEAD_KEYS)]
+    @staticmethod
+    def _places(header: Header) -> list[tuple[Path, Field | None]]:
+        """What gets a row, from top to bottom: the head's keys, the others, each group followed by its own keys."""
+        own: dict[Path, None] = dict.fromkeys((one.key,) for one in header.fields)
+        filed = header.field("taxonomies") is not None  # Zola's place for them
+        head: list[Path] = [(key,) for key in head_keys(header) if not (filed and key in ("tags", "categories"))]
+        waiting = [*head, *(path for path in own if path not in head)][::-1]
+        found: list[tuple[Path, Field | None]] = []
+        while waiting and len(found) <= MAX_ROWS:
+            path = waiting.pop()
+            field = header.field(path)
+            found.append((path, field))
+            if field is not None and widget_kind(path, field) == "group":
+                waiting += [one.path for one in field.fields][::-1]
+        return [*found, *((path, None) for path in waiting)]
 
-    def _show(self, key: str, field: Field | None) -> None:
-        kind = widget_kind(key, field)
-        row = self._rows.get(key)
+    def _show(self, path: Path, field: Field | None) -> None:
+        kind = widget_kind(path, field)
+        row = self._rows.get(path)
+        has_focus = row is not None and row.isAncestorOf(self.focusWidget() or self)
+        if row is not None and has_focus and row.kind == "raw" and field is not None:
+            kind = "raw"  # what is typed may pass through other kinds of values
         if row is None or row.kind != kind:
-            had_focus = row is not None and row.isAncestorOf(self.focusWidget() or self)
             if row is not None:
-                self._drop(key)
-            row = self._make(key, kind)
-            if had_focus:
+                self._drop(path)
+            row = self._make(path, kind)
+            if has_focus:
                 row.editor.setFocus()
         if isinstance(row.editor, RawField):
             row.editor.show_raw(field.value_span.of(self._document.post.text) if field is not None else "")
         row.editor.show_field(field)
-        row.set_removable(field is not None and key != "title")
+        row.set_removable(field is not None and path != ("title",) and self._document.header.by_field)
 
-    def _make(self, key: str, kind: str) -> Row:
-        label = "" if key == "title" else _LABELS.get(key, key)
-        row = Row(key, kind, label, self._icons, removable=False, parent=self._sheet)
-        if key == "title" and isinstance(row.editor, TextField):
+    def _make(self, path: Path, kind: str) -> Row:
+        key = str(path[-1])
+        label = "" if path == ("title",) else _LABELS.get(key, key) if len(path) == 1 else key
+        row = Row(path, kind, label, self._icons, removable=False, parent=self._sheet)
+        if path == ("title",) and isinstance(row.editor, TextField):
             row.editor.set_font(sized(interface_families(), tokens.TYPE_28, bold=True))
             row.editor.set_placeholder(self.tr("Title"))
-        elif key == "author" and isinstance(row.editor, TextField):
+        elif path == ("author",) and isinstance(row.editor, TextField):
             row.editor.set_placeholder(self.tr("+ author"))
-        row.editor.edited.connect(lambda value: self._set(key, value))
-        row.editor.typed.connect(lambda text: self._set_typed(key, text))
+        elif isinstance(row.editor, GroupField):
+            row.editor.key_wanted.connect(lambda name: self.add_key((*path, name)))
+        elif isinstance(row.editor, DateField):
+            row.editor.set_zone(self._zone)
+        row.editor.edited.connect(lambda value: self._set(path, value))
+        row.editor.typed.connect(lambda text: self._set_typed(path, text))
         row.editor.left.connect(lambda: row.say(""))
-        row.editor.next_wanted.connect(lambda: self._go_on(key))
-        row.remove_wanted.connect(lambda: self.remove_key(key))
-        self._rows[key] = row
+        row.editor.next_wanted.connect(lambda: self._go_on(path))
+        row.remove_wanted.connect(lambda: self.remove_key(path))
+        row.notices.fix_wanted.connect(self.fix_wanted)
+        self._rows[path] = row
         self._give_words(row)
-        row.setVisible(key in HEAD_KEYS or self._more.isChecked())
+        row.setVisible(path[0] in self._head_keys or self._more.isChecked())
         return row
 
-    def _drop(self, key: str) -> None:
-        row = self._rows.pop(key)
+    def _drop(self, path: Path) -> None:
+        row = self._rows.pop(path)
         for layout in (self._head, self._others):
             layout.removeWidget(row)
         row.hide()
@@ -253,28 +321,29 @@ class PostForm(QScrollArea):
 
     def _give_words(self, row: Row) -> None:
         if isinstance(row.editor, ChipsField):
-            row.editor.set_words(self._words.get(row.key, {}))
+            row.editor.set_words(self._words.get(str(row.path[-1]), {}))
 
-    def _go_on(self, key: str) -> None:
+    def _go_on(self, path: Path) -> None:
         """Enter: to the next field of the head, after the last one to the text."""
-        index = HEAD_KEYS.index(key) if key in HEAD_KEYS else len(HEAD_KEYS)
-        if index + 1 < len(HEAD_KEYS):
-            self.focus(HEAD_KEYS[index + 1])
+        keys = self._head_keys
+        index = keys.index(str(path[0])) if path[0] in keys else len(keys)
+        if index + 1 < len(keys):
+            self.focus(keys[index + 1])
         else:
             self.body_wanted.emit()
 
     def _show_more(self, shown: bool) -> None:
-        others = [row for key, row in self._rows.items() if key not in HEAD_KEYS]
-        for row in others:
-            row.setVisible(shown)
+        others = [path for path in self._rows if path[0] not in self._head_keys]
+        for path in others:
+            self._rows[path].setVisible(shown)
         arrow = "▾" if shown else "▸"
-        count = len(others)
+        count = sum(len(path) == 1 for path in others)
         words = self.tr("1 more field") if count == 1 else self.tr("{0} more fields").format(count)
         self._more.setText(f"{arrow} {words}")
         self._more.setVisible(bool(others))
         self.updateGeometry()
 
-    def _say(self, header: Header) -> None:
+    def _say(self, header: Header, left_out: int) -> None:
         if self._document.read_only:
             text = ""
         elif header.error is not None:
@@ -283,13 +352,23 @@ class PostForm(QScrollArea):
                 "corrected there, the form comes back."
             ).format(header.error.line, header.error.column, header.error.problem)
         elif not header.by_field:
-            text = self.tr("This post has {0} front matter. It is shown as text below and can be edited there.").format(
-                header.kind.upper()
-            )
+            text = self.tr("This post's front matter is a script, which is never run here. It is shown as text below.")
+        elif left_out:
+            text = self.tr("{0} more fields are not shown here: show the front matter as text.").format(left_out)
         else:
             text = ""
         self._notice.setText(text)
         self._notice.setVisible(bool(text))
 
 
-_LABELS = {"date": "Date", "categories": "Categories", "tags": "Tags", "author": "Author"}
+_LABELS = {"date": "Date", "categories": "Categories", "category": "Category", "tags": "Tags", "author": "Author"}
+
+
+def head_keys(header: Header) -> tuple[str, ...]:
+    """The keys of the head; Pelican's posts have one category."""
+    one = header.syntax is Syntax.PELICAN
+    return tuple("category" if one and key == "categories" else key for key in HEAD_KEYS)
+
+
+def _path(key: str | Path) -> Path:
+    return (key,) if isinstance(key, str) else key

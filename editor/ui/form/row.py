@@ -8,11 +8,13 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QToolButton, QWidget
 
-from editor.header import Field, FieldType
+from editor.header import Field, FieldType, Path
 from editor.post.values import DATE_KEYS, LIST_KEYS
 from editor.ui.form.chips import ChipsField
 from editor.ui.form.date_field import DateField
 from editor.ui.form.field import FieldEditor
+from editor.ui.form.group import GroupField
+from editor.ui.form.notices import Notices
 from editor.ui.form.text_field import LineOfText, RawField, TextField
 from editor.ui.theme import tokens
 from editor.ui.theme.fonts import monospace_families, sized
@@ -24,8 +26,13 @@ FIELD_INSET = 7
 """How far a field's text stands inside its frame, in pixels: border, padding and document margin."""
 
 
-def widget_kind(key: str, field: Field | None) -> str:
-    """Which field shows a key: "text", "long", "date", "number", "boolean", "chips" or "raw"."""
+MAX_NESTING = 3
+"""Groups inside groups get rows down to this depth; what is deeper is shown as it is written."""
+
+
+def widget_kind(path: Path, field: Field | None) -> str:
+    """Which field shows a key: "text", "long", "date", "number", "boolean", "chips", "group" or "raw"."""
+    key = str(path[-1]) if len(path) == 1 else ""
     kind = field.type if field is not None else FieldType.EMPTY
     if key == "title" and kind not in (FieldType.LIST, FieldType.MAP, FieldType.OTHER):
         return "text"
@@ -39,7 +46,7 @@ def widget_kind(key: str, field: Field | None) -> str:
         FieldType.NUMBER: "number",
         FieldType.BOOLEAN: "boolean",
         FieldType.LIST: "chips",
-        FieldType.MAP: "raw",
+        FieldType.MAP: "group" if len(path) <= MAX_NESTING else "raw",
         FieldType.OTHER: "raw",
     }[kind]
 
@@ -79,9 +86,11 @@ class Row(QWidget):
 
     remove_wanted = Signal()
 
-    def __init__(self, key: str, kind: str, label: str, icons: Icons, *, removable: bool, parent: QWidget) -> None:
+    def __init__(self, path: Path, kind: str, label: str, icons: Icons, *, removable: bool, parent: QWidget) -> None:
         super().__init__(parent)
-        self.key, self.kind = key, kind
+        self.path, self.kind = path, kind
+        key = str(path[-1])
+        indent = (len(path) - 1) * tokens.SPACE_12
         self.editor = _MAKERS[kind](key, label, icons)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -92,10 +101,11 @@ class Row(QWidget):
             name.setObjectName("label")
             name.setFixedWidth(LABEL_WIDTH)
             name.setToolTip(key)
-            name.setText(name.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, LABEL_WIDTH - FIELD_INSET))
+            room = LABEL_WIDTH - FIELD_INSET - indent
+            name.setText(name.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, room))
             name.setBuddy(self.editor)
             grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop)
-            name.setContentsMargins(FIELD_INSET, tokens.SPACE_4, 0, tokens.SPACE_4)
+            name.setContentsMargins(FIELD_INSET + indent, tokens.SPACE_4, 0, tokens.SPACE_4)
         grid.addWidget(self.editor, 0, 1)
         self._remove = QToolButton(self)
         self._remove.setObjectName("quiet")
@@ -116,6 +126,8 @@ class Row(QWidget):
         self._problem.setWordWrap(True)
         self._problem.setVisible(False)
         grid.addWidget(self._problem, 1, 1)
+        self.notices = Notices(self)
+        grid.addWidget(self.notices, 2, 1)
 
     def set_removable(self, removable: bool) -> None:
         """Whether the key is in the header and can go."""
@@ -160,5 +172,6 @@ _MAKERS: dict[str, Callable[[str, str, Icons], FieldEditor]] = {
     "number": lambda key, label, _: LineOfText(label or key),
     "boolean": lambda key, label, _: Switch(label or key),
     "chips": _chips,
+    "group": lambda key, label, icons: GroupField(label or key, icons),
     "raw": lambda key, label, _: RawField(label or key, sized(monospace_families(), tokens.TYPE_13)),
 }

@@ -126,27 +126,48 @@ class TextField(FieldEditor):
 
 
 class RawField(FieldEditor):
-    """A value that the form does not understand: shown as it is written, never changed here."""
+    """A value that no other field understands: the characters that the file has for it, which may be changed.
+
+    What is typed goes out as `typed`; while it can't be read it stays here, and the post has what it had.
+    """
 
     def __init__(self, name: str, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = GrowingText(multiline=True, parent=self)
-        self._text.setReadOnly(True)
         self._text.setFont(font)
         self._text.setAccessibleName(name)
-        self._text.setToolTip(self.tr("Shown as it is written. To change it, show the front matter as text."))
+        self._text.setToolTip(self.tr("As it is written in the file"))
+        self._shown = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._text)
         self.setFocusProxy(self._text)
         self.watch(self._text)
+        self._text.textChanged.connect(self._changed)
+        self.left.connect(self._show_again)
 
     def show_raw(self, text: str) -> None:
-        """Show the value's characters."""
-        self._text.set_text(text)
+        """Show the value's characters; what is being typed and can't be read yet stays, and so do its last spaces."""
+        typing = self._text.hasFocus() and (text == self._shown or text == self._text.text().rstrip())
+        self._shown = text
+        if not typing:
+            self._show_again()
 
     def show_field(self, field: Field | None) -> None:
         """Nothing: `show_raw` gets what the file says."""
+
+    @property
+    def text(self) -> str:
+        """What the field shows."""
+        return self._text.text()
+
+    def _changed(self) -> None:
+        if not self._text.composition.active:
+            self.typed.emit(self._text.text().rstrip())
+
+    def _show_again(self) -> None:
+        if not self._text.composition.active:
+            self._text.set_text(self._shown)
 
 
 class LineOfText(TextField):

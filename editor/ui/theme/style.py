@@ -80,11 +80,14 @@ def _style_sheet(c: Colours) -> str:
     QSplitter::handle:horizontal {{ width: 1px; }}
     QLabel#label {{ color: {c.dim}; }}
     QLabel#problem {{ color: {c.problem}; }}
+    QLabel#advice {{ color: {c.text}; }}
+    QPushButton#fix {{ padding: 1px {s8}px; color: {c.accent}; }}
     QFrame#rule {{ background: {c.edge}; max-height: 1px; border: none; }}
     QPlainTextEdit#field, QLineEdit#field {{ background: transparent; border: 1px solid transparent;
         border-radius: {radius}px; padding: 2px {s4}px; color: {c.text}; }}
     QPlainTextEdit#field:hover, QLineEdit#field:hover {{ background: {c.hover}; }}
     QPlainTextEdit#field:focus, QLineEdit#field:focus {{ background: {c.paper}; border: 1px solid {c.accent}; }}
+    QPlainTextEdit#field:disabled, QLineEdit#field:disabled, QToolButton#chip:disabled {{ color: {c.dim}; }}
     QLineEdit#chipInput {{ background: transparent; border: none; padding: 2px; color: {c.text}; }}
     QWidget#chips {{ border: 1px solid transparent; border-radius: {radius}px; }}
     QWidget#chips[focused="true"] {{ border: 1px solid {c.accent}; }}

@@ -1,0 +1,62 @@
+"""Keeps the list of a post's problems up to date while it is edited, and mends them at the writer's word."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor.check.post_checks import Checker
+from editor.check.problem import Problem
+from editor.header import Refused
+from editor.ui.document import PostDocument
+from editor.ui.files import PostFiles
+
+PAUSE_MS = 200
+"""How long after the last change of the front matter it is looked at: no key press waits for it."""
+
+
+class PostProblems(QObject):
+    """The problems of the open post."""
+
+    found = Signal(object)  # list[Problem]
+    refused = Signal(str)
+
+    def __init__(self, document: PostDocument, files: PostFiles, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document, self._files = document, files
+        self._checker = Checker()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self.refresh)
+        document.header_changed.connect(self._timer.start)
+        files.moved.connect(self._move)
+
+    def refresh(self) -> None:
+        """Look at the front matter as it is now."""
+        self._timer.stop()
+        self.found.emit(self._now())
+
+    def mend(self, problem: Problem) -> None:
+        """Do what a problem's button says, if the problem is still there."""
+        same = next((now for now in self._now() if (now.code, now.key) == (problem.code, problem.key)), None)
+        if same is None or same.fix is None:
+            self.refresh()
+            return
+        if same.fix.drops_bom:
+            self._document.post.write_as("utf-8")
+            self._document.qt.setModified(True)
+        else:
+            try:
+                self._document.apply(same.fix.make())
+            except Refused as refusal:
+                self.refused.emit(refusal.reason)
+        self.refresh()
+
+    def _now(self) -> list[Problem]:
+        if self._document.read_only:
+            return []
+        return self._checker.check_post(self._document.post, self._files.path)
+
+    def _move(self) -> None:
+        self._checker = Checker()  # another folder, or its configuration may have changed
+        self._timer.start()
