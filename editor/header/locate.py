@@ -94,7 +94,7 @@ def places(text: str, generator: Generator) -> Iterator[Place]:
         if place is not NOWHERE:
             yield place
     lines = _pelican(text) if generator is Generator.PLAIN and not text.startswith("---") else NOWHERE
-    if lines is not NOWHERE and not _is_a_posts(text, lines):
+    if lines is not NOWHERE and not (_is_a_posts(text, lines) and _ends_plainly(text, lines)):
         lines = NOWHERE
     if lines is not NOWHERE and lines.span.end == lines.content.end:
         yield lines  # they end with a blank line, so no `---` further down is theirs
@@ -188,6 +188,13 @@ def _pelican(text: str) -> Place:
 
 def _pelican_end(start: int, at: int) -> Place:
     return Place(HeaderKind.PELICAN, Syntax.PELICAN, Span(0, at), Span(start, at), at)
+
+
+def _ends_plainly(text: str, place: Place) -> bool:
+    """Whether metadata ends with a blank line or a fence, not with a line that is something else."""
+    if place.span.end > place.content.end:
+        return True
+    return not text[place.content.end :].partition("\n")[0].strip()
 
 
 def _is_a_posts(text: str, place: Place) -> bool:

@@ -126,7 +126,17 @@ class YamlFormat:
         elif spot.index + 1 < len(spot.parent.pairs):  # the first key after a dash
             yield Edit(spot.key.start, outer_start(spot.parent.pairs[spot.index + 1][0]), "")
         if len(spot.parent.pairs) == 1 and len(spot.above) > 1:
-            yield Edit(spot.key.start, spot.node.end, "{}")
+            yield from self._emptied(spot)
+
+    @staticmethod
+    def _emptied(spot: Spot) -> Iterator[Edit]:
+        """A group whose last key goes: empty, on its own key's line where it can."""
+        parent, holder = spot.parent, spot.above[-2]
+        above = next((key for key, value in holder.pairs if value is parent), None)
+        colon = spot.text.find(":", above.end) + 1 if above is not None else 0
+        if above is not None and not spot.text[colon : parent.start].strip():
+            yield Edit(colon, parent.end, " {}")
+        yield Edit(parent.start, parent.end, "{}")
 
     def renamings(self, spot: Spot, name: str) -> Iterator[Edit]:
         """Another name, in the old one's quotes."""

@@ -32,6 +32,8 @@ def typed(key: str, field: Field | None, text: str) -> Value:
     kind = field.type if field is not None else _new_kind(key)
     if kind is FieldType.EMPTY:
         kind = _new_kind(key)
+    if kind is FieldType.OTHER and field is not None and isinstance(field.value, str):
+        kind = FieldType.TEXT  # an alias or a tagged value that is a text
     match kind:
         case FieldType.LIST:
             return [_as_item(field, part.strip()) for part in text.split(",") if part.strip()]
