@@ -17,10 +17,11 @@ from editor.blog.posts import find_posts
 from editor.blog.rules import RulesBook
 from editor.header import FieldType, Refused
 from editor.header import Path as KeyPath
+from editor.header.values import plain
 from editor.header.verbs import NO_CHANGE
 from editor.post.files import FileError, Stamp, read_file, write_file
 from editor.post.post import Post
-from editor.post.values import from_json, plain, shown, typed
+from editor.post.values import from_json, shown, typed
 from editor.text.edit import Edit
 from editor.text.source import UndecodableError, UnencodableError, encode
 

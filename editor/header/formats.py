@@ -44,14 +44,17 @@ class Format(Protocol):
     def renamings(self, spot: Spot, name: str) -> Iterator[Edit]:
         """Another name for a key."""
 
-    def quotings(self, spot: Spot) -> Iterator[Edit]:
-        """Quotes around a text that some reader may take for something else."""
-
     def new_headers(self, text: str, first_line: str, key: str, value: Value) -> Iterator[Edit]:
         """A header of one key, for a post that has none."""
 
 
 _YAML, _TOML, _JSON, _PELICAN = YamlFormat(), TomlFormat(), JsonFormat(), PelicanFormat()
+
+
+def quotings(spot: Spot) -> Iterator[Edit]:
+    """Quotes around a YAML text that some reader may take for something else; the other formats need none."""
+    if spot.header.syntax is Syntax.YAML:
+        yield from _YAML.quotings(spot)
 
 
 def format_of(syntax: Syntax) -> Format:

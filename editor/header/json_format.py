@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from editor.header.locate import Place
-from editor.header.model import DateText, Header, HeaderError, HeaderKind, Scalar, Value
+from editor.header.model import Header, HeaderError, HeaderKind, Scalar, Value
 from editor.header.nodes import MAX_DEPTH, MAX_DIGITS, MAX_NODES, TOO_DEEP, TOO_LONG, TOO_MANY, Node
-from editor.header.pieces import Pieces, list_edits
+from editor.header.pieces import Pieces, entry_added, entry_removed, list_edits
 from editor.header.splice import spliced
 from editor.header.spots import Spot, key_name
+from editor.header.values import plain
 from editor.text.edit import Edit
 
 _SPACE = re.compile(r"[ \t\n\r]*")
@@ -71,31 +72,22 @@ class JsonFormat:
     def additions(self, text: str, header: Header, parent: Spot | None, key: str, value: Value) -> Iterator[Edit]:
         """A key after its usual neighbour, on a line of its own where the others are."""
         holder = parent.node if parent is not None else header.root
-        whole = Pieces.of(text, holder) if holder is not None else None
-        if whole is None or holder is None:
+        if holder is None:
             return
         names = [key_name(name) for name, _ in holder.pairs]
         before_it = frozenset(header.rules.before(key))
         near = next((at for at in range(len(names), 0, -1) if names[at - 1] in before_it), len(names))
         colon = text[holder.pairs[0][0].end : holder.pairs[0][1].start] if names else ": "
-        whole.splice(near, near, [f"{_written(key)}{colon}{_written(value)}"])
-        yield Edit(whole.start, whole.end, whole.text())
+        yield from entry_added(text, holder, near, f"{_written(key)}{colon}{_written(value)}")
 
     def removals(self, spot: Spot) -> Iterator[Edit]:
         """A key with its comma."""
-        whole = Pieces.of(spot.text, spot.parent)
-        if whole is not None:
-            whole.splice(spot.index, spot.index + 1, [])
-            yield Edit(whole.start, whole.end, whole.text())
+        yield from entry_removed(spot.text, spot.parent, spot.index)
 
     def renamings(self, spot: Spot, name: str) -> Iterator[Edit]:
         """Another name."""
         if spot.key is not None:
             yield Edit(spot.key.start, spot.key.end, _written(name))
-
-    def quotings(self, spot: Spot) -> Iterator[Edit]:  # noqa: ARG002  one shape for all
-        """None: a text is a text to every reader."""
-        yield from ()
 
     def new_headers(self, text: str, first_line: str, key: str, value: Value) -> Iterator[Edit]:
         """An object, or a fenced one, above the text."""
@@ -193,19 +185,7 @@ class _Scanner:
 
 
 def _written(value: Value) -> str:
-    return json.dumps(_plain_data(value), ensure_ascii=False)
-
-
-def _plain_data(value: Value) -> object:
-    match value:
-        case DateText():
-            return value.text
-        case list():
-            return [_plain_data(item) for item in value]
-        case dict():
-            return {key: _plain_data(item) for key, item in value.items()}
-        case _:
-            return value
+    return json.dumps(plain(value), ensure_ascii=False)
 
 
 def _write_item(pieces: Pieces, value: Value, variant: int, near: str) -> str:  # noqa: ARG001  JSON has but one way

@@ -83,10 +83,6 @@ class PelicanFormat:
             capital = spot.text[spot.key.start : spot.key.start + 1].isupper()
             yield Edit(spot.key.start, spot.key.end, name[:1].upper() + name[1:] if capital else name)
 
-    def quotings(self, spot: Spot) -> Iterator[Edit]:  # noqa: ARG002  one shape for all
-        """None: a text is a text to every reader."""
-        yield from ()
-
     def new_headers(self, text: str, first_line: str, key: str, value: Value) -> Iterator[Edit]:  # noqa: ARG002
         """A line and the blank line that ends the metadata."""
         gap = "" if text.startswith("\n") else "\n"

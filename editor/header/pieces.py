@@ -152,6 +152,22 @@ class Pieces:
         return "\n" + (found if found is not None else self.indent + self.lead)
 
 
+def entry_removed(text: str, holder: Node, index: int) -> Iterator[Edit]:
+    """A key taken out of an inline map."""
+    whole = Pieces.of(text, holder)
+    if whole is not None:
+        whole.splice(index, index + 1, [])
+        yield Edit(whole.start, whole.end, whole.text())
+
+
+def entry_added(text: str, holder: Node, index: int, written: str) -> Iterator[Edit]:
+    """A `key: value` put into an inline map at a position."""
+    whole = Pieces.of(text, holder)
+    if whole is not None:
+        whole.splice(index, index, [written])
+        yield Edit(whole.start, whole.end, whole.text())
+
+
 def list_edits(text: str, node: Node, old: list[Value], new: list[Value], write: ItemWriter) -> Iterator[Edit]:
     """The old list's text with the changed items put in and taken out, from the most faithful style on."""
     whole = Pieces.of(text, node)

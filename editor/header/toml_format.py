@@ -12,7 +12,7 @@ from editor.header.locate import Place
 from editor.header.model import DateText, Header, HeaderError, Scalar, Value
 from editor.header.nodes import MAX_DEPTH, TOO_DEEP, Node
 from editor.header.numbers import number_like
-from editor.header.pieces import Pieces, list_edits
+from editor.header.pieces import Pieces, entry_added, entry_removed, list_edits
 from editor.header.place import after_key, key_lines
 from editor.header.splice import spliced
 from editor.header.spots import Spot
@@ -79,10 +79,7 @@ class TomlFormat:
         for written in _candidates(value, style, ""):
             entry = f"{_key(key)} = {written}"
             if holder.style == "flow":
-                whole = Pieces.of(text, holder)
-                if whole is not None:
-                    whole.splice(len(whole.items), len(whole.items), [entry])
-                    yield Edit(whole.start, whole.end, whole.text())
+                yield from entry_added(text, holder, len(holder.pairs), entry)
                 continue
             own = [(name, inner) for name, inner in holder.pairs if inner.style not in ("table", "dotted")]
             lines = Node("map", holder.start, holder.end, pairs=own)
@@ -98,10 +95,7 @@ class TomlFormat:
     def removals(self, spot: Spot) -> Iterator[Edit]:
         """A key with its lines, a table with all of its own."""
         if spot.parent.style == "flow":
-            whole = Pieces.of(spot.text, spot.parent)
-            if whole is not None:
-                whole.splice(spot.index, spot.index + 1, [])
-                yield Edit(whole.start, whole.end, whole.text())
+            yield from entry_removed(spot.text, spot.parent, spot.index)
         elif spot.key is not None:
             lines = key_lines(spot.text, spot.header, spot.key, spot.node)
             yield Edit(lines.start, lines.end, "")
@@ -110,10 +104,6 @@ class TomlFormat:
         """Another name."""
         if spot.key is not None:
             yield Edit(spot.key.start, spot.key.end, _key(name))
-
-    def quotings(self, spot: Spot) -> Iterator[Edit]:  # noqa: ARG002  one shape for all
-        """None: a text is a text to every reader."""
-        yield from ()
 
     def new_headers(self, text: str, first_line: str, key: str, value: Value) -> Iterator[Edit]:
         """A fenced header above the text."""

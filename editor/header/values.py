@@ -147,6 +147,21 @@ def same_value(one: Value, other: Value) -> bool:
     return one == other
 
 
+def plain(value: Value) -> object:
+    """A value as JSON knows it: dates become their text."""
+    match value:
+        case DateText():
+            return value.text
+        case list():
+            return [plain(item) for item in value]
+        case dict():
+            return {key: plain(item) for key, item in value.items()}
+        case float() if value != value or value in (float("inf"), float("-inf")):
+            return str(value)
+        case _:
+            return value
+
+
 def canonical_scalar(tag: str, value: object) -> Hashable:
     """A scalar's comparable form: numbers by value, so `1.10` and `1.1` are equal and `1` and `true` are not."""
     if tag in ("int", "float"):

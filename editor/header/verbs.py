@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from editor.header.formats import format_of
+from editor.header.formats import format_of, quotings
 from editor.header.generator import Generator
 from editor.header.model import DateText, Field, FieldType, Header, Path, Refused, Scalar, Syntax, Value
 from editor.header.nodes import Node
@@ -168,7 +168,7 @@ def put_in_quotes(text: str, header: Header, key: str | Path) -> Edit:
     place = spot(text, header, path, _values(text, header))
     if place is None:
         raise Refused(f"there is no key “{_named(path)}”")
-    return _proven(text, header, Wanted(path, place.node.text), format_of(header.syntax).quotings(place))
+    return _proven(text, header, Wanted(path, place.node.text), quotings(place))
 
 
 # -- what is asked of the format

@@ -12,7 +12,7 @@ from yaml.constructor import SafeConstructor
 from editor.header.locate import Place
 from editor.header.model import Header, HeaderKind, Scalar, Value
 from editor.header.nodes import Node
-from editor.header.pieces import ItemWriter, Pieces, list_edits, outer_start
+from editor.header.pieces import ItemWriter, Pieces, entry_added, entry_removed, list_edits, outer_start
 from editor.header.place import after_key, key_lines
 from editor.header.splice import spliced
 from editor.header.spots import Spot
@@ -96,13 +96,9 @@ class YamlFormat:
         habits = Habits.of(text, header)
         holder = parent.node if parent is not None else header.root
         if holder is not None and holder.kind == "map" and holder.style == "flow":
-            whole = Pieces.of(text, holder)
-            if whole is not None:
-                for style in dict.fromkeys((habits.item_style, habits.quote, "double")):
-                    draft = whole.copy()
-                    written = f"{key_text(key, flow=True)}: {flow_text(value, style, habits)}".rstrip(" ")
-                    draft.splice(len(draft.items), len(draft.items), [written])
-                    yield Edit(whole.start, whole.end, draft.text())
+            for style in dict.fromkeys((habits.item_style, habits.quote, "double")):
+                written = f"{key_text(key, flow=True)}: {flow_text(value, style, habits)}".rstrip(" ")
+                yield from entry_added(text, holder, len(holder.pairs), written)
             return
         at, indent = after_key(text, header, holder, key)
         before, after = ("\n", "") if at and text[at - 1] != "\n" else ("", "\n")
@@ -112,10 +108,7 @@ class YamlFormat:
     def removals(self, spot: Spot) -> Iterator[Edit]:
         """A key with its lines and the comment above that belongs to it."""
         if spot.parent.style == "flow":
-            whole = Pieces.of(spot.text, spot.parent)
-            if whole is not None:
-                whole.splice(spot.index, spot.index + 1, [])
-                yield Edit(whole.start, whole.end, whole.text())
+            yield from entry_removed(spot.text, spot.parent, spot.index)
             return
         assert spot.key is not None
         lines = key_lines(spot.text, spot.header, spot.key, spot.node)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from editor.header import DateText, Field, FieldType, Refused, Scalar, Value
 from editor.header.dates import Moment, read_date, write_date
+from editor.header.values import plain
 
 LIST_KEYS = frozenset({"tags", "categories", "keywords", "authors", "aliases", "series"})
 """Keys that hold a list in every generator when they are written for the first time."""
@@ -114,21 +115,6 @@ def shown(value: Value) -> str:
             return json.dumps(plain(value), ensure_ascii=False)
         case _:
             return str(value)
-
-
-def plain(value: Value) -> object:
-    """A value as JSON knows it: dates become their text."""
-    match value:
-        case DateText():
-            return value.text
-        case list():
-            return [plain(item) for item in value]
-        case dict():
-            return {key: plain(item) for key, item in value.items()}
-        case float() if value != value or value in (float("inf"), float("-inf")):
-            return str(value)
-        case _:
-            return value
 
 
 def texts(value: Value) -> list[str]:

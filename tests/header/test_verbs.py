@@ -153,6 +153,17 @@ def test_the_proof_refuses_edits_that_do_more_than_asked(edit, wanted):
     assert prove(post, read_header(post), edit, Wanted(("title",), wanted)) is not None
 
 
+def test_the_proof_refuses_an_edit_after_which_the_header_ends_elsewhere():
+    post = "---\ntitle: x\n---\nBody"
+    assert prove(post, read_header(post), Edit(11, 12, "y\n---"), Wanted(("title",), "y")) is not None
+
+
+def test_the_proof_sees_other_keys_where_no_second_reader_looks():
+    post = "Title: x\nDate: 2026-01-02\nSlug: s\n\nBody"
+    edit = Edit(7, 7 + len("x\nDate: 2026-01-02"), "y\nDate: 2026-01-03")
+    assert prove(post, read_header(post), edit, Wanted(("title",), "y")) is not None
+
+
 def test_the_proof_accepts_the_right_edit():
     post = "---\ntitle: x\nkeep: 1\n---\nBody"
     assert prove(post, read_header(post), Edit(11, 12, "z"), Wanted(("title",), "z")) is None

@@ -3,7 +3,8 @@
 import pytest
 
 from editor.header import DateText, Refused, read_header
-from editor.post.values import from_json, plain, shown, typed
+from editor.header.values import plain
+from editor.post.values import from_json, shown, typed
 
 HEADER = read_header(
     "---\ntitle: x\ndate: 2025-11-02 12:54:50 +0000\ntags: [2024, a]\nn: 8\nf: 1.5\nb: yes\nm: {a: 1}\nempty:\n---\n"
