@@ -128,6 +128,13 @@ def test_nesting_up_to_the_limit_is_read():
     assert read_header("---\na: " + "[" * depth + "]" * depth + "\n---\n").error is None
 
 
+def test_nesting_beyond_the_limit_is_refused():
+    depth = MAX_DEPTH + 1
+    error = read_header("---\na: " + "[" * depth + "]" * depth + "\n---\n").error
+    assert error is not None
+    assert "nested deeper" in error.problem
+
+
 @given(st.text(alphabet="ab:-[]{}\"'|>&*!#\n \t日🎉?,", max_size=80))
 def test_any_text_is_read_or_explained(content):
     text = f"---\n{content}\n---\nBody"
