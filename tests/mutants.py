@@ -111,7 +111,10 @@ MUTANTS = {
 def passes() -> bool:
     """Whether the tests pass."""
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *TESTS]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, check=False).returncode == 0
+    try:
+        return subprocess.run(command, cwd=ROOT, capture_output=True, check=False, timeout=120).returncode == 0
+    except subprocess.TimeoutExpired:
+        return False  # a test that never ends has noticed, too
 
 
 def survives(file: Path, old: str, new: str) -> bool:
