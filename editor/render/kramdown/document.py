@@ -1,0 +1,156 @@
+"""Text to a finished tree: blocks, then spans, then what needs the whole document (abbreviations, breaks, ids)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from editor.render.kramdown.blocks import BlockParser, Definitions
+from editor.render.kramdown.options import Options
+from editor.render.kramdown.spans import SpanParser, apply_list
+from editor.render.kramdown.tree import Element
+
+_SYMBOL_TEXT = {
+    "mdash": "—",
+    "ndash": "–",
+    "hellip": "…",
+    "laquo": "«",
+    "raquo": "»",
+    "laquo_space": "«\u00a0",
+    "raquo_space": "\u00a0»",
+}
+_QUOTE_TEXT = {"lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”"}
+
+
+@dataclass(slots=True)
+class Document:
+    """A read document."""
+
+    root: Element
+    definitions: Definitions
+    options: Options
+
+
+def parse(text: str, options: Options) -> Document:
+    """Read a body ("\\n" line ends)."""
+    parser = BlockParser(options)
+    root = Element("root")
+    parser.parse(root, text.removesuffix("\n") + "\n")
+    spans = SpanParser(parser)
+    _read_spans(spans, root)
+    abbreviations = _Abbreviations(parser.definitions)
+    abbreviations.replace(root)
+    for footnote in parser.definitions.footnotes.values():
+        _read_spans(spans, footnote)
+        abbreviations.replace(footnote)
+    _finish(root, parser.options, {})
+    return Document(root, parser.definitions, parser.options)
+
+
+def _read_spans(spans: SpanParser, element: Element) -> None:
+    definitions = spans.definitions.attributes
+    children: list[Element] = []
+    for child in element.children:
+        if child.type == "raw_text":
+            children += spans.read(element, child.value)
+        elif child.type == "eob":
+            if child.ial is not None:
+                apply_list(definitions, child.attr, child.ial)
+        else:
+            _read_spans(spans, child)
+            if child.ial is not None:
+                apply_list(definitions, child.attr, child.ial)
+            children.append(child)
+    element.children = children
+
+
+class _Abbreviations:
+    """Puts an element around each word that the document explains."""
+
+    def __init__(self, definitions: Definitions) -> None:
+        words = sorted(definitions.abbreviations, key=len, reverse=True)
+        self._definitions = definitions
+        any_word = "|".join(map(re.escape, words))
+        self._pattern = (
+            re.compile(rf"(?:(?<=[^A-Za-z0-9_])|^)(?:{any_word})(?![A-Za-z0-9_])", re.MULTILINE) if words else None
+        )
+
+    def replace(self, element: Element) -> None:
+        """Replace in an element and everything inside it."""
+        if self._pattern is None:
+            return
+        children: list[Element] = []
+        for child in element.children:
+            if child.type == "text" and element.options.get("model") != "raw" and not element.options.get("raw_inside"):
+                children += self._split(child)
+            else:
+                self.replace(child)
+                children.append(child)
+        element.children = children
+
+    def _split(self, child: Element) -> list[Element]:
+        assert self._pattern is not None
+        found, at = [], 0
+        for match in self._pattern.finditer(child.value):
+            mark = self._definitions.abbreviation_marks[match[0]]
+            title = self._definitions.abbreviations[match[0]]
+            attr = {**mark.attr, **({"title": title} if title else {})}
+            found += [Element("text", child.value[at : match.start()]), Element("abbr", match[0], attr)]
+            at = match.end()
+        return [*found, Element("text", child.value[at:])]
+
+
+def _finish(element: Element, options: Options, ids: dict[str, int]) -> None:
+    """GFM's last pass: breaks at a backslash before a line end, or at each line end; ids of headers."""
+    mark = "\n" if options.hard_wrap else "\\\n"
+    children: list[Element] = []
+    for child in element.children:
+        if child.type == "text" and mark in child.value:
+            children += _with_breaks(element, child, mark)
+            continue
+        if child.type == "header" and options.auto_ids and "id" not in child.attr:
+            child.attr["id"] = options.auto_id_prefix + _header_id(raw_text(child), ids)
+        elif child.type != "html":
+            _finish(child, options, ids)
+        children.append(child)
+    element.children = children
+
+
+def _with_breaks(element: Element, child: Element, mark: str) -> list[Element]:
+    lines = child.value.split(mark)
+    is_end = not lines[-1] and element.type in _BLOCKS and element.last is child
+    found: list[Element] = []
+    for number, line in enumerate(lines):
+        found.append(Element("text", f"\n{line}" if number else line))
+        if number < len(lines) - 2 or (number == len(lines) - 2 and not is_end):
+            found.append(Element("br"))
+    return found
+
+
+_BLOCKS = frozenset({"p", "header", "li", "dd", "dt", "td", "blockquote"})
+
+
+def raw_text(element: Element) -> str:
+    """A header's text as its id is made from."""
+    parts = []
+    for one in element.walk():
+        if one.type in ("text", "codespan", "math", "entity", "abbr"):
+            parts.append(one.value)
+        elif one.type == "smart_quote":
+            parts.append(_QUOTE_TEXT[one.value])
+        elif one.type == "symbol":
+            parts.append(_SYMBOL_TEXT[one.value])
+    return "".join(parts)
+
+
+def _header_id(text: str, ids: dict[str, int]) -> str:
+    """GitHub's ids: lower case, words with hyphens, a number when the id was given before."""
+    kept = "".join(character for character in text.lower() if character in "- \t" or _is_word(character))
+    name = kept.replace(" ", "-").replace("\t", "-")
+    ids[name] = ids.get(name, -1) + 1
+    return f"{name}-{ids[name]}" if ids[name] else name
+
+
+def _is_word(character: str) -> bool:
+    return character.isalpha() or unicodedata.category(character) in ("Mn", "Mc", "Me", "Nd", "Nl", "Pc")
