@@ -15,7 +15,9 @@ from typing import NoReturn
 from editor import __version__
 from editor.blog.posts import find_posts
 from editor.blog.rules import RulesBook
-from editor.header import FieldType, Refused
+from editor.blog.settings import markdown_settings
+from editor.blog.site import Blog, generator_of
+from editor.header import FieldType, Generator, Refused
 from editor.header import Path as KeyPath
 from editor.header.values import plain
 from editor.header.verbs import NO_CHANGE
@@ -32,7 +34,7 @@ postwright [FILE|FOLDER]                      the window
 postwright get FILE… [--key KEY] [--json]     values as the blog's generator reads them
 postwright set [KEY=TEXT]… [KEY:=JSON]… [--add KEY=TEXT] [--remove KEY=TEXT] [--unset KEY] -- FILE…
 postwright check PATH… [--format text|json|github]
-postwright render FILE… [--body] [--jsonl] [-o OUT]
+postwright render FILE… [--blog DIR] [--body] [--jsonl] [-o OUT]
 postwright screenshot FILE OUT.png [--size WxH] [--theme light|dark] [--scale N]
 """
 
@@ -200,21 +202,28 @@ def _check(arguments: list[str]) -> int:
 
 
 def _render(arguments: list[str]) -> int:
+    from editor.render.flavours import Flavour, make_flavour
     from editor.render.head import head_html
     from editor.render.page import standalone_page
-    from editor.render.python_markdown import PythonMarkdown
 
     parser = _parser("render", "print a post as HTML")
+    parser.add_argument("--blog", type=Path, metavar="DIR", help="render as the blog in this folder does")
     parser.add_argument("--body", action="store_true", help="the body alone, without page and head")
     parser.add_argument("--jsonl", action="store_true", help='{"path", "html"} a line')
     parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="write here instead of standard output")
     options = parser.parse_args(arguments)
-    flavour, status, printed = PythonMarkdown(), 0, []
-    for path, post in _posts(_files(options)):
+    sys.setrecursionlimit(10_000)
+    status, printed, book = 0, [], RulesBook()
+    blog = Blog(options.blog.resolve(), generator_of(options.blog) or Generator.PLAIN) if options.blog else None
+    flavours: dict[Path, Flavour] = {}
+    for path, post in _posts(_files(options), book):
         if isinstance(post, str):
             status = _say(post)
             continue
-        html = "\n".join(flavour.blocks(post.body))
+        here = blog or book.blog_of(path)
+        if here.root not in flavours:
+            flavours[here.root] = make_flavour(here.generator, markdown_settings(here))
+        html = "\n".join(flavours[here.root].blocks(post.body))
         if not options.body:
             title = post.header.field("title")
             html = standalone_page(shown(title.value) if title else path.stem, head_html(post.header), html)
@@ -264,9 +273,9 @@ def _files(options: argparse.Namespace) -> Iterator[Path]:
         yield from (Path(line) for line in read_file(Path(options.files_from)).decode("utf-8").splitlines() if line)
 
 
-def _posts(paths: Iterator[Path] | Sequence[Path]) -> Iterator[tuple[Path, Post | str]]:
+def _posts(paths: Iterator[Path] | Sequence[Path], book: RulesBook | None = None) -> Iterator[tuple[Path, Post | str]]:
     """Each file's post, or the message why it can't be read."""
-    book = RulesBook()
+    book = book or RulesBook()
     for path in paths:
         try:
             yield path, Post.from_bytes(read_file(path), book.rules_of(path))

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from editor.blog.site import Blog
 from editor.header import Generator, Syntax, Value
 from editor.header.data import read_data
+from editor.header.values import plain
 from editor.post.files import FileError, read_file
 from editor.text.source import UndecodableError, decode
 
@@ -50,17 +51,50 @@ def settings_of(blog: Blog) -> SiteSettings:
     """Read a blog's configuration; what can't be read counts as not said."""
     if blog.generator is Generator.PELICAN:
         return SiteSettings(_zone(_pelican_zone(blog)), future=True)  # WITH_FUTURE_DATES is on by default
-    data: dict[str, Value] = {}
-    for name, syntax in _FILES.get(blog.generator, ()):
-        text = _text(blog, name)
-        if text is not None:
-            data = read_data(text, syntax)
-            break
+    data = _configuration(blog)
     lower = {key.lower(): value for key, value in data.items()}
     future = lower.get("future", lower.get("buildfuture"))
     defaults = {Generator.HEXO: True, Generator.HUGO: False}
     known = bool(future) if isinstance(future, bool) else defaults.get(blog.generator)
     return SiteSettings(_zone(lower.get("timezone")), known)
+
+
+def markdown_settings(blog: Blog) -> dict[str, object]:
+    """What a blog's configuration says of its markdown, as JSON knows it.
+
+    Jekyll: `markdown` and `kramdown`. Hugo: `goldmark` with `html` (its `unsafe`), `breaks`, `typographer`, `linkify`.
+    """
+    data = _configuration(blog)
+    if blog.generator is Generator.JEKYLL:
+        return {key: plain(data[key]) for key in ("markdown", "kramdown") if key in data}
+    if blog.generator is Generator.HUGO:
+        found = {name: value for name, path in _GOLDMARK.items() if isinstance(value := _inside(data, path), bool)}
+        return {"goldmark": found} if found else {}
+    return {}
+
+
+_GOLDMARK = {
+    "html": ("markup", "goldmark", "renderer", "unsafe"),
+    "breaks": ("markup", "goldmark", "renderer", "hardWraps"),
+    "typographer": ("markup", "goldmark", "extensions", "typographer"),
+    "linkify": ("markup", "goldmark", "extensions", "linkify"),
+}
+
+
+def _inside(data: Value, path: tuple[str, ...]) -> Value:
+    for name in path:
+        if not isinstance(data, dict):
+            return None
+        data = next((value for key, value in data.items() if key.lower() == name.lower()), None)
+    return data
+
+
+def _configuration(blog: Blog) -> dict[str, Value]:
+    for name, syntax in _FILES.get(blog.generator, ()):
+        text = _text(blog, name)
+        if text is not None:
+            return read_data(text, syntax)
+    return {}
 
 
 def _text(blog: Blog, name: str) -> str | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from editor.header import read_header
+from editor.header import Generator, Rules, read_header
+from editor.render.flavours import Flavour
 from editor.render.head import head_html
-from editor.render.python_markdown import PythonMarkdown
 from editor.text.edit import Edit, apply_all
 
 
@@ -23,14 +23,17 @@ class Patch:
 class RenderedDocument:
     """Text in, patches out. A patch fits the page that the former patches made."""
 
-    def __init__(self, flavour: PythonMarkdown) -> None:
+    def __init__(self, flavour: Flavour) -> None:
         self._flavour = flavour
+        self._rules = Rules()
         self._text = ""
         self._blocks: list[str] = []
 
-    def open(self, text: str) -> None:
-        """Start with a post; the page is empty."""
+    def open(self, text: str, flavour: Flavour | None = None, generator: Generator = Generator.PLAIN) -> None:
+        """Start with a post, perhaps of another blog; the page is empty."""
         self._text, self._blocks = text, []
+        self._flavour = flavour or self._flavour
+        self._rules = Rules(generator)
 
     def edit(self, edits: list[Edit]) -> None:
         """Follow the window's edits."""
@@ -38,7 +41,7 @@ class RenderedDocument:
 
     def render(self) -> Patch:
         """What the page needs to show the text as it is now."""
-        header = read_header(self._text)
+        header = read_header(self._text, self._rules)
         old, new = self._blocks, self._flavour.blocks(self._text[header.body_start :])
         limit, start = min(len(old), len(new)), 0
         while start < limit and old[start] == new[start]:

@@ -11,7 +11,7 @@ import contextlib
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import IO, Any, Final
 
@@ -29,6 +29,7 @@ class _State:
     """What is to be sent, guarded by the supervisor's condition."""
 
     text: str = ""  # the post at the last request sent
+    flavour: dict[str, Any] = field(default_factory=dict)
     opened: bool = False  # a text that the worker has not seen yet
     edits: list[Edit] = field(default_factory=list)  # since the last request
     wanted: bool = False
@@ -64,10 +65,16 @@ class Supervisor:
         """Start the thread and, from it, the worker."""
         self._thread.start()
 
-    def open(self, text: str) -> None:
-        """Show a post; whatever was under way for the former one is forgotten."""
+    def open(self, text: str, generator: str = "", settings: Mapping[str, object] | None = None) -> None:
+        """Show a post of a blog; whatever was under way for the former one is forgotten.
+
+        Args:
+            generator, settings: whose markdown it is, see `flavours`; without them as in no blog.
+
+        """
         with self._condition:
             state = self._state
+            state.flavour = {"generator": generator, "settings": dict(settings or {})} if generator else {}
             state.text, state.opened, state.wanted = text, True, True
             state.edits.clear()
             state.generation += 1
@@ -134,7 +141,9 @@ class Supervisor:
         state.edits, state.wanted = [], False
         state.text = apply_all(state.text, edits)
         first, state.opened = state.opened, False
-        request = {"text": state.text} if first else {"edits": [[e.start, e.end, e.new] for e in edits]}
+        request = (
+            {"text": state.text, **state.flavour} if first else {"edits": [[e.start, e.end, e.new] for e in edits]}
+        )
         return request, first, state.generation
 
     def _ask(self, request: dict[str, Any]) -> dict[str, Any] | None:

@@ -1,7 +1,8 @@
 """The render worker's process (`python -m editor --render-worker`): reads requests, answers each with one patch.
 
-A request is `{"id", "text"}` for a post opened or `{"id", "edits": [[start, end, new], …]}` for one that changed;
-the answer `{"id", "head", "start", "removed", "blocks"}` or `{"id", "error"}`. The process ends with its input.
+A request is `{"id", "text", "generator", "settings"}` for a post opened or `{"id", "edits": [[start, end, new], …]}`
+for one that changed; the answer `{"id", "head", "start", "removed", "blocks"}` or `{"id", "error"}`. The process ends
+with its input.
 """
 
 from __future__ import annotations
@@ -10,10 +11,14 @@ import os
 import sys
 from typing import Any, BinaryIO
 
+from editor.header import Generator
 from editor.render.document import RenderedDocument
+from editor.render.flavours import make_flavour
 from editor.render.protocol import receive, send
-from editor.render.python_markdown import PythonMarkdown
 from editor.text.edit import Edit
+
+RECURSION = 20_000
+"""How deep markdown may recurse: spans inside spans inside blocks; the worker has a process of its own to lose."""
 
 
 def main() -> int:
@@ -26,14 +31,16 @@ def main() -> int:
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer requests from one stream on another until the first one ends."""
-    document = RenderedDocument(PythonMarkdown())
+    sys.setrecursionlimit(RECURSION)
+    document = RenderedDocument(make_flavour(Generator.PLAIN, {}))
     while (request := receive(requests)) is not None:
         send(answers, {"id": request["id"], **_answer(document, request)})
 
 
 def _answer(document: RenderedDocument, request: dict[str, Any]) -> dict[str, Any]:
     if "text" in request:
-        document.open(request["text"])
+        generator = Generator(request.get("generator", Generator.PLAIN))
+        document.open(request["text"], make_flavour(generator, request.get("settings", {})), generator)
     document.edit([Edit(*edit) for edit in request.get("edits", ())])
     try:
         patch = document.render()

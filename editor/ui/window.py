@@ -271,9 +271,10 @@ class Window(QMainWindow):
 
     def _document_moved(self) -> None:
         self.preview.show_place(self.files.path, self.files.blog)
+        blog = self.files.blog
+        self.feed.set_blog(blog)
         self.feed.refresh()
         self._document_changed()
-        blog = self.files.blog
         self.form.set_zone(settings_of(blog).zone if blog is not None else None)
         if blog is not None and blog.root != self._words_of:
             self._words_of = blog.root

@@ -5,12 +5,23 @@ a blog shows them too.
 """
 
 from editor.render.kramdown.document import parse
-from editor.render.kramdown.html import Writer
+from editor.render.kramdown.html import Colour, Writer
 from editor.render.kramdown.options import Options
 
-__all__ = ["Options", "html_blocks_of"]
+__all__ = ["Kramdown", "Options"]
 
 
-def html_blocks_of(text: str, options: Options | None = None) -> list[str]:
-    """The HTML of each top-level block of a body."""
-    return Writer(parse(text, options or Options())).blocks()
+class Kramdown:
+    """The converter with a site's options.
+
+    Args:
+        colour: gives code of a language in colours; None where it can't.
+
+    """
+
+    def __init__(self, options: Options | None = None, colour: Colour | None = None) -> None:
+        self._options, self._colour = options or Options(), colour
+
+    def blocks(self, body: str) -> list[str]:
+        """The HTML of each top-level block of a body, in order."""
+        return Writer(parse(body, self._options), self._colour).blocks()

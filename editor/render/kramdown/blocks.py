@@ -14,10 +14,10 @@ from editor.render.kramdown import html_blocks, lists, syntax, tables
 from editor.render.kramdown.attributes import parse_attributes
 from editor.render.kramdown.options import Options
 from editor.render.kramdown.scanner import Scanner
-from editor.render.kramdown.tree import AttributeList, Element
+from editor.render.kramdown.tree import AttributeList, Element, link_name
 
 DEFINITIONS = ("link_def", "abbrev_def", "footnote_def")
-MAX_DEPTH = 100
+MAX_DEPTH = 30
 """How deep blocks may nest; deeper ones are text."""
 
 
@@ -230,14 +230,6 @@ def _footnote(parser: BlockParser) -> bool:
     parser.definitions.footnotes[match[1]] = element
     parser.definitions.footnote_marks[match[1]] = mark
     return parser.add(mark)
-
-
-def link_name(text: str) -> str:
-    """A link's name as it is looked up."""
-    return _SPACES.sub(" ", text).lower()
-
-
-_SPACES = re.compile(rf"{syntax.SPACE}+")
 
 
 def _link_definition(parser: BlockParser) -> bool:

@@ -7,8 +7,9 @@ import unicodedata
 from dataclasses import dataclass
 
 from editor.render.kramdown.blocks import BlockParser, Definitions
+from editor.render.kramdown.links import apply_list
 from editor.render.kramdown.options import Options
-from editor.render.kramdown.spans import SpanParser, apply_list
+from editor.render.kramdown.spans import SpanParser
 from editor.render.kramdown.tree import Element
 
 _SYMBOL_TEXT = {
@@ -53,7 +54,7 @@ def _read_spans(spans: SpanParser, element: Element) -> None:
     children: list[Element] = []
     for child in element.children:
         if child.type == "raw_text":
-            children += spans.read(element, child.value)
+            children += spans.read(child.value)
         elif child.type == "eob":
             if child.ial is not None:
                 apply_list(definitions, child.attr, child.ial)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Callable
 
 from editor.render.kramdown import syntax
 from editor.render.kramdown.document import Document
@@ -50,11 +51,15 @@ def attributes(attr: dict[str, str]) -> str:
     return "".join(f' {key}="{escape(value, _ATTRIBUTE)}"' for key, value in shown)
 
 
+Colour = Callable[[str, str], str | None]
+"""Code and its language to HTML in colours; None where that can't be done."""
+
+
 class Writer:
     """Writes one document."""
 
-    def __init__(self, document: Document) -> None:
-        self._document, self._options = document, document.options
+    def __init__(self, document: Document, colour: Colour | None = None) -> None:
+        self._document, self._options, self._colour = document, document.options, colour
         self._notes: list[tuple[str, int, int]] = []  # name, number, how often it was referred to again
         self._places = {"toc": "", "footnotes": ""}
         self._stack: list[Element] = []
@@ -73,7 +78,7 @@ class Writer:
         if self._places["toc"]:
             contents = self._contents()
             written = [block.replace(self._places["toc"], contents) for block in written]
-        return [block for block in written if block.strip()]
+        return [block for part in written if (block := part.strip("\n"))]
 
     def _inner(self, element: Element) -> str:
         self._stack.append(element)
@@ -122,7 +127,12 @@ class Writer:
             if not attr["class"]:
                 del attr["class"]
         inner = f' class="language-{escape(language[1], _ATTRIBUTE)}"' if language is not None else ""
-        code = escape(element.value).removesuffix("\n")
+        text = element.value.removesuffix("\n")
+        code = self._colour(text, language[1]) if self._colour is not None and language is not None else None
+        if code is not None:
+            attr["class"] = f"highlight {attr.get('class', '')}".rstrip()
+        else:
+            code = escape(text)
         return f"<pre{attributes(attr)}><code{inner}>{code}\n</code></pre>\n"
 
     def _header(self, element: Element) -> str:
@@ -219,7 +229,7 @@ class Writer:
         return f"<code{attributes(element.attr)}>{escape(element.value)}</code>"
 
     def _entity(self, element: Element) -> str:
-        return element.options["written"] if element.value in "<>&" else element.value  # type: ignore[no-any-return]
+        return element.options["written"] if element.value in "<>&" else element.value
 
     def _smart_quote(self, element: Element) -> str:
         return _ENTITIES.get(self._options.smart_quotes[_QUOTES.index(element.value)], "")

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _RAW_START = re.compile(rf"(?=<(?:{syntax.NAME}|/|!--|\?))")
 _SPACES = re.compile(" {0,3}")
 MARKDOWN_ATTRIBUTE = {"0": "raw", "1": "default", "span": "span", "block": "block"}
-MAX_DEPTH = 200
+MAX_DEPTH = 60
+"""How deep tags may nest; deeper ones are text."""
 
 
 def html_block(parser: BlockParser) -> bool:

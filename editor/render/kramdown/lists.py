@@ -143,7 +143,7 @@ def _read_items(parser: BlockParser, result: Element, parts: list[list[str]], *,
 
 
 def _is_tight(items: list[Element], item: Element, *, ended: bool) -> bool:
-    """Whether an item's first paragraph gets no tags: nothing blank follows it, and for the last item, as the others."""
+    """Whether an item's first paragraph gets no tags: nothing blank follows; the last item goes with the others."""
     children = item.children
     is_last = item is items[-1]
     if children[0].type != "p":

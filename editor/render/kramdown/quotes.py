@@ -1,4 +1,4 @@
-"""Smart quotes (kramdown syntax, “Typographic Symbols”): which of the four a straight one becomes, by its neighbours."""
+"""Smart quotes (kramdown syntax, “Typographic Symbols”): what a straight one becomes follows from its neighbours."""
 
 from __future__ import annotations
 

@@ -8,13 +8,16 @@ from html.entities import name2codepoint
 
 from editor.render.kramdown import syntax
 from editor.render.kramdown.attributes import parse_attributes, parse_html_attributes
-from editor.render.kramdown.blocks import BlockParser, extension, link_name
+from editor.render.kramdown.blocks import BlockParser, extension
 from editor.render.kramdown.html_blocks import MARKDOWN_ATTRIBUTE
+from editor.render.kramdown.links import apply_list, link
 from editor.render.kramdown.quotes import QUOTE, smart_quote
 from editor.render.kramdown.scanner import Scanner
-from editor.render.kramdown.tree import AttributeList, Element, add_attributes
+from editor.render.kramdown.tree import AttributeList, Element
 
 Stop = Callable[["SpanParser", "re.Match[str]", Element], bool]
+MAX_DEPTH = 40
+"""How deep spans may nest; deeper ones are text."""
 MAX_STEPS = 400_000
 """How many places of one text are looked at; a text that needs more (emphasis that never closes) stays as it is."""
 
@@ -22,7 +25,6 @@ _EMPHASIS = re.compile(r"\*\*?|__?")
 _CODE = re.compile("`+")
 _AUTOLINK = re.compile(r"<((mailto|https?|ftps?):.+?|[\w\-.]+?@[\w\-.]+?)>")
 _FOOTNOTE = re.compile(rf"\[\^({syntax.ID})\]")
-_LINK = re.compile(r"!?\[(?=[^^])")
 _MATH = re.compile(r"\$\$(.*?)\$\$", re.DOTALL)
 _SYMBOL = re.compile(r"---|--|\.\.\.|\\<<|\\>>|<< | >>|<<|>>")
 _SYMBOLS = {
@@ -37,11 +39,6 @@ _SYMBOLS = {
 _BREAK = re.compile(r"(?:  |\\\\)(?=\n)")
 _ESCAPED = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=\-~])")
 _STRIKE = re.compile(r"~~(?!\s|~)(.*?[^\s~])~~", re.DOTALL | re.ASCII)
-_BRACKET_STOP = re.compile(r"(\])|!?\[")
-_PAREN_STOP = re.compile(r"(\()|(\))|[ \t\r\n\f\v](?=['\"])")
-_REFERENCE = re.compile(r"[ \t\r\n\f\v]*?\[([^\]]+)?\]")
-_TITLE = re.compile(r"[ \t\r\n\f\v]*?([\"'])(.+?)\1[ \t\r\n\f\v]*?\)", re.DOTALL)
-_URL_IN_ANGLES = re.compile(r"\(<(.*?)>")
 _STARTS = re.compile(
     r"(?=\*|_|`|<|!?\[|[^\\]?[\"']|\$|\{:|&|--|\.\.\.|(?:\\| )?(?:<<|>>)|(?:  |\\\\)(?=\n)|\\|~~)", re.DOTALL
 )
@@ -57,8 +54,8 @@ class SpanParser:
         self.footnotes: dict[str, list[Element]] = {}
         self._steps = 0
 
-    def read(self, element: Element, text: str) -> list[Element]:
-        """The spans of a text that stands in an element."""
+    def read(self, text: str) -> list[Element]:
+        """The spans of a text."""
         saved = self.src, self.stack, self._steps
         self.src, self.stack, self._steps = Scanner(text), [], 0
         holder = Element("raw_text")
@@ -77,6 +74,8 @@ class SpanParser:
 
     def parse(self, element: Element, stop: re.Pattern[str] | None = None, ends: Stop | None = None) -> bool:
         """Read spans into an element up to a stop; whether the stop was found."""
+        if len(self.stack) > MAX_DEPTH:
+            return False
         self.stack.append(element)
         try:
             return self._parse(element, stop, ends)
@@ -151,7 +150,7 @@ def _emphasised(spans: SpanParser, mark: str, kind: str) -> tuple[bool, Element]
     double = re.compile(rf"{re.escape(mark * 2)}(?!{re.escape(mark)})")
     word_after = re.compile(rf"{re.escape(mark)}[^\W_]")
 
-    def ends(spans: SpanParser, match: re.Match[str], element: Element) -> bool:
+    def ends(spans: SpanParser, _stop: re.Match[str], element: Element) -> bool:
         src = spans.src
         if not src.before or src.before in " \t\r\n\f\v" or not element.children:
             return False
@@ -250,86 +249,6 @@ def _footnote(spans: SpanParser) -> bool:
     spans.footnotes.setdefault(name, []).append(element)
     spans.tree.children.append(element)
     return True
-
-
-def _link(spans: SpanParser) -> bool:
-    src = spans.src
-    match = src.scan(_LINK)
-    if match is None:
-        return False
-    kind, start = ("img" if match[0][0] == "!" else "a"), src.pos
-    if kind == "a" and any(one.type in ("a", "img") for one in spans.stack):
-        spans.text(match[0])
-        return True
-    element = Element(kind)
-    count = 1
-
-    def ends(spans: SpanParser, stop: re.Match[str], element: Element) -> bool:  # noqa: ARG001  one shape for all stops
-        nonlocal count
-        count += -1 if stop[1] else 1
-        return count - sum(child.type == "img" for child in element.children) == 0
-
-    if spans.parse(element, _BRACKET_STOP, ends):
-        alt = re.sub(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])", r"\1", src.text[start : src.pos])
-        src.scan(_BRACKET_STOP)
-        if _target(spans, element, alt):
-            spans.tree.children.append(element)
-            return True
-    src.pos = start
-    spans.text(match[0])
-    return True
-
-
-def _target(spans: SpanParser, element: Element, alt: str) -> bool:
-    """Where a link goes, by reference or in parentheses; False when nothing says so."""
-    src = spans.src
-    reference = src.scan(_REFERENCE)
-    if reference is not None or not src.text.startswith("(", src.pos):
-        name = link_name((reference[1] if reference is not None else None) or alt)
-        definition = spans.definitions.links.get(name)
-        if definition is None:
-            return False
-        url, title, mark = definition
-        _fill(spans, element, url, title, alt, mark.ial)
-        return True
-    if (angled := src.scan(_URL_IN_ANGLES)) is not None:
-        url = angled[1]
-        if src.text.startswith(")", src.pos):
-            src.pos += 1
-            _fill(spans, element, url, None, alt)
-            return True
-    else:
-        depth, begin = 0, src.pos
-        while src.until(_PAREN_STOP) is not None:
-            sign = src.text[src.pos - 1]
-            depth += {"(": 1, ")": -1}.get(sign, 0)
-            if sign not in "()" or depth == 0:
-                break
-        url = src.text[begin + 1 : src.pos - 1].strip(" \t\r\n\f\v\0")
-        if depth == 0:
-            _fill(spans, element, url, None, alt)
-            return True
-    title_match = src.scan(_TITLE)
-    if title_match is None:
-        return False
-    _fill(spans, element, url, title_match[2], alt)
-    return True
-
-
-def _fill(
-    spans: SpanParser, element: Element, url: str, title: str | None, alt: str, ial: AttributeList | None = None
-) -> None:
-    if ial is not None:
-        element.ial = AttributeList()
-        element.ial.add(ial)
-        apply_list(spans.definitions.attributes, element.attr, ial)
-    if element.type == "a":
-        element.attr["href"] = url
-    else:
-        element.attr["src"], element.attr["alt"] = url, alt
-        element.children.clear()
-    if title is not None:
-        element.attr["title"] = title
 
 
 def _quote(spans: SpanParser) -> bool:
@@ -447,19 +366,9 @@ def _strike(spans: SpanParser) -> bool:
     if match is None:
         return False
     element = Element("html", "del", options={"block": False})
-    element.children = spans.read(element, match[1])
+    element.children = spans.read(match[1])
     spans.tree.children.append(element)
     return True
-
-
-def apply_list(
-    definitions: dict[str, AttributeList], attr: dict[str, str], more: AttributeList, depth: int = 0
-) -> None:
-    """Put an attribute list, and those it refers to, on an element's attributes."""
-    for name in more.refs:
-        if name in definitions and depth < 10:
-            apply_list(definitions, attr, definitions[name], depth + 1)
-    add_attributes(attr, more.attr)
 
 
 _READERS: tuple[Callable[[SpanParser], bool], ...] = (
@@ -468,7 +377,7 @@ _READERS: tuple[Callable[[SpanParser], bool], ...] = (
     _autolink,
     _html,
     _footnote,
-    _link,
+    link,
     _quote,
     _math,
     _extension,

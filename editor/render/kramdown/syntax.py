@@ -10,6 +10,7 @@ SPACE: Final = r"[ \t\r\n\f\v]"
 BLANKS: Final = " \t\r\n\f\v"
 """White space as Ruby strips it: an ideographic space is none."""
 OPT: Final = " {0,3}"
+_VISIBLE: Final = r"[^ \t\r\n\f\v]"
 NAME: Final = r"(?:[^\W\d][\w.\-]*:)?[^\W\d][\w.\-]*"
 ID: Final = rf"{WORD}(?:{WORD}|-)*"
 _ANY: Final = r"(?:\\\}|[^}])"
@@ -231,7 +232,8 @@ SETEXT: Final = _p(rf"{OPT}([^ \t\n].*)\n([-=])[-=]*[ \t\r\f\v]*\n")
 HEADER_ID: Final = _p(r"[\t ]\{#([^\W\d][\w.\-:]*)\}\Z")
 FENCE: Final = _p(rf"{OPT}[~`]{{3,}}")
 FENCED: Final = _p(
-    rf"{OPT}((?P<mark>[~`]){{3,}}){SPACE}*?(([^ \t\r\n\f\v]+?)(?:\?[^ \t\r\n\f\v]*)?)?{SPACE}*?\n((?:.*\n)*?)^{OPT}\1(?P=mark)*{SPACE}*?\n"
+    rf"{OPT}((?P<mark>[~`]){{3,}}){SPACE}*?(({_VISIBLE}+?)(?:\?{_VISIBLE}*)?)?{SPACE}*?\n"
+    rf"((?:.*\n)*?)^{OPT}\1(?P=mark)*{SPACE}*?\n"
 )
 _TAIL: Final = r"([\t |].*?\n)"
 UL: Final = _p(rf"({OPT}[+*-]){_TAIL}")
@@ -271,9 +273,12 @@ PARAGRAPH_END: Final = _p(
 )
 PLAIN_PARAGRAPH_END: Final = _p(rf"(?:{LAZY_END.pattern})|{DEFINITION.pattern}")
 _CODE_END: Final = rf"(?!{OPT}\{{:(?!:|/){_ANY}+\}}{SPACE}*?\n|{EOB.pattern}|{OPT}(?:{BLOCK_TAG}))"
-CODE: Final = _p(rf"(?:(?:{BLANK.pattern})?(?:(?:\t| {{4}})[ \t]*[^ \t\r\n\f\v].*\n)+(?:{_CODE_END}[ \t]*[^ \t\r\n\f\v].*\n)*)+")
+CODE: Final = _p(
+    rf"(?:(?:{BLANK.pattern})?(?:(?:\t| {{4}})[ \t]*{_VISIBLE}.*\n)+(?:{_CODE_END}[ \t]*{_VISIBLE}.*\n)*)+"
+)
 LINK_DEFINITION: Final = _p(
-    rf"{OPT}\[([^\n\]]+)\]:[ \t]*(?:<(.*?)>|([^\n]*?[^ \t\r\n\f\v][^\n]*?))(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?([\"'])(.+?)\4)?[ \t]*?\n"
+    rf"{OPT}\[([^\n\]]+)\]:[ \t]*(?:<(.*?)>|([^\n]*?{_VISIBLE}[^\n]*?))"
+    r"(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?([\"'])(.+?)\4)?[ \t]*?\n"
 )
 FOOTNOTE_DEFINITION: Final = _p(rf"{OPT}\[\^({ID})\]:{SPACE}*?(.*?\n(?:{CODE.pattern})?)")
 ABBREVIATION: Final = _p(rf"{OPT}\*\[(.+?)\]:(.*?)\n")
@@ -282,7 +287,7 @@ BOUNDARY: Final = _p(rf"{BLANK.pattern}|{EOB.pattern}|{OPT}\{{:(?!:|/){_ANY}+\}}
 
 TABLE_PIPE: Final = _p(r"(?:\||.*?[^\\\n]\|)")
 TABLE_LINE: Final = _p(rf"{TABLE_PIPE.pattern}.*?\n")
-TABLE: Final = _p(rf"{OPT}(?=[^ \t\r\n\f\v]){TABLE_LINE.pattern}")
+TABLE: Final = _p(rf"{OPT}(?={_VISIBLE}){TABLE_LINE.pattern}")
 TABLE_SEPARATOR: Final = _p(r"([+|: \t-]*?-[+|: \t-]*?)[ \t]*\n")
 TABLE_ALIGN: Final = _p(r"[ \t]?(:?)-+(:?)[ \t]?")
 TABLE_FOOT: Final = _p(r"[+|: \t=]*?=[+|: \t=]*?[ \t]*\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -65,3 +66,11 @@ def add_attributes(attr: dict[str, str], more: dict[str, str]) -> None:
     """Put attributes on top of others; classes add up."""
     for key, value in more.items():
         attr[key] = f"{attr.get(key, '')} {value}".lstrip() if key == "class" else value
+
+
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+
+
+def link_name(text: str) -> str:
+    """A link's name as it is looked up."""
+    return _SPACES.sub(" ", text).lower()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.blog.settings import markdown_settings
+from editor.blog.site import Blog
 from editor.render.supervisor import Supervisor
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
@@ -20,6 +22,7 @@ class RenderFeed(QObject):
         self._document = document
         self._supervisor = Supervisor(self.patched.emit, self.problem.emit)
         self._active = False
+        self._generator, self._settings = "", dict[str, object]()
         document.opened.connect(self.refresh)
         document.edited.connect(self._edited)
 
@@ -29,10 +32,15 @@ class RenderFeed(QObject):
         self._supervisor.start()
         self.refresh()
 
+    def set_blog(self, blog: Blog | None) -> None:
+        """From now on render as that blog does."""
+        self._generator = str(blog.generator) if blog is not None else ""
+        self._settings = markdown_settings(blog) if blog is not None else {}
+
     def refresh(self) -> None:
         """Render the whole post anew."""
         if self._active:
-            self._supervisor.open(self._document.post.text)
+            self._supervisor.open(self._document.post.text, self._generator, self._settings)
 
     def close(self) -> None:
         """End the worker."""

@@ -1,0 +1,99 @@
+"""CommonMark with GFM for the generators that use it: Hugo's goldmark, Astro's remark, Eleventy's markdown-it, Hexo's
+marked. What they add and leave out is a table, not code.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.anchors import anchors_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.tasklists import tasklists_plugin
+
+from editor.header import Generator
+from editor.render.colour import coloured
+
+_OMITTED = "<!-- raw HTML omitted -->"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a generator makes of CommonMark.
+
+    Attributes:
+        html: whether raw HTML comes through (goldmark's `unsafe`).
+        breaks: whether each line end is a break.
+        typographer: whether quotes and dashes are replaced.
+        linkify: whether bare addresses become links.
+        ids: whether headings get ids.
+        footnotes, definitions: whether those are read.
+
+    """
+
+    html: bool = True
+    breaks: bool = False
+    typographer: bool = False
+    linkify: bool = False
+    ids: bool = False
+    footnotes: bool = False
+    definitions: bool = False
+
+
+PROFILES = {
+    Generator.HUGO: Profile(html=False, typographer=True, linkify=True, ids=True, footnotes=True, definitions=True),
+    Generator.ASTRO: Profile(typographer=True, linkify=True, ids=True, footnotes=True),
+    Generator.ELEVENTY: Profile(),
+    Generator.HEXO: Profile(breaks=True, typographer=True, linkify=True, ids=True),
+    Generator.JEKYLL: Profile(html=True, linkify=True, footnotes=True),  # markdown: CommonMark
+}
+"""Each generator's defaults, from its own documents (goldmark's in Hugo's `markup` page; hexo-renderer-marked)."""
+
+
+class CommonMark:
+    """The converter of one profile."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._parser = parser = MarkdownIt("commonmark", {"html": True, "breaks": profile.breaks})
+        parser.enable(["table", "strikethrough"])
+        if profile.linkify:
+            parser.options["linkify"] = True
+            parser.enable("linkify")
+        if profile.typographer:
+            parser.options["typographer"] = True
+            parser.enable(["replacements", "smartquotes"])
+        if profile.footnotes:
+            parser.use(footnote_plugin)
+        if profile.definitions:
+            parser.use(deflist_plugin)
+        if profile.ids:
+            parser.use(anchors_plugin, max_level=6, slug_func=_slug)
+        parser.use(tasklists_plugin)
+        parser.options["highlight"] = lambda code, language, _: (coloured(code, language) if language else None) or ""
+        if not profile.html:
+            for rule in ("html_block", "html_inline"):
+                parser.renderer.rules[rule] = lambda *_: _OMITTED  # type: ignore[attr-defined]
+
+    def blocks(self, body: str) -> list[str]:
+        """The HTML of each block of a post's body, in order."""
+        env: dict[str, Any] = {}
+        tokens = self._parser.parse(body, env)
+        written, start, depth = [], 0, 0
+        for index, token in enumerate(tokens):
+            depth += token.nesting
+            if depth == 0:
+                written.append(self._render(tokens[start : index + 1], env))
+                start = index + 1
+        return [block for block in written if block.strip()]
+
+    def _render(self, tokens: list[Token], env: dict[str, Any]) -> str:
+        return str(self._parser.renderer.render(tokens, self._parser.options, env)).strip()
+
+
+def _slug(title: str) -> str:
+    """A heading's id as GitHub makes it."""
+    return re.sub(r"[^\w\- ]", "", title.strip().lower()).replace(" ", "-")

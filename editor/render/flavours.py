@@ -1,0 +1,70 @@
+"""Which markdown a blog reads, and with which options: from its generator and from what its configuration says.
+
+A post that lies in no blog is shown as Jekyll would show it: most drafts outside of a blog are on their way to one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any, Protocol
+
+from editor.header import Generator
+from editor.render.colour import coloured
+from editor.render.common_mark import PROFILES, CommonMark
+from editor.render.kramdown import Kramdown, Options
+from editor.render.kramdown.options import levels
+from editor.render.python_markdown import PythonMarkdown
+
+Settings = Mapping[str, Any]
+"""What a site's configuration says of its markdown, as JSON knows it: see `blog.settings.markdown_settings`."""
+
+
+class Flavour(Protocol):
+    """Markdown to HTML, a block at a time."""
+
+    def blocks(self, body: str) -> list[str]:
+        """The HTML of each top-level block of a body, in order."""
+
+
+def make_flavour(generator: Generator, settings: Settings) -> Flavour:
+    """The markdown of a blog."""
+    if generator is Generator.PELICAN:
+        return PythonMarkdown()
+    engine = str(settings.get("markdown", "kramdown")).lower()
+    if generator is Generator.PLAIN or (generator is Generator.JEKYLL and not engine.startswith("commonmark")):
+        return Kramdown(kramdown_options(settings.get("kramdown")), coloured)
+    profile = PROFILES[generator]
+    goldmark = settings.get("goldmark")
+    if generator is Generator.HUGO and isinstance(goldmark, Mapping):
+        known = {name: goldmark[name] for name in ("html", "breaks", "typographer", "linkify") if name in goldmark}
+        profile = replace(profile, **known)
+    return CommonMark(profile)
+
+
+def kramdown_options(settings: object) -> Options:
+    """The options of `_config.yml`'s `kramdown:` key; what is unknown or of another type changes nothing."""
+    options = Options()
+    if not isinstance(settings, Mapping):
+        return options
+    for one in fields(Options):
+        value, default = settings.get(one.name), getattr(options, one.name)
+        if isinstance(default, (bool, int, str)) and type(value) is type(default):
+            options = replace(options, **{one.name: value})  # type: ignore[arg-type]
+    quotes = settings.get("smart_quotes")
+    names = quotes.split(",") if isinstance(quotes, str) else quotes
+    if isinstance(names, list) and len(names) == 4:
+        first, second, third, fourth = (str(name).strip() for name in names)
+        options = replace(options, smart_quotes=(first, second, third, fourth))
+    toc = settings.get("toc_levels")
+    if isinstance(toc, str):
+        options = replace(options, toc_levels=levels(toc))
+    elif isinstance(toc, list):
+        options = replace(options, toc_levels=tuple(level for level in toc if isinstance(level, int)))
+    quirks = settings.get("gfm_quirks")
+    if quirks is not None:
+        words = quirks.replace(",", " ").split() if isinstance(quirks, str) else list(map(str, quirks))
+        options = replace(
+            options, paragraph_end="paragraph_end" in words, auto_typographic="no_auto_typographic" not in words
+        )
+    return options
