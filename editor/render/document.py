@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from editor.header import Generator, Rules, read_header
+from editor.render.clean import clean
 from editor.render.flavours import Flavour
 from editor.render.head import head_html
 from editor.text.edit import Edit, apply_all
@@ -28,6 +29,7 @@ class RenderedDocument:
         self._rules = Rules()
         self._text = ""
         self._blocks: list[str] = []
+        self._clean: dict[str, str] = {}  # by what the flavour gave: most blocks stay the same from key to key
 
     def open(self, text: str, flavour: Flavour | None = None, generator: Generator = Generator.PLAIN) -> None:
         """Start with a post, perhaps of another blog; the page is empty."""
@@ -42,7 +44,7 @@ class RenderedDocument:
     def render(self) -> Patch:
         """What the page needs to show the text as it is now."""
         header = read_header(self._text, self._rules)
-        old, new = self._blocks, self._flavour.blocks(self._text[header.body_start :])
+        old, new = self._blocks, self._cleaned(self._flavour.blocks(self._text[header.body_start :]))
         limit, start = min(len(old), len(new)), 0
         while start < limit and old[start] == new[start]:
             start += 1
@@ -51,3 +53,8 @@ class RenderedDocument:
             tail += 1
         self._blocks = new
         return Patch(head_html(header), start, len(old) - start - tail, new[start : len(new) - tail])
+
+    def _cleaned(self, blocks: list[str]) -> list[str]:
+        known = self._clean
+        self._clean = {block: known.get(block) or clean(block) for block in blocks}
+        return [self._clean[block] for block in blocks]

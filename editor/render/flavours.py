@@ -13,6 +13,7 @@ from editor.header import Generator
 from editor.render.colour import coloured
 from editor.render.common_mark import PROFILES, CommonMark
 from editor.render.kramdown import Kramdown, Options
+from editor.render.kramdown.live import LiveKramdown
 from editor.render.kramdown.options import levels
 from editor.render.python_markdown import PythonMarkdown
 
@@ -27,13 +28,19 @@ class Flavour(Protocol):
         """The HTML of each top-level block of a body, in order."""
 
 
-def make_flavour(generator: Generator, settings: Settings) -> Flavour:
-    """The markdown of a blog."""
+def make_flavour(generator: Generator, settings: Settings, *, live: bool = False) -> Flavour:
+    """The markdown of a blog.
+
+    Args:
+        live: for one post that is being typed, whose unchanged parts are not read again.
+
+    """
     if generator is Generator.PELICAN:
         return PythonMarkdown()
     engine = str(settings.get("markdown", "kramdown")).lower()
     if generator is Generator.PLAIN or (generator is Generator.JEKYLL and not engine.startswith("commonmark")):
-        return Kramdown(kramdown_options(settings.get("kramdown")), coloured)
+        options = kramdown_options(settings.get("kramdown"))
+        return LiveKramdown(options, coloured) if live else Kramdown(options, coloured)
     profile = PROFILES[generator]
     goldmark = settings.get("goldmark")
     if generator is Generator.HUGO and isinstance(goldmark, Mapping):

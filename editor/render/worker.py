@@ -32,7 +32,7 @@ def main() -> int:
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer requests from one stream on another until the first one ends."""
     sys.setrecursionlimit(RECURSION)
-    document = RenderedDocument(make_flavour(Generator.PLAIN, {}))
+    document = RenderedDocument(make_flavour(Generator.PLAIN, {}, live=True))
     while (request := receive(requests)) is not None:
         send(answers, {"id": request["id"], **_answer(document, request)})
 
@@ -40,7 +40,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 def _answer(document: RenderedDocument, request: dict[str, Any]) -> dict[str, Any]:
     if "text" in request:
         generator = Generator(request.get("generator", Generator.PLAIN))
-        document.open(request["text"], make_flavour(generator, request.get("settings", {})), generator)
+        document.open(request["text"], make_flavour(generator, request.get("settings", {}), live=True), generator)
     document.edit([Edit(*edit) for edit in request.get("edits", ())])
     try:
         patch = document.render()

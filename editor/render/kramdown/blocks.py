@@ -73,6 +73,23 @@ class BlockParser:
                 self.src = source
         return stopped
 
+    def parse_part(self, element: Element, text: str, start: int) -> int:
+        """Read a text from a position up to the next place from which the rest can be read by itself; gives that place.
+
+        That is below a blank line, where no definition of the term above and no attribute list follows, and no
+        definition list stands above.
+        """
+        self.tree, self.src, self.block_ial = element, Scanner(text), None
+        self.src.pos = start
+        while not self.src.at_end:
+            self._block()
+            last = element.last
+            is_blank = last is not None and last.type == "blank" and self.block_ial is None
+            grows = len(element.children) > 1 and element.children[-2].type == "dl"  # the next one would join it
+            if is_blank and not grows and self.src.check(syntax.LEANS_BACK) is None:
+                break
+        return self.src.pos
+
     def new(self, kind: str, value: str = "", **options: object) -> Element:
         """A block, with the attribute list that stood before it."""
         element = Element(kind, value, options=dict(options))

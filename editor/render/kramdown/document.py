@@ -38,15 +38,33 @@ def parse(text: str, options: Options) -> Document:
     parser = BlockParser(options)
     root = Element("root")
     parser.parse(root, text.removesuffix("\n") + "\n")
-    spans = SpanParser(parser)
-    _read_spans(spans, root)
-    abbreviations = _Abbreviations(parser.definitions)
-    abbreviations.replace(root)
-    for footnote in parser.definitions.footnotes.values():
-        _read_spans(spans, footnote)
-        abbreviations.replace(footnote)
-    _finish(root, parser.options, {})
+    headers = finish(root, list(parser.definitions.footnotes.values()), parser, parser.definitions)
+    give_ids(headers, parser.options)
     return Document(root, parser.definitions, parser.options)
+
+
+def finish(root: Element, footnotes: list[Element], parser: BlockParser, definitions: Definitions) -> list[Element]:
+    """Read the spans of a part of a document, with the definitions of all of it; gives the headers that need an id."""
+    spans = SpanParser(parser, definitions)
+    abbreviations = _Abbreviations(definitions)
+    for part in (root, *footnotes):
+        _read_spans(spans, part)
+        abbreviations.replace(part)
+    headers: list[Element] = []
+    _break_lines(root, parser.options, headers)
+    return headers
+
+
+def give_ids(headers: list[Element], options: Options) -> list[Element]:
+    """Give each header its id, numbered where one comes again; gives those whose id changed."""
+    ids: dict[str, int] = {}
+    changed = []
+    for header in headers:
+        name = options.auto_id_prefix + _header_id(header.options["raw_text"], ids)
+        if header.attr.get("id") != name:
+            header.attr["id"] = name
+            changed.append(header)
+    return changed
 
 
 def _read_spans(spans: SpanParser, element: Element) -> None:
@@ -102,8 +120,8 @@ class _Abbreviations:
         return [*found, Element("text", child.value[at:])]
 
 
-def _finish(element: Element, options: Options, ids: dict[str, int]) -> None:
-    """GFM's last pass: breaks at a backslash before a line end, or at each line end; ids of headers."""
+def _break_lines(element: Element, options: Options, headers: list[Element]) -> None:
+    """GFM's last pass: breaks at a backslash before a line end, or at each line end. Notes headers without an id."""
     mark = "\n" if options.hard_wrap else "\\\n"
     children: list[Element] = []
     for child in element.children:
@@ -111,9 +129,10 @@ def _finish(element: Element, options: Options, ids: dict[str, int]) -> None:
             children += _with_breaks(element, child, mark)
             continue
         if child.type == "header" and options.auto_ids and "id" not in child.attr:
-            child.attr["id"] = options.auto_id_prefix + _header_id(raw_text(child), ids)
+            child.options["raw_text"] = raw_text(child)
+            headers.append(child)
         elif child.type != "html":
-            _finish(child, options, ids)
+            _break_lines(child, options, headers)
         children.append(child)
     element.children = children
 

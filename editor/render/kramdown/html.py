@@ -64,6 +64,18 @@ class Writer:
         self._places = {"toc": "", "footnotes": ""}
         self._stack: list[Element] = []
 
+    def part(self, elements: list[Element]) -> list[str]:
+        """The HTML of some top-level blocks; footnotes are numbered in the order in which parts are written."""
+        self._stack.append(self._document.root)
+        written = [self._write(child) for child in elements]
+        self._stack.pop()
+        return [block for part in written if (block := part.strip("\n"))]
+
+    def footnotes(self) -> list[str]:
+        """The footnotes that the parts written so far refer to, as one block."""
+        notes = self._footnotes().strip("\n")
+        return [notes] if notes else []
+
     def blocks(self) -> list[str]:
         """The HTML of each top-level block, and of the footnotes last."""
         root = self._document.root

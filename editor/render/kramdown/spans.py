@@ -8,7 +8,7 @@ from html.entities import name2codepoint
 
 from editor.render.kramdown import syntax
 from editor.render.kramdown.attributes import parse_attributes, parse_html_attributes
-from editor.render.kramdown.blocks import BlockParser, extension
+from editor.render.kramdown.blocks import BlockParser, Definitions, extension
 from editor.render.kramdown.html_blocks import MARKDOWN_ATTRIBUTE
 from editor.render.kramdown.links import apply_list, link
 from editor.render.kramdown.quotes import QUOTE, smart_quote
@@ -47,8 +47,8 @@ _STARTS = re.compile(
 class SpanParser:
     """Reads the spans of one text after another."""
 
-    def __init__(self, blocks: BlockParser) -> None:
-        self.blocks, self.definitions = blocks, blocks.definitions
+    def __init__(self, blocks: BlockParser, definitions: Definitions) -> None:
+        self.blocks, self.definitions = blocks, definitions
         self.src = Scanner("")
         self.stack: list[Element] = []
         self.footnotes: dict[str, list[Element]] = {}

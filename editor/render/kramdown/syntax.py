@@ -240,6 +240,8 @@ UL: Final = _p(rf"({OPT}[+*-]){_TAIL}")
 OL: Final = _p(rf"({OPT}\d+\.){_TAIL}", re.ASCII)
 DEFINITION: Final = _p(rf"({OPT}:){_TAIL}")
 IAL_LINE: Final = _p(rf"{OPT}\{{:(?!:|/)({_ANY}+)\}}{SPACE}*?\n")
+LEANS_BACK: Final = _p(rf"{OPT}\{{:(?!:|/){_ANY}+\}}{SPACE}*?\n|{DEFINITION.pattern}")
+"""What belongs to something above it, also over a blank line."""
 ITEM_IAL: Final = _p(rf"{SPACE}*\{{:(?!(?:{ID})?:|/)({_ANY}+)\}}{SPACE}*")
 ITEM_IAL_ALONE: Final = _p(rf"(?:{ITEM_IAL.pattern})?{SPACE}*\n")
 ALD: Final = _p(rf"{OPT}\{{:({ID}):({_ANY}+)\}}{SPACE}*?\n")

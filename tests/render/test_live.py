@@ -1,0 +1,108 @@
+"""What is rendered a little at a time is what is rendered at once."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from editor.header import read_header
+from editor.render.kramdown import Kramdown
+from editor.render.kramdown.live import LiveKramdown
+
+PIECES = [
+    "text",
+    "日本語",
+    " ",
+    "\n",
+    "\n\n",
+    "# h\n",
+    "## Same\n",
+    "- a\n",
+    "  - b\n",
+    "1. x\n",
+    "> q\n",
+    "```\n",
+    "~~~\n",
+    "`c`",
+    "**b**",
+    "*",
+    "_",
+    "| a | b |\n",
+    "|---|---|\n",
+    ": def\n",
+    "[x]",
+    "[x]: /u\n",
+    '[x]: /v "t"\n',
+    "[^1]",
+    "[^2]",
+    "[^1]: note\n",
+    "[^2]: two\n\n    more\n",
+    "*[text]: T\n",
+    "{: .c}\n",
+    "{:r: .d}\n",
+    "{: r}\n",
+    "$$",
+    "$$\nx\n$$\n",
+    "<div>\n",
+    "</div>\n",
+    '<div markdown="1">\n',
+    "<b>",
+    "</b>",
+    "<!-- c -->\n",
+    "    code\n",
+    "---\n",
+    "===\n",
+    "^\n",
+    "{::comment}\n",
+    "{:/comment}\n",
+    '{::options auto_ids="false" /}\n',
+    "* x\n{:toc}\n",
+    "\\",
+    '"q"',
+    "--",
+    "- [ ] t\n",
+]
+pieces = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
+edits = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), st.sampled_from([*PIECES, "", "", "a"])), max_size=12)
+
+
+@settings(max_examples=400)
+@given(pieces, edits)
+def test_random_edits_give_what_a_full_rendering_gives(text, changes):
+    live, full = LiveKramdown(), Kramdown()
+    assert live.blocks(text) == full.blocks(text)
+    for place, removed, new in changes:
+        at = round(place * len(text))
+        text = text[:at] + new + text[at + removed :]
+        assert live.blocks(text) == full.blocks(text)
+
+
+def test_typing_in_real_posts_gives_what_a_full_rendering_gives(corpus_posts):
+    """Words typed letter by letter, a fence opened and closed, a line taken out and put back."""
+    full = Kramdown()
+    for number, path in enumerate(corpus_posts[::25]):
+        text = path.read_text(encoding="utf-8")
+        body = text[read_header(text).body_start :]
+        live = LiveKramdown()
+        assert live.blocks(body) == full.blocks(body)
+        at = body.find("\n\n", len(body) * (number % 7) // 7) + 2
+        for step in ("a", " b", "\n\n", "```", "\n", "x\n", "```\n", "- l\n", "[^n]"):
+            body = body[:at] + step + body[at:]
+            at += len(step)
+            assert live.blocks(body) == full.blocks(body), path
+        line_end = body.find("\n", at) + 1
+        taken = body[:at] + body[line_end:]
+        assert live.blocks(taken) == full.blocks(taken), path
+        assert live.blocks(body) == full.blocks(body), path
+
+
+def test_blocks_that_did_not_change_are_the_same_objects():
+    live = LiveKramdown()
+    before = live.blocks("one\n\ntwo\n\nthree\n\nfour\n\nfive\n")
+    after = live.blocks("one\n\ntwo\n\nthree\n\nfour\n\nfives\n")
+    assert after[0] is before[0]
+    assert after[-1] == "<p>fives</p>"
+
+
+@pytest.mark.parametrize("body", ["", "\n", "\n\n", "a", "a\n\n\n"])
+def test_edges(body):
+    assert LiveKramdown().blocks(body) == Kramdown().blocks(body)
