@@ -13,7 +13,7 @@ from typing import Final
 import nh3
 
 _TAGS: Final = frozenset(
-    [
+    (
         "a",
         "abbr",
         "address",
@@ -127,7 +127,7 @@ _TAGS: Final = frozenset(
         "munderover",
         "semantics",
         "annotation",
-    ]
+    )
 )
 _ATTRIBUTES: Final = {
     "*": {"class", "id", "title", "lang", "dir", "align", "role", "width", "height", "data-line"},

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.header import read_header
+from editor.header import Generator, read_header
+from editor.render.clean import clean
 from editor.render.document import RenderedDocument
+from editor.render.flavours import make_flavour
 from editor.render.head import head_html
 from editor.render.page import CONTENT_POLICY, standalone_page
 from editor.render.python_markdown import PythonMarkdown
@@ -81,14 +83,14 @@ lines = st.sampled_from(
 )
 
 
-@settings(max_examples=60)
+@pytest.mark.parametrize("generator", list(Generator))
+@settings(max_examples=40)
 @given(
     st.lists(lines, max_size=12), st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1), lines), min_size=1, max_size=5)
 )
-def test_patches_add_up_to_the_whole_page(rows, changes):
+def test_patches_add_up_to_the_whole_page(generator, rows, changes):
     text = "\n".join(rows)
-    flavour = PythonMarkdown()
-    document, page = RenderedDocument(flavour), []
+    document, page = RenderedDocument(make_flavour(generator, {}, live=True)), []
     document.open(text)
     patched(page, document.render())
     for low, high, new in changes:
@@ -97,7 +99,8 @@ def test_patches_add_up_to_the_whole_page(rows, changes):
         text = apply(text, edit)
         document.edit([edit])
         patched(page, document.render())
-    assert page == flavour.blocks(text[read_header(text).body_start :])
+    whole = make_flavour(generator, {}).blocks(text[read_header(text).body_start :])
+    assert page == [clean(block) for block in whole]
 
 
 def test_a_changed_word_patches_its_block_alone():
