@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.header import DateText, FieldType, read_header
+from editor.header import DateText, FieldType, Generator, Rules, read_header
 from editor.header.yaml_nodes import MAX_DEPTH
 
 HEADER = """---
@@ -153,3 +153,18 @@ def test_every_header_of_the_corpus_is_read(corpus_posts):
         if header.error is not None:
             broken[path.name] = str(header.error)
     assert broken == {}
+
+
+def test_of_a_repeated_key_the_one_counts_that_the_generator_takes():
+    assert read_header("---\na: 1\nb: 2\na: 3\n---\n").field("a").value == 3
+    pelican = read_header("Title: one\nDate: 2026-01-02\nTITLE: two\n\nB", Rules(Generator.PELICAN))
+    assert pelican.field("title").value == "one"
+    assert pelican.field("Title").value == "one"
+    assert pelican.values()["title"] == "one"
+
+
+def test_what_can_be_read_of_a_broken_header_is_listed():
+    header = read_header('---\ntitle: "x\ntags:\n  - a\nbad: [\ndate: 2026-01-02\n---\n')
+    assert header.error is not None
+    assert [(field.key, field.line) for field in header.fields] == [("tags", 3), ("date", 6)]
+    assert header.field("tags").value == ["a"]

@@ -212,3 +212,12 @@ def test_python_frontmatter_and_ruamel_would_have_lost_bytes():
     post = "---\ntitle: 'x'  # keep\nversion: 1.10\n---\nBody"
     assert frontmatter.dumps(frontmatter.loads(post)) != post
     assert yaml.safe_dump(yaml.safe_load("version: 1.10")) != "version: 1.10\n"
+
+
+def test_an_anchor_in_a_long_header_is_seen_from_afar():
+    """The proof of a long header reads the lines around an edit; an alias far below counts all the same."""
+    many = "".join(f"key{number}: value {number}\n" for number in range(400))
+    post = f"---\ntitle: &t x\n{many}slug: *t\n---\n"
+    with pytest.raises(Refused, match="another key would change"):
+        set_value(post, read_header(post), "title", "z")
+    assert "key7: other\n" in apply(post, set_value(post, read_header(post), "key7", "other"))
