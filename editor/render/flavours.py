@@ -12,9 +12,10 @@ from typing import Any, Protocol
 from editor.header import Generator
 from editor.render.colour import coloured
 from editor.render.common_mark import PROFILES, CommonMark
-from editor.render.kramdown import Kramdown, Options
+from editor.render.kramdown import Kramdown, Looks, Options
 from editor.render.kramdown.live import LiveKramdown
 from editor.render.kramdown.options import levels
+from editor.render.math import mathml
 from editor.render.python_markdown import PythonMarkdown
 
 Settings = Mapping[str, Any]
@@ -40,7 +41,9 @@ def make_flavour(generator: Generator, settings: Settings, *, live: bool = False
     engine = str(settings.get("markdown", "kramdown")).lower()
     if generator is Generator.PLAIN or (generator is Generator.JEKYLL and not engine.startswith("commonmark")):
         options = kramdown_options(settings.get("kramdown"))
-        return LiveKramdown(options, coloured) if live else Kramdown(options, coloured)
+        if live:
+            return LiveKramdown(options, Looks(coloured, mathml))
+        return Kramdown(options, Looks(coloured))
     profile = PROFILES[generator]
     goldmark = settings.get("goldmark")
     if generator is Generator.HUGO and isinstance(goldmark, Mapping):

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor.render.clean import clean
 from editor.render.colour import coloured
-from editor.render.kramdown import Kramdown, Options
+from editor.render.kramdown import Kramdown, Looks, Options
+from editor.render.math import mathml
 from tests.cases.reader import sections
 from tests.conftest import ROOT
 
@@ -48,7 +50,7 @@ def test_options_of_the_site(options, markdown, html):
 
 
 def test_code_is_coloured_and_its_text_stays():
-    html = Kramdown(colour=coloured).blocks("```python\nif x < 1: pass\n```\n\n```nope\na < b\n```")
+    html = Kramdown(looks=Looks(coloured)).blocks("```python\nif x < 1: pass\n```\n\n```nope\na < b\n```")
     assert '<pre class="highlight"><code class="language-python">' in html[0]
     assert '<span class="k">if</span>' in html[0]
     assert html[1] == '<pre><code class="language-nope">a &lt; b\n</code></pre>'
@@ -85,3 +87,12 @@ def test_any_text_gives_blocks(text):
 def test_hostile_texts_end(text):
     """Each ends in seconds, well within the worker's time limit, and in bounded depth."""
     assert isinstance(Kramdown().blocks(text), list)
+
+
+def test_formulas_are_drawn_where_they_can_be():
+    drawn = Kramdown(looks=Looks(formula=mathml)).blocks("a $$x^2$$ b\n\n$$\n\\frac{1}{2}\n$$\n\n$$\\nope{$$")
+    assert "<msup><mi>x</mi><mn>2</mn></msup>" in drawn[0]
+    assert 'display="block"' in drawn[1]
+    assert "<mfrac>" in drawn[1]
+    assert "nope" in drawn[2]
+    assert "<mfrac>" in clean(drawn[1])

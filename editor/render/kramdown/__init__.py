@@ -5,23 +5,23 @@ a blog shows them too.
 """
 
 from editor.render.kramdown.document import parse
-from editor.render.kramdown.html import Colour, Writer
+from editor.render.kramdown.html import Looks, Writer
 from editor.render.kramdown.options import Options
 
-__all__ = ["Kramdown", "Options"]
+__all__ = ["Kramdown", "Looks", "Options"]
 
 
 class Kramdown:
     """The converter with a site's options.
 
     Args:
-        colour: gives code of a language in colours; None where it can't.
+        looks: what the theme adds; nothing, where kramdown's own HTML is wanted.
 
     """
 
-    def __init__(self, options: Options | None = None, colour: Colour | None = None) -> None:
-        self._options, self._colour = options or Options(), colour
+    def __init__(self, options: Options | None = None, looks: Looks | None = None) -> None:
+        self._options, self._looks = options or Options(), looks or Looks()
 
     def blocks(self, body: str) -> list[str]:
         """The HTML of each top-level block of a body, in order."""
-        return Writer(parse(body, self._options), self._colour).blocks()
+        return Writer(parse(body, self._options), self._looks).blocks()

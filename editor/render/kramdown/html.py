@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
 
 from editor.render.kramdown import syntax
 from editor.render.kramdown.document import Document
@@ -55,11 +57,26 @@ Colour = Callable[[str, str], str | None]
 """Code and its language to HTML in colours; None where that can't be done."""
 
 
+class Formula(Protocol):
+    """TeX to MathML; None where that can't be done."""
+
+    def __call__(self, tex: str, *, block: bool) -> str | None:
+        """The formula's MathML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What a blog's theme adds to kramdown's HTML: code in colours, and formulas drawn."""
+
+    colour: Colour | None = None
+    formula: Formula | None = None
+
+
 class Writer:
     """Writes one document."""
 
-    def __init__(self, document: Document, colour: Colour | None = None) -> None:
-        self._document, self._options, self._colour = document, document.options, colour
+    def __init__(self, document: Document, looks: Looks) -> None:
+        self._document, self._options, self._looks = document, document.options, looks
         self._notes: list[tuple[str, int, int]] = []  # name, number, how often it was referred to again
         self._places = {"toc": "", "footnotes": ""}
         self._stack: list[Element] = []
@@ -140,7 +157,8 @@ class Writer:
                 del attr["class"]
         inner = f' class="language-{escape(language[1], _ATTRIBUTE)}"' if language is not None else ""
         text = element.value.removesuffix("\n")
-        code = self._colour(text, language[1]) if self._colour is not None and language is not None else None
+        colour = self._looks.colour
+        code = colour(text, language[1]) if colour is not None and language is not None else None
         if code is not None:
             attr["class"] = f"highlight {attr.get('class', '')}".rstrip()
         else:
@@ -252,7 +270,8 @@ class Writer:
     def _math(self, element: Element) -> str:
         value = escape(element.value)
         block = element.options.get("block")
-        written = f"\\[{value}\\]" if block else f"\\({value}\\)"
+        drawn = self._looks.formula(element.value, block=bool(block)) if self._looks.formula is not None else None
+        written = drawn or (f"\\[{value}\\]" if block else f"\\({value}\\)")
         if element.attr:
             tag = "div" if block else "span"
             written = f"<{tag}{attributes(element.attr)}>{written}</{tag}>"

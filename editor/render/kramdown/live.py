@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from editor.render.kramdown.blocks import BlockParser, Definitions
 from editor.render.kramdown.document import Document, finish, give_ids, parse
-from editor.render.kramdown.html import Colour, Writer
+from editor.render.kramdown.html import Looks, Writer
 from editor.render.kramdown.options import Options
 from editor.render.kramdown.tree import AttributeList, Element
 
@@ -43,8 +43,8 @@ class _Part:
 class LiveKramdown:
     """The converter for a body that changes a little at a time. Its blocks are those of `Kramdown`."""
 
-    def __init__(self, options: Options | None = None, colour: Colour | None = None) -> None:
-        self._options, self._colour = options or Options(), colour
+    def __init__(self, options: Options | None = None, looks: Looks | None = None) -> None:
+        self._options, self._looks = options or Options(), looks or Looks()
         self._text = ""
         self._parts: list[_Part] = []
         self._known: object = None
@@ -54,7 +54,7 @@ class LiveKramdown:
         text = body.removesuffix("\n") + "\n"
         if _ACROSS.search(text):
             self._parts = []
-            return Writer(parse(body, self._options), self._colour).blocks()
+            return Writer(parse(body, self._options), self._looks).blocks()
         fresh = self._follow(text)
         definitions = self._definitions()
         known = _signature(definitions)
@@ -127,7 +127,7 @@ class LiveKramdown:
     def _written(self, definitions: Definitions) -> list[str]:
         headers = [header for part in self._parts for header in part.headers]
         changed = {id(header) for header in give_ids(headers, self._options)}
-        writer = Writer(Document(Element("root"), definitions, self._options), self._colour)
+        writer = Writer(Document(Element("root"), definitions, self._options), self._looks)
         blocks: list[str] = []
         for part in self._parts:
             if part.html is None or part.has_marks or (changed and any(id(one) in changed for one in part.headers)):
