@@ -6,6 +6,7 @@ Jekyll and Hexo `_config.yml`, Hugo `hugo.*` / `config.*`, Pelican `pelicanconf.
 
 from __future__ import annotations
 
+import ast
 import re
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
@@ -62,7 +63,8 @@ def settings_of(blog: Blog) -> SiteSettings:
 def markdown_settings(blog: Blog) -> dict[str, object]:
     """What a blog's configuration says of its markdown, as JSON knows it.
 
-    Jekyll: `markdown` and `kramdown`. Hugo: `goldmark` with `html` (its `unsafe`), `breaks`, `typographer`, `linkify`.
+    Pelican: `extensions`, name to options. Jekyll: `markdown` and `kramdown`. Hugo: `goldmark` with `html` (its
+    `unsafe`), `breaks`, `typographer`, `linkify`.
     """
     data = _configuration(blog)
     if blog.generator is Generator.JEKYLL:
@@ -70,7 +72,40 @@ def markdown_settings(blog: Blog) -> dict[str, object]:
     if blog.generator is Generator.HUGO:
         found = {name: value for name, path in _GOLDMARK.items() if isinstance(value := _inside(data, path), bool)}
         return {"goldmark": found} if found else {}
+    if blog.generator is Generator.PELICAN:
+        return _pelican_markdown(_text(blog, "pelicanconf.py") or "")
     return {}
+
+
+def _pelican_markdown(program: str) -> dict[str, object]:
+    """The `MARKDOWN` setting of `pelicanconf.py`, read as data: the program is parsed and never run."""
+    try:
+        statements = ast.parse(program).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return {}
+    for statement in statements:
+        named = isinstance(statement, ast.Assign) and any(
+            isinstance(target, ast.Name) and target.id == "MARKDOWN" for target in statement.targets
+        )
+        if not named or not isinstance(statement, ast.Assign):
+            continue
+        try:
+            value = ast.literal_eval(statement.value)
+        except (ValueError, TypeError, RecursionError, MemoryError):
+            return {}
+        if isinstance(value, dict):
+            return {"extensions": _extensions(value)}
+    return {}
+
+
+def _extensions(setting: dict[object, object]) -> dict[str, object]:
+    """Extension names, short, with their options."""
+    configs = setting.get("extension_configs")
+    names = setting.get("extensions")
+    found = dict(configs) if isinstance(configs, dict) else {}
+    for name in names if isinstance(names, list) else []:
+        found.setdefault(name, {})
+    return {str(name).removeprefix("markdown.extensions."): config for name, config in found.items()}
 
 
 _GOLDMARK = {

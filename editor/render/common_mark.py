@@ -4,7 +4,7 @@ marked. What they add and leave out is a table, not code.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ from mdit_py_plugins.tasklists import tasklists_plugin
 
 from editor.header import Generator
 from editor.render.colour import coloured
+from editor.render.goldmark import as_goldmark, slug
 
 _OMITTED = "<!-- raw HTML omitted -->"
 
@@ -32,6 +33,7 @@ class Profile:
         linkify: whether bare addresses become links.
         ids: whether headings get ids.
         footnotes, definitions: whether those are read.
+        goldmark: whether what goldmark writes in its own way is written so.
 
     """
 
@@ -42,10 +44,13 @@ class Profile:
     ids: bool = False
     footnotes: bool = False
     definitions: bool = False
+    goldmark: bool = False
 
 
 PROFILES = {
-    Generator.HUGO: Profile(html=False, typographer=True, linkify=True, ids=True, footnotes=True, definitions=True),
+    Generator.HUGO: Profile(
+        html=False, typographer=True, linkify=True, ids=True, footnotes=True, definitions=True, goldmark=True
+    ),
     Generator.ASTRO: Profile(typographer=True, linkify=True, ids=True, footnotes=True),
     Generator.ELEVENTY: Profile(),
     Generator.HEXO: Profile(breaks=True, typographer=True, linkify=True, ids=True),
@@ -70,13 +75,16 @@ class CommonMark:
             parser.use(footnote_plugin)
         if profile.definitions:
             parser.use(deflist_plugin)
-        if profile.ids:
-            parser.use(anchors_plugin, max_level=6, slug_func=_slug)
-        parser.use(tasklists_plugin)
+        if profile.ids and not profile.goldmark:
+            parser.use(anchors_plugin, max_level=6, slug_func=slug)
+        if profile.goldmark:
+            as_goldmark(parser, typographer=profile.typographer)
+        else:
+            parser.use(tasklists_plugin)
         parser.options["highlight"] = lambda code, language, _: (coloured(code, language) if language else None) or ""
         if not profile.html:
             for rule in ("html_block", "html_inline"):
-                parser.renderer.rules[rule] = lambda *_: _OMITTED  # type: ignore[attr-defined]
+                parser.renderer.rules[rule] = _omitted  # type: ignore[attr-defined]
 
     def blocks(self, body: str) -> list[str]:
         """The HTML of each block of a post's body, in order."""
@@ -94,6 +102,6 @@ class CommonMark:
         return str(self._parser.renderer.render(tokens, self._parser.options, env)).strip()
 
 
-def _slug(title: str) -> str:
-    """A heading's id as GitHub makes it."""
-    return re.sub(r"[^\w\- ]", "", title.strip().lower()).replace(" ", "-")
+def _omitted(tokens: Sequence[Token], index: int, *_: Any) -> str:
+    """Raw HTML is left out; what a rule of ours put there (a task's box) is not the post's."""
+    return tokens[index].content if tokens[index].meta.get("own") else _OMITTED

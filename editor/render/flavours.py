@@ -37,7 +37,8 @@ def make_flavour(generator: Generator, settings: Settings, *, live: bool = False
 
     """
     if generator is Generator.PELICAN:
-        return PythonMarkdown()
+        extensions = settings.get("extensions")
+        return PythonMarkdown(extensions if isinstance(extensions, Mapping) else None)
     engine = str(settings.get("markdown", "kramdown")).lower()
     if generator is Generator.PLAIN or (generator is Generator.JEKYLL and not engine.startswith("commonmark")):
         options = kramdown_options(settings.get("kramdown"))

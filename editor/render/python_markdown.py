@@ -1,5 +1,5 @@
-"""Markdown to HTML blocks with Python-Markdown: tables, fenced code coloured by Pygments, footnotes, definition
-lists, attributes (what its `extra` holds).
+"""Markdown to HTML blocks with Python-Markdown, as Pelican sets it up: `extra` (tables, fenced code, footnotes,
+definition lists, attributes) and code coloured by Pygments; and with what a site's `MARKDOWN` setting adds to that.
 
 A block is one element at the top of the document. Python-Markdown knows no blocks, so its stages are run one by
 one here: the tree is cut into its children before the postprocessors put raw HTML and code back.
@@ -8,25 +8,52 @@ one here: the tree is cut into its children before the postprocessors put raw HT
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from typing import Any, Final
 
 import markdown
 
-_EXTENSIONS: Final = ("extra", "codehilite", "sane_lists")
-_OPTIONS: Final[dict[str, dict[str, Any]]] = {
-    "codehilite": {"guess_lang": False, "css_class": "highlight"},
-    "footnotes": {"BACKLINK_TEXT": "↩"},
-}
+PELICAN: Final[dict[str, dict[str, Any]]] = {"extra": {}, "codehilite": {"css_class": "highlight"}}
+"""Pelican's default extensions (docs/settings.rst, `MARKDOWN`); the metadata is read before."""
+
+KNOWN: Final = frozenset(
+    (
+        "abbr",
+        "admonition",
+        "attr_list",
+        "codehilite",
+        "def_list",
+        "extra",
+        "fenced_code",
+        "footnotes",
+        "legacy_attrs",
+        "legacy_em",
+        "md_in_html",
+        "nl2br",
+        "sane_lists",
+        "smarty",
+        "tables",
+        "toc",
+        "wikilinks",
+    )
+)
+"""Python-Markdown's own extensions: any other would be a program of the site's, and is left out."""
+
 _MARK: Final = f"\n<!--block {secrets.token_hex(8)}-->\n"
 
 
 class PythonMarkdown:
     """The converter, made once: loading its extensions takes longer than most posts."""
 
-    def __init__(self) -> None:
-        self._converter = markdown.Markdown(
-            extensions=list(_EXTENSIONS), extension_configs=_OPTIONS, output_format="html"
-        )
+    def __init__(self, extensions: Mapping[str, object] | None = None) -> None:
+        configs = {name: config if isinstance(config, dict) else {} for name, config in (extensions or PELICAN).items()}
+        known = {name: config for name, config in configs.items() if name in KNOWN}
+        try:
+            self._converter = markdown.Markdown(extensions=list(known), extension_configs=known, output_format="html")
+        except (KeyError, TypeError, ValueError, AttributeError):  # options that an extension does not have
+            self._converter = markdown.Markdown(
+                extensions=list(PELICAN), extension_configs=PELICAN, output_format="html"
+            )
 
     def blocks(self, body: str) -> list[str]:
         """The HTML of each block of a post's body, in order; nothing for an empty body."""

@@ -28,6 +28,9 @@ STRONG = "これは**「重要」**です"
         (Generator.ELEVENTY, {}, "# A", "<h1>A</h1>"),
         (Generator.HEXO, {}, "a\nb", "<p>a<br />\nb</p>"),
         (Generator.PELICAN, {}, "term\n: def", "<dl>\n<dt>term</dt>\n<dd>def</dd>\n</dl>"),
+        (Generator.PELICAN, {"extensions": {"nl2br": {}}}, "a\nb", "<p>a<br>\nb</p>"),
+        (Generator.PELICAN, {"extensions": {"os": {}, "nl2br": {}}}, "a\nb", "<p>a<br>\nb</p>"),
+        (Generator.PELICAN, {"extensions": {"toc": {"no such option": 1}}}, "a", "<p>a</p>"),
         (Generator.JEKYLL, {"kramdown": {"hard_wrap": True}}, "a\nb", "<p>a<br />\nb</p>"),
         (Generator.JEKYLL, {"kramdown": {"auto_ids": "no"}}, "# a", '<h1 id="a">a</h1>'),
     ],
@@ -72,6 +75,14 @@ def test_kramdown_options_are_taken_from_the_configuration():
         ),
         (Generator.HUGO, "hugo.toml", "broken = '", {}),
         (Generator.HEXO, "_config.yml", "kramdown: {}\n", {}),
+        (
+            Generator.PELICAN,
+            "pelicanconf.py",
+            "MARKDOWN = {'extension_configs': {'markdown.extensions.toc': {'permalink': True}}, 'extensions': ['nl2br']}",
+            {"extensions": {"toc": {"permalink": True}, "nl2br": {}}},
+        ),
+        (Generator.PELICAN, "pelicanconf.py", "MARKDOWN = run()", {}),
+        (Generator.PELICAN, "pelicanconf.py", "broken (", {}),
     ],
 )
 def test_what_a_configuration_says_of_its_markdown(tmp_path, generator, name, text, settings):

@@ -1,0 +1,106 @@
+"""What Hugo's goldmark writes otherwise than markdown-it does: footnotes, loose definitions, dashes, task boxes.
+
+From goldmark's own extensions (extension/footnote.go, definition_list.go, typographer.go, tasklist.go) by what they
+write; each is one rule put into or over one of markdown-it's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+_DASHES = (("...", "…"), ("---", "—"), ("--", "–"), ("<<", "«"), (">>", "»"))
+_TASK = re.compile(r"\[([ xX])\]\s")
+
+
+def as_goldmark(parser: MarkdownIt, *, typographer: bool) -> None:
+    """Make a parser write as goldmark does."""
+    rules: dict[str, Any] = parser.renderer.rules  # type: ignore[attr-defined]
+    rules["footnote_ref"] = _reference
+    rules["footnote_block_open"] = lambda *_: '<div class="footnotes" role="doc-endnotes">\n<hr>\n<ol>\n'
+    rules["footnote_block_close"] = lambda *_: "</ol>\n</div>\n"
+    rules["footnote_open"] = lambda tokens, index, *_: f'<li id="fn:{_number(tokens[index])}">'
+    rules["footnote_anchor"] = _backlink
+    rules["s_open"], rules["s_close"] = lambda *_: "<del>", lambda *_: "</del>"
+    parser.core.ruler.after("inline", "heading_ids", _heading_ids)
+    parser.core.ruler.push("loose_definitions", _loose_definitions)
+    parser.core.ruler.push("task_boxes", _task_boxes)
+    if typographer:
+        parser.disable("replacements")
+        parser.core.ruler.before("smartquotes", "dashes", _dashes)
+
+
+def _heading_ids(state: StateCore) -> None:
+    """Ids as GitHub makes them, from the text before its dashes and quotes are replaced."""
+    seen: dict[str, int] = {}
+    for index, token in enumerate(state.tokens):
+        if token.type != "heading_open":
+            continue
+        children = state.tokens[index + 1].children or ()
+        text = "".join(child.content for child in children if child.type in ("text", "code_inline"))
+        name = slug(text) or "heading"
+        seen[name] = seen.get(name, -1) + 1
+        token.attrSet("id", f"{name}-{seen[name]}" if seen[name] else name)
+
+
+def slug(title: str) -> str:
+    """A heading's id as GitHub makes it."""
+    return re.sub(r"[^\w\- ]", "", title.strip().lower()).replace(" ", "-")
+
+
+def _number(token: Token) -> int:
+    return int(token.meta["id"]) + 1
+
+
+def _reference(tokens: Sequence[Token], index: int, *_: Any) -> str:
+    number, again = _number(tokens[index]), tokens[index].meta.get("subId", 0)
+    name = f"fnref{again or ''}:{number}"
+    return f'<sup id="{name}"><a href="#fn:{number}" class="footnote-ref" role="doc-noteref">{number}</a></sup>'
+
+
+def _backlink(tokens: Sequence[Token], index: int, *_: Any) -> str:
+    again = tokens[index].meta.get("subId", 0)
+    target = f"#fnref{again or ''}:{_number(tokens[index])}"
+    return f'&#160;<a href="{target}" class="footnote-backref" role="doc-backlink">&#x21a9;&#xfe0e;</a>'
+
+
+def _loose_definitions(state: StateCore) -> None:
+    """A blank line between term and definition makes paragraphs of what the definition holds."""
+    term_line, loose = 0, False
+    for token in state.tokens:
+        if token.type == "dt_open" and token.map:
+            term_line = token.map[0]
+        elif token.type == "dd_open" and token.map:
+            loose = token.map[0] > term_line + 1
+        elif token.type in ("paragraph_open", "paragraph_close") and loose:
+            token.hidden = False
+        elif token.type == "dl_close":
+            loose = False
+
+
+def _task_boxes(state: StateCore) -> None:
+    for index, token in enumerate(state.tokens):
+        if token.type != "inline" or index < 2 or state.tokens[index - 2].type != "list_item_open":
+            continue
+        match = _TASK.match(token.content)
+        first = token.children[0] if token.children else None
+        if match is None or first is None or first.type != "text":
+            continue
+        checked = 'checked="" ' if match[1] != " " else ""
+        box = Token("html_inline", "", 0, content=f'<input {checked}disabled="" type="checkbox"> ')
+        box.meta = {"own": True}
+        first.content = first.content[match.end() :]
+        token.children = [box, *(token.children or [])]
+
+
+def _dashes(state: StateCore) -> None:
+    for token in state.tokens:
+        for child in token.children or ():
+            if child.type == "text":
+                for written, character in _DASHES:
+                    child.content = child.content.replace(written, character)
