@@ -14,7 +14,10 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from editor.render.goldmark_quotes import quotes
+
 _DASHES = (("...", "…"), ("---", "—"), ("--", "–"), ("<<", "«"), (">>", "»"))
+_WWW = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+(?:/[^\s<]*[^\s<?!.,:*_~)'\"])?")
 _TASK = re.compile(r"\[([ xX])\]\s")
 
 
@@ -31,19 +34,31 @@ def as_goldmark(parser: MarkdownIt, *, typographer: bool) -> None:
     parser.core.ruler.push("loose_definitions", _loose_definitions)
     parser.core.ruler.push("task_boxes", _task_boxes)
     if typographer:
-        parser.disable("replacements")
-        parser.core.ruler.before("smartquotes", "dashes", _dashes)
+        parser.core.ruler.before("smartquotes", "quotes", quotes)
+        parser.core.ruler.before("quotes", "dashes", _dashes)
+        parser.disable(["replacements", "smartquotes"])
+    if parser.linkify is not None:
+        parser.linkify.set({"fuzzy_link": False})  # GFM links what starts with a scheme or www.
+        parser.linkify.add("www.", {"validate": _www, "normalize": _with_scheme})
+
+
+def _www(_linkify: Any, text: str, position: int) -> int:
+    """How long the address after `www.` is; 0 when it is none."""
+    match = _WWW.match(text, position)
+    return len(match[0]) if match is not None else 0
+
+
+def _with_scheme(_linkify: Any, match: Any) -> None:
+    match.url = f"http://{match.url}"
 
 
 def _heading_ids(state: StateCore) -> None:
-    """Ids as GitHub makes them, from the text before its dashes and quotes are replaced."""
+    """Ids as GitHub makes them, from the heading as it is written."""
     seen: dict[str, int] = {}
     for index, token in enumerate(state.tokens):
         if token.type != "heading_open":
             continue
-        children = state.tokens[index + 1].children or ()
-        text = "".join(child.content for child in children if child.type in ("text", "code_inline"))
-        name = slug(text) or "heading"
+        name = slug(state.tokens[index + 1].content) or "heading"
         seen[name] = seen.get(name, -1) + 1
         token.attrSet("id", f"{name}-{seen[name]}" if seen[name] else name)
 
