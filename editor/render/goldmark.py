@@ -39,6 +39,7 @@ def as_goldmark(parser: MarkdownIt, *, typographer: bool) -> None:
         parser.disable(["replacements", "smartquotes"])
     if parser.linkify is not None:
         parser.linkify.set({"fuzzy_link": False})  # GFM links what starts with a scheme or www.
+        parser.core.ruler.after("linkify", "unlink", _unlink)
         parser.linkify.add("www.", {"validate": _www, "normalize": _with_scheme})
 
 
@@ -50,6 +51,20 @@ def _www(_linkify: Any, text: str, position: int) -> int:
 
 def _with_scheme(_linkify: Any, match: Any) -> None:
     match.url = f"http://{match.url}"
+
+
+def _unlink(state: StateCore) -> None:
+    """GFM links a bare address only after a line's beginning, white space, `*`, `_`, `~` or `(`."""
+    for token in state.tokens:
+        children = token.children or []
+        for index, child in enumerate(children):
+            if child.type != "link_open" or child.markup != "linkify":
+                continue
+            before = children[index - 1].content[-1:] if index and children[index - 1].type == "text" else ""
+            if before and not before.isspace() and before not in "*_~(":
+                children[index + 2].content = children[index].content = ""
+                children[index].type = children[index + 2].type = "text"
+                children[index].nesting = children[index + 2].nesting = 0
 
 
 def _heading_ids(state: StateCore) -> None:

@@ -31,15 +31,15 @@ _SHORTENED = re.compile(r"(?:s|m|t|d|ve|ll|re)(?=\W|$)")
 
 def quotes(state: StateCore) -> None:
     """Replace the quotes of each text."""
+    unclosed = {'"': 0, "'": 0}
     for token in state.tokens:
         if token.type == "inline":
-            _Inline(token.children or ()).replace()
+            _Inline(token.children or (), unclosed).replace()
 
 
 class _Inline:
-    def __init__(self, children: Sequence[Token]) -> None:
-        self._children = children
-        self._open = {'"': 0, "'": 0}
+    def __init__(self, children: Sequence[Token], unclosed: dict[str, int]) -> None:
+        self._children, self._open = children, unclosed
 
     def replace(self) -> None:
         for index, token in enumerate(self._children):
@@ -52,7 +52,7 @@ class _Inline:
         if not 0 <= index < len(self._children):
             return "\n"
         token = self._children[index]
-        if token.type == "text":
+        if token.type in ("text", "text_special"):
             return token.content[-1 if side else 0 :][:1] or " "
         return _SOURCE.get(token.type, ("\n", "\n"))[side]
 
