@@ -1,4 +1,4 @@
-"""The head of a post as a theme shows it: title, date, author. The front matter itself is never shown as prose."""
+"""The head of a post as a theme shows it: title, date, author, categories and tags. The front matter itself is never shown as prose."""
 
 from __future__ import annotations
 
@@ -6,14 +6,20 @@ from html import escape
 
 from editor.header import DateText, Header, Value
 from editor.header.dates import read_date
-from editor.post.values import shown
+from editor.header.words import words_of
+from editor.post.values import shown, texts
 
 
 def head_html(header: Header) -> str:
-    """The HTML of a post's head; empty when it has neither title nor date nor author."""
+    """The HTML of a post's head; empty when it has nothing to show."""
     title, parts = _text(header, "title"), [_day(header), *_authors(header)]
     line = " · ".join(escape(part) for part in parts if part)
-    rows = [f"<h1>{escape(title)}</h1>" if title else "", f"<p>{line}</p>" if line else ""]
+    words = " ".join(f"#{escape(word)}" for word in _words(header))
+    rows = [
+        f"<h1>{escape(title)}</h1>" if title else "",
+        f"<p>{line}</p>" if line else "",
+        f"<p>{words}</p>" if words else "",
+    ]
     return "".join(rows)
 
 
@@ -34,6 +40,20 @@ def _day(header: Header) -> str:
     if any("\u3041" <= character <= "\u9fff" for character in _text(header, "title")):
         return f"{day.year}年{day.month}月{day.day}日"
     return f"{day:%B} {day.day}, {day.year}"
+
+
+def _words(header: Header) -> list[str]:
+    """Categories and tags, wherever the blog has them (Zola's stand under `taxonomies`), each once."""
+    found: dict[str, None] = {}
+    for place in ((), ("taxonomies",)):
+        for key in ("category", "categories", "tag", "tags"):
+            field = header.field((*place, key))
+            if field is not None:
+                words = words_of(header, field)
+                found.update(
+                    dict.fromkeys(words.items if words is not None else texts(field.value) or [shown(field.value)])
+                )
+    return [word for word in found if word]
 
 
 def _authors(header: Header) -> list[str]:

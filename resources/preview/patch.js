@@ -4,10 +4,20 @@
   const post = document.getElementById("post");
   const head = document.getElementById("head");
 
+  // a picture that is not there is a box with its path
+  const showMissing = (event) => {
+    const box = document.createElement("span");
+    box.className = "postwright-chip postwright-missing";
+    box.textContent = event.target.getAttribute("src");
+    box.title = event.target.alt;
+    event.target.replaceWith(box);
+  };
+
   const wrapped = (html) => {
     const block = document.createElement("div");
     block.className = "block";
     block.innerHTML = html;
+    for (const image of block.querySelectorAll("img")) image.addEventListener("error", showMissing, { once: true });
     return block;
   };
 

@@ -59,6 +59,9 @@ def test_the_head_shows_title_day_and_author_and_no_front_matter():
         "<h1>Boats</h1><p>May 3, 2026 · A · B</p>"
     )
     assert head_html(read_header("no header")) == ""
+    assert head_html(read_header("---\ncategories: [旅]\ntags: [<b>, 旅]\n---\n")) == "<p>#旅 #&lt;b&gt;</p>"
+    assert head_html(read_header("---\ntags: a, b\n---\n")) == "<p>#a #b</p>"
+    assert head_html(read_header("+++\n[taxonomies]\ntags = ['x']\n+++\n")) == "<p>#x</p>"
 
 
 def test_a_page_stands_alone():

@@ -69,3 +69,21 @@ def test_a_worker_that_is_killed_comes_back(window, user, sample_copy):
 def test_a_link_that_is_not_for_a_browser_is_not_offered(window):
     window._offer_link(QUrl("file:///etc/passwd"))
     assert window.messages.text == ""
+
+
+def test_a_picture_that_is_not_there_is_a_box_with_its_path(window, user, tmp_path):
+    path = tmp_path / "post.md"
+    path.write_text("before\n\n![a ship](/assets/nowhere.png)\n\nafter", encoding="utf-8")
+    window.files.open(path)
+    user.wait_for_preview("/assets/nowhere.png")
+
+
+def test_the_preview_follows_the_blog_of_the_post(window, user, tmp_path):
+    for name, site in (("jekyll", "_config.yml"), ("hugo", "hugo.toml")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / site).write_text("", encoding="utf-8")
+        (tmp_path / name / "a.md").write_text(f"---\ntitle: {name}\n---\nこれは**「重要」**です", encoding="utf-8")
+    window.files.open(tmp_path / "jekyll" / "a.md")
+    user.wait_for_preview("これは「重要」です")
+    window.files.open(tmp_path / "hugo" / "a.md")
+    user.wait_for_preview("これは**「重要」**です")
