@@ -1,4 +1,4 @@
-"""The head of a post as a theme shows it: title, date, author, categories and tags. The front matter itself is never shown as prose."""
+"""The head of a post as a theme shows it: title, date, author, categories, tags. Front matter is no prose to show."""
 
 from __future__ import annotations
 
@@ -50,9 +50,8 @@ def _words(header: Header) -> list[str]:
             field = header.field((*place, key))
             if field is not None:
                 words = words_of(header, field)
-                found.update(
-                    dict.fromkeys(words.items if words is not None else texts(field.value) or [shown(field.value)])
-                )
+                items = texts(field.value) or [shown(field.value)] if words is None else words.items
+                found.update(dict.fromkeys(items))
     return [word for word in found if word]
 
 
