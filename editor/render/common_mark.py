@@ -63,6 +63,7 @@ class CommonMark:
     """The converter of one profile."""
 
     def __init__(self, profile: Profile) -> None:
+        self.lines: list[int] = []
         self._parser = parser = MarkdownIt("commonmark", {"html": True, "breaks": profile.breaks})
         parser.enable(["table", "strikethrough"])
         if profile.linkify:
@@ -90,13 +91,18 @@ class CommonMark:
         """The HTML of each block of a post's body, in order."""
         env: dict[str, Any] = {}
         tokens = self._parser.parse(body, env)
-        written, start, depth = [], 0, 0
+        written, start, depth, line = [], 0, 0, 0
+        self.lines = []
         for index, token in enumerate(tokens):
             depth += token.nesting
             if depth == 0:
-                written.append(self._render(tokens[start : index + 1], env))
+                block = self._render(tokens[start : index + 1], env)
+                line = tokens[start].map[0] if tokens[start].map else line  # type: ignore[index]
                 start = index + 1
-        return [block for block in written if block.strip()]
+                if block:
+                    written.append(block)
+                    self.lines.append(line)
+        return written
 
     def _render(self, tokens: list[Token], env: dict[str, Any]) -> str:
         return str(self._parser.renderer.render(tokens, self._parser.options, env)).strip()

@@ -23,7 +23,14 @@ Settings = Mapping[str, Any]
 
 
 class Flavour(Protocol):
-    """Markdown to HTML, a block at a time."""
+    """Markdown to HTML, a block at a time.
+
+    Attributes:
+        lines: the line of the body, from 0, at which each block of the last rendering starts; empty when not known.
+
+    """
+
+    lines: list[int]
 
     def blocks(self, body: str) -> list[str]:
         """The HTML of each top-level block of a body, in order."""

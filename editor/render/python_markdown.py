@@ -46,6 +46,7 @@ class PythonMarkdown:
     """The converter, made once: loading its extensions takes longer than most posts."""
 
     def __init__(self, extensions: Mapping[str, object] | None = None) -> None:
+        self.lines: list[int] = []  # Python-Markdown does not know where its blocks come from
         configs = {name: config if isinstance(config, dict) else {} for name, config in (extensions or PELICAN).items()}
         known = {name: config for name, config in configs.items() if name in KNOWN}
         try:

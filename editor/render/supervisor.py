@@ -20,7 +20,10 @@ from editor.render.protocol import receive, send
 from editor.text.edit import Edit, apply_all, compose_all
 
 COMMAND: Final = (sys.executable, "-P", "-m", "editor", "--render-worker")  # -P: never from the folder we are in
-TIME_LIMIT: Final = 20.0
+TIME_LIMIT: Final = 5.0
+"""After how many seconds without an answer a worker is given up."""
+SLOW_AFTER: Final = 2.0
+"""After how many seconds the writer is told that the preview lags."""
 MAX_FAILURES: Final = 3
 
 
@@ -43,7 +46,7 @@ class Supervisor:
     Args:
         on_patch: gets each patch, and whether it is the first for a page that must be empty.
         on_problem: gets a message for the writer when rendering failed; "" when it works again.
-        command, time_limit: for tests.
+        command, time_limit, slow_after: for tests.
 
     """
 
@@ -54,9 +57,10 @@ class Supervisor:
         *,
         command: Sequence[str] = COMMAND,
         time_limit: float = TIME_LIMIT,
+        slow_after: float = SLOW_AFTER,
     ) -> None:
         self._on_patch, self._on_problem = on_patch, on_problem
-        self._command, self._time_limit = tuple(command), time_limit
+        self._command, self._time_limit, self._slow_after = tuple(command), time_limit, slow_after
         self._state, self._condition = _State(), threading.Condition()
         self._worker: subprocess.Popen[bytes] | None = None
         self._thread = threading.Thread(target=self._run, name="render supervisor", daemon=True)
@@ -124,7 +128,9 @@ class Supervisor:
                     self._state.wanted = failures < MAX_FAILURES or bool(self._state.edits)
             if answer is None:
                 if failures >= MAX_FAILURES:
-                    self._on_problem("The preview stopped: this text can't be rendered. It tries again when you type.")
+                    self._on_problem(
+                        "The preview stopped: this post can't be rendered in time. It tries again when you type."
+                    )
                     failures = MAX_FAILURES - 1
             elif current:
                 failures = 0
@@ -155,12 +161,15 @@ class Supervisor:
             assert worker.stdin is not None
             assert worker.stdout is not None
             limit = threading.Timer(self._time_limit, worker.kill)
+            slow = threading.Timer(self._slow_after, self._on_problem, ("The preview is being rendered…",))
             limit.start()
+            slow.start()
             try:
                 send(worker.stdin, request)  # type: ignore[arg-type]
                 answer = receive(worker.stdout)  # type: ignore[arg-type]
             finally:
                 limit.cancel()
+                slow.cancel()
         except (OSError, ValueError):
             answer = None
         if answer is None:
@@ -185,7 +194,8 @@ class Supervisor:
             self._on_problem(f"The preview can't show this text ({answer['error']}).")
             return
         self._on_problem("")
-        self._on_patch(Patch(answer["head"], answer["start"], answer["removed"], answer["blocks"]), first)
+        answer.pop("id")
+        self._on_patch(Patch(**answer), first)
 
 
 def _close(pipe: IO[bytes] | None) -> None:

@@ -1,14 +1,15 @@
 """The render worker's process (`python -m editor --render-worker`): reads requests, answers each with one patch.
 
 A request is `{"id", "text", "generator", "settings"}` for a post opened or `{"id", "edits": [[start, end, new], …]}`
-for one that changed; the answer `{"id", "head", "start", "removed", "blocks"}` or `{"id", "error"}`. The process ends
-with its input.
+for one that changed; the answer is a patch, `{"id", "head", "start", "removed", "blocks", "lines", "shift"}`, or
+`{"id", "error"}`. The process ends with its input.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from dataclasses import asdict
 from typing import Any, BinaryIO
 
 from editor.header import Generator
@@ -46,4 +47,4 @@ def _answer(document: RenderedDocument, request: dict[str, Any]) -> dict[str, An
         patch = document.render()
     except Exception as error:  # noqa: BLE001  a post must not end the worker: whatever its markdown does is told
         return {"error": f"{type(error).__name__}: {error}"}
-    return {"head": patch.head, "start": patch.start, "removed": patch.removed, "blocks": patch.blocks}
+    return asdict(patch)

@@ -118,6 +118,14 @@ TABLE: Final = (
         in_bar=True,
     ),
     Action(
+        "preview_follows",
+        _VIEW,
+        _n("Preview follows the &caret"),
+        None,
+        _n("Keep what you write in sight in the preview"),
+        checkable=True,
+    ),
+    Action(
         "show_header",
         _VIEW,
         _n("Front matter as &text"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetricsF,
@@ -28,9 +28,14 @@ _BACKWARD_DELETIONS = (
 )
 
 
+PLACE_PAUSE_MS = 40
+"""How long after the last move of caret or text the preview is told: moves come in rows."""
+
+
 class TextPane(QPlainTextEdit):
     """Shows and edits the visible part of a `PostDocument`."""
 
+    place_changed = Signal(int, float)  # the line that is worked at, from 0, and its height in the pane, 0 to 1
     zoomed = Signal(int)  # the new font size in pixels, after Ctrl+wheel
 
     def __init__(self, document: PostDocument, *, size: int, columns: int, parent: QWidget | None = None) -> None:
@@ -49,6 +54,12 @@ class TextPane(QPlainTextEdit):
         self.cursorPositionChanged.connect(self._keep_out)
         self.selectionChanged.connect(self._keep_out)
         document.opened.connect(self._opened)
+        self._place = QTimer(self)
+        self._place.setSingleShot(True)
+        self._place.setInterval(PLACE_PAUSE_MS)
+        self._place.timeout.connect(self._tell_place)
+        self.cursorPositionChanged.connect(self._place.start)
+        self.verticalScrollBar().valueChanged.connect(self._place.start)
 
     @property
     def post_document(self) -> PostDocument:
@@ -88,6 +99,26 @@ class TextPane(QPlainTextEdit):
             super().wheelEvent(event)
 
     # -- the hidden front matter
+
+    def go_to_line(self, line: int) -> None:
+        """Put the caret at the beginning of a line, counted from 0 in the whole post."""
+        block = self.document().findBlockByNumber(line)
+        if block.isValid():
+            cursor = self.textCursor()
+            cursor.setPosition(self.post_document.visible_position(block.position()))
+            self.setTextCursor(cursor)
+            self.centerCursor()
+            self.setFocus()
+
+    def _tell_place(self) -> None:
+        """The caret's line while it is in sight, else the one in the middle of the pane."""
+        height = max(1, self.viewport().height())
+        caret = self.cursorRect().center().y()
+        if 0 <= caret <= height:
+            self.place_changed.emit(self.textCursor().blockNumber(), caret / height)
+        else:
+            middle = self.cursorForPosition(self.viewport().rect().center())
+            self.place_changed.emit(middle.blockNumber(), 0.5)
 
     def select_all(self) -> None:
         """Select all of the visible text."""

@@ -149,6 +149,9 @@ class Window(QMainWindow):
         self._settings.set("preview_shown", shown)
         self.preview.setVisible(shown)
 
+    def do_preview_follows(self, follows: bool) -> None:
+        self._settings.set("preview_follows", follows)
+
     def do_show_header(self, shown: bool) -> None:
         if shown != self.document.header_shown:
             self.column.switch_header(shown)
@@ -241,6 +244,8 @@ class Window(QMainWindow):
         self.feed.problem.connect(self._preview_problem)
         self.preview.page_lost.connect(self.feed.refresh)
         self.preview.link_clicked.connect(self._offer_link)
+        self.preview.line_wanted.connect(self.pane.go_to_line)
+        self.pane.place_changed.connect(self._follow)
         self.words_found.connect(self._take_words)
 
     def _restore(self) -> None:
@@ -254,6 +259,7 @@ class Window(QMainWindow):
             shown = bool(self._settings.get(name.removeprefix("show_") + "_shown"))
             self.actions_[name].setChecked(shown)
         self.preview.setVisible(self.actions_["show_preview"].isChecked())
+        self.actions_["preview_follows"].setChecked(bool(self._settings.get("preview_follows")))
         self._show_form()
 
     # -- passing on
@@ -312,6 +318,10 @@ class Window(QMainWindow):
             self.messages.say(text, topic="preview")
         else:
             self.messages.clear("preview")
+
+    def _follow(self, line: int, height: float) -> None:
+        if self._settings.get("preview_follows") and self.preview.isVisible():
+            self.preview.follow(line, height)
 
     def _offer_link(self, url: QUrl) -> None:
         """A link of the preview opens in the browser, once the writer has seen where it goes."""

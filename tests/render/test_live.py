@@ -74,6 +74,9 @@ def test_random_edits_give_what_a_full_rendering_gives(text, changes):
         at = round(place * len(text))
         text = text[:at] + new + text[at + removed :]
         assert live.blocks(text) == full.blocks(text)
+        fresh = LiveKramdown()
+        assert len(fresh.blocks(text)) == len(fresh.lines)
+        assert live.lines == fresh.lines
 
 
 def test_typing_in_real_posts_gives_what_a_full_rendering_gives(corpus_posts):
@@ -106,3 +109,11 @@ def test_blocks_that_did_not_change_are_the_same_objects():
 @pytest.mark.parametrize("body", ["", "\n", "\n\n", "a", "a\n\n\n"])
 def test_edges(body):
     assert LiveKramdown().blocks(body) == Kramdown().blocks(body)
+
+
+def test_the_line_of_each_block_is_known():
+    live = LiveKramdown()
+    live.blocks("# a\n\nb\nc\n\n- d\n\n\n```\ne\n```\n\nf[^1]\n\n[^1]: g\n")
+    assert live.lines == [0, 2, 5, 8, 12, 15]
+    live.blocks("# a\n\nnew\n\nb\nc\n\n- d\n\n\n```\ne\n```\n\nf[^1]\n\n[^1]: g\n")
+    assert live.lines == [0, 2, 4, 7, 10, 14, 17]

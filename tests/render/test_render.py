@@ -81,6 +81,11 @@ def patched(page, patch):
     page[patch.start : patch.start + patch.removed] = patch.blocks
 
 
+def lines_patched(lines, patch):
+    behind = [line + patch.shift for line in lines[patch.start + patch.removed :]]
+    lines[patch.start :] = [*patch.lines, *behind]
+
+
 lines = st.sampled_from(
     ["# h", "text", "", "", "- a", "```", "> q", "[x]", "[x]: /y", "note[^1]", "[^1]: n", "---", "title: t"]
 )
@@ -93,15 +98,22 @@ lines = st.sampled_from(
 )
 def test_patches_add_up_to_the_whole_page(generator, rows, changes):
     text = "\n".join(rows)
-    document, page = RenderedDocument(make_flavour(generator, {}, live=True)), []
+    document, page, lines = RenderedDocument(make_flavour(generator, {}, live=True)), [], []
     document.open(text)
-    patched(page, document.render())
+    patch = document.render()
+    patched(page, patch)
+    lines_patched(lines, patch)
     for low, high, new in changes:
         start = round(low * len(text))
         edit = Edit(start, start + round(high * (len(text) - start)), f"\n{new}\n")
         text = apply(text, edit)
         document.edit([edit])
-        patched(page, document.render())
+        patch = document.render()
+        patched(page, patch)
+        lines_patched(lines, patch)
+    again = RenderedDocument(make_flavour(generator, {}, live=True))
+    again.open(text)
+    assert lines == again.render().lines
     whole = make_flavour(generator, {}).blocks(text[read_header(text).body_start :])
     assert page == [clean(block) for block in whole]
 

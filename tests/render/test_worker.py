@@ -98,6 +98,18 @@ def test_a_worker_that_hangs_is_replaced_and_the_writer_is_told(listen):
     assert listener.patches.empty()
 
 
+def test_a_worker_that_takes_long_is_told_and_then_no_more(listen):
+    slow = (
+        "import sys, time\nfrom editor.render import worker\nreal = worker._answer\n"
+        "def late(*given):\n    time.sleep(0.4)\n    return real(*given)\n"
+        "worker._answer = late\nsys.exit(worker.main())"
+    )
+    listener = listen(command=(sys.executable, "-c", slow), slow_after=0.05)
+    listener.supervisor.open("one")
+    assert "being rendered" in listener.problems.get(timeout=WAIT)
+    assert listener.patch()[0].blocks == ["<p>one</p>"]
+
+
 def test_a_worker_that_can_not_be_started_is_told(listen):
     listener = listen(command=("/does/not/exist",))
     listener.supervisor.open("one")

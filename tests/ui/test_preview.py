@@ -87,3 +87,72 @@ def test_the_preview_follows_the_blog_of_the_post(window, user, tmp_path):
     user.wait_for_preview("これは「重要」です")
     window.files.open(tmp_path / "hugo" / "a.md")
     user.wait_for_preview("これは**「重要」**です")
+
+
+def long_post(tmp_path):
+    path = tmp_path / "long.md"
+    body = "\n\n".join(f"paragraph {number}" for number in range(200))
+    path.write_text(f"---\ntitle: x\n---\n\n{body}\n", encoding="utf-8")
+    return path
+
+
+def seen_in_preview(window, qtbot, word):
+    """Whether the page shows the paragraph with these words in sight."""
+    found = []
+    script = (
+        "[...document.querySelectorAll('#post p')].filter(p => p.textContent === '"
+        + word
+        + "').map(p => p.getBoundingClientRect()).some(r => r.top >= 0 && r.bottom <= innerHeight)"
+    )
+    window.preview.page.runJavaScript(script, 1, found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=10_000)
+    return found[0] is True
+
+
+def test_the_preview_follows_the_caret_and_stays_while_one_types(window, user, tmp_path, qtbot):
+    window.files.open(long_post(tmp_path))
+    user.wait_for_preview("paragraph 199")
+    assert not seen_in_preview(window, qtbot, "paragraph 150")
+    window.pane.go_to_line(4 + 2 * 150)
+    qtbot.waitUntil(lambda: seen_in_preview(window, qtbot, "paragraph 150"), timeout=10_000)
+    places = []
+    page = window.preview.page
+    page.runJavaScript("document.documentElement.scrollTop", 1, places.append)
+    user.type("new words ")
+    user.wait_for_preview("new words paragraph 150")
+    qtbot.wait(120)
+    page.runJavaScript("document.documentElement.scrollTop", 1, places.append)
+    qtbot.waitUntil(lambda: len(places) == 2, timeout=10_000)
+    assert abs(places[0] - places[1]) < 2
+
+
+def test_following_can_be_switched_off(window, user, tmp_path, qtbot):
+    window.files.open(long_post(tmp_path))
+    user.wait_for_preview("paragraph 199")
+    window.actions_["preview_follows"].trigger()
+    window.pane.go_to_line(4 + 2 * 150)
+    qtbot.wait(300)
+    assert not seen_in_preview(window, qtbot, "paragraph 150")
+
+
+def test_a_double_click_in_the_preview_puts_the_caret_there(window, user, tmp_path, qtbot):
+    window.files.open(long_post(tmp_path))
+    user.wait_for_preview("paragraph 199")
+    script = (
+        "(() => { const p = [...document.querySelectorAll('#post p')].find(p => p.textContent === 'paragraph 7');"
+        " const r = p.getBoundingClientRect();"
+        " p.dispatchEvent(new MouseEvent('dblclick', {bubbles: true, clientY: r.top + 3})) })()"
+    )
+    window.preview.page.runJavaScript(script, 1)
+    qtbot.waitUntil(lambda: window.pane.textCursor().block().text() == "paragraph 7", timeout=10_000)
+
+
+def test_lines_stay_right_while_the_text_above_changes(window, user, tmp_path, qtbot):
+    window.files.open(long_post(tmp_path))
+    user.wait_for_preview("paragraph 199")
+    window.pane.go_to_line(4)
+    user.type("one\n\ntwo\n\nthree\n\n")
+    user.wait_for_preview("three")
+    window.pane.go_to_line(4 + 6 + 2 * 120)
+    assert window.pane.textCursor().block().text() == "paragraph 120"
+    qtbot.waitUntil(lambda: seen_in_preview(window, qtbot, "paragraph 120"), timeout=10_000)

@@ -21,6 +21,7 @@ class Kramdown:
 
     def __init__(self, options: Options | None = None, looks: Looks | None = None) -> None:
         self._options, self._looks = options or Options(), looks or Looks()
+        self.lines: list[int] = []  # only a live document is followed
 
     def blocks(self, body: str) -> list[str]:
         """The HTML of each top-level block of a body, in order."""

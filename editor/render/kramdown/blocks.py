@@ -60,7 +60,7 @@ class BlockParser:
                 element.children.append(Element("p", children=[Element("text", self.src.rest)]))
                 self.src.pos = len(self.src.text)
             while not self.src.at_end:
-                self._block()
+                self._placed_block(element)
         except StopBlock:
             stopped = True
         else:
@@ -82,7 +82,7 @@ class BlockParser:
         self.tree, self.src, self.block_ial = element, Scanner(text), None
         self.src.pos = start
         while not self.src.at_end:
-            self._block()
+            self._placed_block(element)
             last = element.last
             is_blank = last is not None and last.type == "blank" and self.block_ial is None
             grows = len(element.children) > 1 and element.children[-2].type == "dl"  # the next one would join it
@@ -112,6 +112,13 @@ class BlockParser:
     def before_boundary(self) -> bool:
         """Whether a blank line, an end-of-block mark or nothing follows."""
         return self.src.check(syntax.BOUNDARY) is not None
+
+    def _placed_block(self, element: Element) -> None:
+        """Read a block and note where what it added starts in the text."""
+        start, known = self.src.pos, len(element.children)
+        self._block()
+        for child in element.children[max(0, known - 1) :]:
+            child.options.setdefault("at", start)
 
     def _block(self) -> None:
         for reader in _READERS:

@@ -78,15 +78,21 @@ class Writer:
     def __init__(self, document: Document, looks: Looks) -> None:
         self._document, self._options, self._looks = document, document.options, looks
         self._notes: list[tuple[str, int, int]] = []  # name, number, how often it was referred to again
-        self._places = {"toc": "", "footnotes": ""}
+        self._marks = {"toc": "", "footnotes": ""}
         self._stack: list[Element] = []
+        self.places: list[int] = []  # where each block that was written starts in the text
 
     def part(self, elements: list[Element]) -> list[str]:
         """The HTML of some top-level blocks; footnotes are numbered in the order in which parts are written."""
         self._stack.append(self._document.root)
-        written = [self._write(child) for child in elements]
+        blocks = []
+        for child in elements:
+            block = self._write(child).strip("\n")
+            if block:
+                blocks.append(block)
+                self.places.append(child.options.get("at", 0))
         self._stack.pop()
-        return [block for part in written if (block := part.strip("\n"))]
+        return blocks
 
     def footnotes(self) -> list[str]:
         """The footnotes that the parts written so far refer to, as one block."""
@@ -95,19 +101,16 @@ class Writer:
 
     def blocks(self) -> list[str]:
         """The HTML of each top-level block, and of the footnotes last."""
-        root = self._document.root
-        self._stack.append(root)
-        written = [self._write(child) for child in root.children]
-        self._stack.pop()
-        notes = self._footnotes()
-        if self._places["footnotes"]:
-            written = [block.replace(self._places["footnotes"], notes) for block in written]
-        elif notes:
-            written.append(notes)
-        if self._places["toc"]:
-            contents = self._contents()
-            written = [block.replace(self._places["toc"], contents) for block in written]
-        return [block for part in written if (block := part.strip("\n"))]
+        written = self.part(self._document.root.children)
+        notes = self.footnotes()
+        if self._marks["footnotes"]:
+            written = [block.replace(self._marks["footnotes"], "".join(notes)) for block in written]
+        else:
+            written += notes
+        if self._marks["toc"]:
+            contents = self._contents().strip("\n")
+            written = [block.replace(self._marks["toc"], contents) for block in written]
+        return written
 
     def _inner(self, element: Element) -> str:
         self._stack.append(element)
@@ -175,10 +178,10 @@ class Writer:
     def _ul(self, element: Element) -> str:
         refs = element.ial.refs if element.ial is not None else []
         for name in ("toc", "footnotes"):
-            if name in refs and not self._places[name]:
-                self._places[name] = f"\0{name}\0"
+            if name in refs and not self._marks[name]:
+                self._marks[name] = f"\0{name}\0"
                 self._toc = element
-                return self._places[name]
+                return self._marks[name]
         return self._box(element)
 
     _ol = _ul

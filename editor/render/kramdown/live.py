@@ -30,9 +30,11 @@ class _Part:
     end: int
     parser: BlockParser
     root: Element
+    read_at: int = 0  # where it stood when it was read: its elements know that place
     headers: list[Element] = field(default_factory=list)
     has_marks: bool = False
     html: list[str] | None = None
+    places: list[int] = field(default_factory=list)  # of its blocks, from its own start
 
     @property
     def definitions(self) -> Definitions:
@@ -48,13 +50,17 @@ class LiveKramdown:
         self._text = ""
         self._parts: list[_Part] = []
         self._known: object = None
+        self.lines: list[int] = []
 
     def blocks(self, body: str) -> list[str]:
         """The HTML of each top-level block of a body, in order."""
         text = body.removesuffix("\n") + "\n"
         if _ACROSS.search(text):
             self._parts = []
-            return Writer(parse(body, self._options), self._looks).blocks()
+            writer = Writer(parse(body, self._options), self._looks)
+            blocks = writer.blocks()
+            self.lines = _lines(text, writer.places, len(blocks))
+            return blocks
         fresh = self._follow(text)
         definitions = self._definitions()
         known = _signature(definitions)
@@ -106,7 +112,7 @@ class LiveKramdown:
                 return fresh, self._parts[old[at] :]
             parser, root = BlockParser(self._options), Element("root")
             end = parser.parse_part(root, text, at)
-            fresh.append(_Part(at, end, parser, root))
+            fresh.append(_Part(at, end, parser, root, read_at=at))
             at = end
         return fresh, []
 
@@ -129,11 +135,17 @@ class LiveKramdown:
         changed = {id(header) for header in give_ids(headers, self._options)}
         writer = Writer(Document(Element("root"), definitions, self._options), self._looks)
         blocks: list[str] = []
+        places: list[int] = []
         for part in self._parts:
             if part.html is None or part.has_marks or (changed and any(id(one) in changed for one in part.headers)):
+                known = len(writer.places)
                 part.html = writer.part(part.root.children)
+                part.places = [at - part.read_at for at in writer.places[known:]]
             blocks += part.html
-        return blocks + writer.footnotes()
+            places += [part.start + at for at in part.places]
+        blocks += writer.footnotes()
+        self.lines = _lines(self._text, places, len(blocks))
+        return blocks
 
 
 def _signature(definitions: Definitions) -> object:
@@ -142,6 +154,16 @@ def _signature(definitions: Definitions) -> object:
     abbreviations = sorted(definitions.abbreviations.items())
     attributes = [(name, repr(value)) for name, value in definitions.attributes.items()]
     return links, abbreviations, attributes, sorted(definitions.footnotes)
+
+
+def _lines(text: str, places: list[int], count: int) -> list[int]:
+    """The line of each place; blocks without one (the footnotes) stand at the end."""
+    lines, line, at = [], 0, 0
+    for place in places:
+        line += text.count("\n", at, place)
+        at = place
+        lines.append(line)
+    return lines + [line + text.count("\n", at)] * (count - len(places))
 
 
 def _line_end(text: str, at: int) -> int:

@@ -7,6 +7,7 @@ profile keeps nothing, scripts of the page's own world are off.
 from __future__ import annotations
 
 import mimetypes
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -31,6 +32,7 @@ PAGE_HOST: Final = "page"
 BLOG_HOST: Final = "blog"
 _PAGE_NAME: Final = ".postwright-preview.html"
 _SERVED_TYPES: Final = ("image/", "audio/", "video/")
+_LINE_MESSAGE: Final = re.compile(r"postwright:line:(\d{1,9})")
 _MAX_SERVED: Final = 64 * 1024 * 1024
 
 
@@ -102,9 +104,15 @@ class _Interceptor(QWebEngineUrlRequestInterceptor):
 class CagedPage(QWebEnginePage):
     """A page without scripts of its own, which never leaves its address."""
 
-    def __init__(self, profile: QWebEngineProfile, on_link: Callable[[QUrl], None], parent: QObject) -> None:
+    def __init__(
+        self,
+        profile: QWebEngineProfile,
+        on_link: Callable[[QUrl], None],
+        on_line: Callable[[int], None],
+        parent: QObject,
+    ) -> None:
         super().__init__(profile, parent)
-        self._on_link = on_link
+        self._on_link, self._on_line = on_link, on_line
         attribute = QWebEngineSettings.WebAttribute
         for switched_off in (
             attribute.JavascriptEnabled,
@@ -132,8 +140,14 @@ class CagedPage(QWebEnginePage):
             self._on_link(target)
         return False
 
-    def javaScriptConsoleMessage(self, *_: object) -> None:  # noqa: N802  Qt's name
-        """Refusals of the policy are no news to the writer."""
+    def javaScriptConsoleMessage(  # noqa: N802  Qt's name
+        self, level: QWebEnginePage.JavaScriptConsoleMessageLevel, message: str, line: int, source: str
+    ) -> None:
+        """Our own script says here which line was double-clicked; refusals of the policy are no news to the writer."""
+        del level, line, source
+        match = _LINE_MESSAGE.fullmatch(message)
+        if match is not None:
+            self._on_line(int(match[1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +159,13 @@ class Cage:
     files: BlogFiles
 
 
-def make_cage(on_link: Callable[[QUrl], None], parent: QObject) -> Cage:
-    """A page in its cage."""
+def make_cage(on_link: Callable[[QUrl], None], on_line: Callable[[int], None], parent: QObject) -> Cage:
+    """A page in its cage; it tells of links that are clicked and of lines that are double-clicked."""
     profile = QWebEngineProfile()  # without a name it is off the record; it must outlive the page
     files = BlogFiles(profile)
     profile.installUrlSchemeHandler(QByteArray(SCHEME), files)
     profile.setUrlRequestInterceptor(_Interceptor(profile))
-    return Cage(profile, CagedPage(profile, on_link, parent), files)
+    return Cage(profile, CagedPage(profile, on_link, on_line, parent), files)
 
 
 def page_url(folder: str) -> QUrl:

@@ -26,6 +26,7 @@ class PreviewPane(QWidget):
     """Shows a post as HTML."""
 
     link_clicked = Signal(QUrl)
+    line_wanted = Signal(int)  # a line of the post, from 0, was double-clicked
     painted = Signal()  # a patch is in the page
     page_lost = Signal()  # the page had to be loaded anew: it needs the whole post
 
@@ -39,7 +40,7 @@ class PreviewPane(QWidget):
         self._colours = colours
         self._script = resource("preview/patch.js").read_text(encoding="utf-8")
         self._view = QWebEngineView(self)
-        self._cage = make_cage(self.link_clicked.emit, self._view)
+        self._cage = make_cage(self.link_clicked.emit, self.line_wanted.emit, self._view)
         self._page, self._files = self._cage.page, self._cage.files
         self._files.theme = colours.name
         self._page.setBackgroundColor(QColor(colours.paper))
@@ -68,6 +69,11 @@ class PreviewPane(QWidget):
         self._waiting.append((patch, fresh))
         if self._ready:
             self._flush()
+
+    def follow(self, line: int, height: float) -> None:
+        """Bring a line of the post into sight, at about the height (0 to 1) that it has in the text pane."""
+        if self._ready and not self._disposed:
+            self._page.runJavaScript(f"postwright.follow({line}, {height:.3f})", _WORLD.value)
 
     def set_theme(self, colours: Colours) -> None:
         """Show the page in a theme's colours."""
