@@ -9,19 +9,9 @@ from dataclasses import dataclass
 from editor.render.kramdown.blocks import BlockParser, Definitions
 from editor.render.kramdown.links import apply_list
 from editor.render.kramdown.options import Options
+from editor.render.kramdown.quotes import QUOTES, SYMBOLS
 from editor.render.kramdown.spans import SpanParser
 from editor.render.kramdown.tree import Element
-
-_SYMBOL_TEXT = {
-    "mdash": "—",
-    "ndash": "–",
-    "hellip": "…",
-    "laquo": "«",
-    "raquo": "»",
-    "laquo_space": "«\u00a0",
-    "raquo_space": "\u00a0»",
-}
-_QUOTE_TEXT = {"lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”"}
 
 
 @dataclass(slots=True)
@@ -158,9 +148,9 @@ def raw_text(element: Element) -> str:
         if one.type in ("text", "codespan", "math", "entity", "abbr"):
             parts.append(one.value)
         elif one.type == "smart_quote":
-            parts.append(_QUOTE_TEXT[one.value])
+            parts.append(QUOTES[one.value])
         elif one.type == "symbol":
-            parts.append(_SYMBOL_TEXT[one.value])
+            parts.append(SYMBOLS[one.value])
     return "".join(parts)
 
 

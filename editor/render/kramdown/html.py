@@ -10,6 +10,7 @@ from typing import Protocol
 
 from editor.render.kramdown import syntax
 from editor.render.kramdown.document import Document
+from editor.render.kramdown.quotes import QUOTES, SYMBOLS
 from editor.render.kramdown.tree import Element
 
 _ESCAPES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
@@ -18,25 +19,7 @@ _ALL = re.compile("[<>&]")
 _TEXT = re.compile(rf"{_REFERENCE}|[<>&]")
 _ATTRIBUTE = re.compile(rf"{_REFERENCE}|[<>&\"]")
 _QUOTES = ("lsquo", "rsquo", "ldquo", "rdquo")
-_SYMBOLS = {
-    "mdash": "—",
-    "ndash": "–",
-    "hellip": "…",
-    "laquo": "«",
-    "raquo": "»",
-    "laquo_space": "«\u00a0",
-    "raquo_space": "\u00a0»",
-}
-_ENTITIES = {
-    "lsquo": "‘",
-    "rsquo": "’",
-    "ldquo": "“",
-    "rdquo": "”",
-    "apos": "'",
-    "quot": '"',
-    "sbquo": "‚",
-    "bdquo": "„",
-}
+_ENTITIES = {**QUOTES, "apos": "'", "quot": '"', "sbquo": "‚", "bdquo": "„"}
 _CJK = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f々〆〇"
 _CJK_BREAK = re.compile(rf"(?<=[{_CJK}])\n(?=[{_CJK}])")
 _LANGUAGE = re.compile(r"\blanguage-(\S+)")
@@ -268,7 +251,7 @@ class Writer:
         return _ENTITIES.get(self._options.smart_quotes[_QUOTES.index(element.value)], "")
 
     def _symbol(self, element: Element) -> str:
-        return _SYMBOLS[element.value]
+        return SYMBOLS[element.value]
 
     def _math(self, element: Element) -> str:
         value = escape(element.value)

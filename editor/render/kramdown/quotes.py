@@ -10,6 +10,20 @@ _SPACE = r"[ \t\r\n\f\v]"
 _WORD = "[A-Za-z0-9_]"
 
 QUOTE = re.compile(r"[^\\]?[\"']", re.DOTALL)
+QUOTES = {"lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”"}
+"""The quotes by the names of their entities."""
+
+SYMBOLS = {
+    "mdash": "—",
+    "ndash": "–",
+    "hellip": "…",
+    "laquo": "«",
+    "raquo": "»",
+    "laquo_space": "«\u00a0",
+    "raquo_space": "\u00a0»",
+}
+"""The typographic symbols by name."""
+
 _SIDES = {"left": {'"': "ldquo", "'": "lsquo"}, "right": {'"': "rdquo", "'": "rsquo"}}
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
