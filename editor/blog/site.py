@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,7 @@ _MARKERS: tuple[tuple[str, str | None, Generator], ...] = (
 )
 """A file that marks a blog's root, what must lie beside it, and the generator; the first row that fits counts."""
 
+_DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
 MAX_LEVELS = 12
 """How far up a blog's root is looked for."""
 
@@ -43,12 +45,18 @@ class Blog:
 
 
 def blog_of(path: Path) -> Blog:
-    """The blog that a post's file lies in; a folder without a generator is a plain one, and its own root."""
+    """The blog that a post's file lies in; a folder without a generator is a plain one, and its own root.
+
+    Without any configuration, a file `_posts/2026-01-07-title.md` is a Jekyll post: no other generator asks for both.
+    """
     folder = path.resolve().parent
     for candidate in (folder, *folder.parents)[:MAX_LEVELS]:
         generator = generator_of(candidate)
         if generator is not None:
             return Blog(candidate, generator)
+    above = next((parent for parent in (folder, *folder.parents)[:MAX_LEVELS] if parent.name == "_posts"), None)
+    if above is not None and _DATED.match(path.name):
+        return Blog(above.parent, Generator.JEKYLL)
     return Blog(folder, Generator.PLAIN)
 
 

@@ -22,6 +22,9 @@ from editor.header import Generator
         ([".eleventy.js"], "src/a.md", ".", Generator.ELEVENTY),
         (["pelicanconf.py"], "content/a.md", ".", Generator.PELICAN),
         ([], "drafts/a.md", "drafts", Generator.PLAIN),
+        ([], "_posts/2026-01-07-a.md", ".", Generator.JEKYLL),
+        ([], "_posts/deep/2026-01-07-a.md", ".", Generator.JEKYLL),
+        ([], "_posts/a.md", "_posts", Generator.PLAIN),
     ],
 )
 def test_the_blog_of_a_post_is_found_by_walking_up(tmp_path, files, post, root, generator):
