@@ -41,6 +41,12 @@ class _Part:
         """What it defines."""
         return self.parser.definitions
 
+    @property
+    def defines(self) -> bool:
+        """Whether it defines anything: most parts do not."""
+        own = self.parser.definitions
+        return bool(own.links or own.footnotes or own.abbreviations or own.attributes)
+
 
 class LiveKramdown:
     """The converter for a body that changes a little at a time. Its blocks are those of `Kramdown`."""
@@ -120,6 +126,8 @@ class LiveKramdown:
         """The definitions of all parts; a later one takes the place of an earlier one."""
         merged = Definitions()
         for part in self._parts:
+            if not part.defines:
+                continue
             own = part.definitions
             merged.links.update(own.links)
             merged.footnotes.update(own.footnotes)
