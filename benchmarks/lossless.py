@@ -29,12 +29,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import frontmatter
-import markdown
-import tomlkit
-import yaml
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError as RuamelError
+from readers.data import FAILURES, Data, json_data, meta, python_frontmatter, ruamel, toml
 
 from editor.blog.posts import find_posts
 from editor.blog.rules import RulesBook
@@ -48,7 +43,6 @@ from editor.text.source import UndecodableError
 
 READERS = Path(__file__).parent / "readers"
 NEW_KEY, NEW_VALUE, NEW_TAG = "brand_new_key", "値: new", "新しい tag"
-Data = dict[str, Any] | None
 
 
 @dataclass(slots=True)
@@ -186,49 +180,6 @@ def outside_changed(before: str, after: str, one: Field) -> bool:
     stop = before.find("\n", max(one.key_span.end, one.value_span.end))
     tail = before[stop:] if stop >= 0 else ""
     return not (after.startswith(before[:start]) and after.endswith(tail))
-
-
-# -- the readers
-
-
-def python_frontmatter(text: str) -> Data:
-    """YAML, TOML and JSON with fences."""
-    return frontmatter.parse(text)[0] or None
-
-
-def ruamel(version: str) -> Callable[[str], Data]:
-    """YAML as ruamel reads it in one of its versions."""
-    reader = YAML(typ="safe", pure=True)
-    reader.version = version
-    reader.allow_duplicate_keys = True
-
-    def read(text: str) -> Data:
-        data = reader.load(text)
-        return data if isinstance(data, dict) else None
-
-    return read
-
-
-def toml(text: str) -> Data:
-    """TOML as tomlkit reads it."""
-    return tomlkit.parse(text).unwrap()
-
-
-def meta(text: str) -> Data:
-    """Pelican's lines as Python-Markdown reads them."""
-    reader = markdown.Markdown(extensions=["meta"])
-    reader.convert(text + "\n\n")
-    data: dict[str, Any] = {key: "\n".join(value) for key, value in reader.Meta.items()}  # type: ignore[attr-defined]
-    return data
-
-
-def json_data(text: str) -> Data:
-    """JSON, with the braces that Hexo leaves out."""
-    data = json.loads(text if text.lstrip().startswith("{") else "{" + text + "}")
-    return data if isinstance(data, dict) else None
-
-
-FAILURES = (yaml.YAMLError, RuamelError, ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError)
 
 
 def compare(name: str, read: Callable[[str], Data], done: Done, tally: Tally) -> None:
