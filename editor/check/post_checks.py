@@ -35,7 +35,7 @@ class Checker:
 
     def __init__(self, book: RulesBook | None = None, now: datetime | None = None) -> None:
         self._book = book or RulesBook()
-        self._now = now or datetime.now(UTC)
+        self._now = now  # None: the time at which a post is looked at
         self._settings: dict[Path, SiteSettings] = {}
 
     def check_file(self, path: Path, report: Report) -> None:
@@ -58,7 +58,7 @@ class Checker:
     def check_post(self, post: Post, path: Path | None) -> list[Problem]:
         """What is wrong with a post's front matter, in the order of its lines."""
         blog = self._book.blog_of(path) if path is not None else None
-        situation = Situation(post, path, blog, self._settings_of(blog), self._now)
+        situation = Situation(post, path, blog, self._settings_of(blog), self._now or datetime.now(UTC))
         found = [problem for check in CHECKS for problem in check(situation)]
         return sorted(found, key=lambda problem: (problem.line, problem.column))
 

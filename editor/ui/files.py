@@ -158,6 +158,8 @@ class PostFiles(QObject):
             return False
         self._bar.clear()
         moved = path != self.path
+        if moved:
+            self._document.post.follow_rules(RulesBook().rules_of(path))
         self._take(path, stamp, tell=moved)
         self._document.saved()
         self.saved.emit()
@@ -188,8 +190,6 @@ class PostFiles(QObject):
             return None
 
     def _take(self, path: Path | None, stamp: Stamp | None, *, tell: bool = True) -> None:
-        if path is not None and path != self.path:
-            self._document.post.follow_rules(RulesBook().rules_of(path))
         self.path, self._stamp = path, stamp
         self.blog = blog_of(path) if path is not None else None
         if tell:

@@ -38,7 +38,8 @@ class PostProblems(QObject):
 
     def mend(self, problem: Problem) -> None:
         """Do what a problem's button says, if the problem is still there."""
-        same = next((now for now in self._now() if (now.code, now.key) == (problem.code, problem.key)), None)
+        alike = [now for now in self._now() if (now.code, now.key) == (problem.code, problem.key)]
+        same = next((now for now in alike if now.message == problem.message), alike[0] if alike else None)
         if same is None or same.fix is None:
             self.refresh()
             return

@@ -1,8 +1,10 @@
 """Groups, raw values, broken front matter and its mends, other formats: the form as a user meets them."""
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from editor.check.problem import Problem
+from editor.text.edit import Edit
 from tests.ui.user import POST
 
 
@@ -28,7 +30,7 @@ def text(window):
 
 def fix_button(row_or_form):
     notices = getattr(row_or_form, "notices", None) or row_or_form._general
-    return notices.findChild(__import__("PySide6.QtWidgets", fromlist=["QPushButton"]).QPushButton)
+    return notices.findChild(QPushButton)
 
 
 def test_a_key_inside_a_group_is_edited_added_and_removed(opened, user):
@@ -98,7 +100,7 @@ def test_a_trap_is_told_under_its_field_and_mended_by_one_click(window, opening,
 def test_a_trap_appears_while_the_front_matter_is_edited(window, opening, user, qtbot):
     opening("---\ntitle: x\npublished: true\n---\n")
     window.form.row("published").editor.focusProxy().click()
-    window.document.apply(__import__("editor.text.edit", fromlist=["Edit"]).Edit(24, 29, "'no'"))
+    window.document.apply(Edit(24, 29, "'no'"))
     qtbot.waitUntil(lambda: bool(window.form.row("published").notices.problems), timeout=3_000)
 
 
@@ -190,3 +192,22 @@ def test_problems_compare_by_what_is_said_so_that_buttons_stay(opened):
     row.notices.show_problems([Problem("a", 1, 1, "c", "hint", "m", "tags")])
     assert row.notices._lines[0] is line
     assert POST in opened.document.post.text
+
+
+def test_each_button_mends_its_own_problem(window, opening):
+    opening("---\ntitle: x\ntags: [on, food, off]\n---\n")
+    row = window.form.row("tags")
+    buttons = row.notices.findChildren(QPushButton)
+    assert len(buttons) == 2
+    buttons[1].click()
+    assert text(window) == '---\ntitle: x\ntags: [on, food, "off"]\n---\n'
+
+
+def test_fields_folded_away_stay_folded_while_the_same_problem_stands(window, opening, user, qtbot):
+    opening("---\ntitle: x\npublished: 'no'\n---\n")
+    assert window.form._more.isChecked()
+    window.form._more.setChecked(False)
+    window.form.focus("title")
+    user.type("y")
+    window.problems.refresh()
+    assert not window.form._more.isChecked()

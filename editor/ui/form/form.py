@@ -56,6 +56,7 @@ class PostForm(QScrollArea):
         self._words: Vocabulary = {}
         self._absent: tuple[Path, object] | None = None  # a key that this visit of its field made
         self._zone: tzinfo | None = None
+        self._told: frozenset[tuple[str, str]] = frozenset()
         self._head_keys: tuple[str, ...] = HEAD_KEYS
         self.setObjectName("formScroll")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -141,8 +142,10 @@ class PostForm(QScrollArea):
             mend = self.tr("This would mend it:")
             general = [replace(one, message=mend, severity=Severity.HINT) for one in general if one.fix is not None]
         self._general.show_problems(general)
-        if any(one.key and one.key not in self._head_keys for one in problems):
+        told = frozenset((one.code, one.key) for one in problems if one.key and one.key not in self._head_keys)
+        if told - self._told:  # a writer who folds them again has seen it
             self._more.setChecked(True)
+        self._told = told
         self.updateGeometry()
 
     def set_zone(self, zone: tzinfo | None) -> None:
