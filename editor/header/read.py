@@ -13,7 +13,6 @@ from editor.header.model import Field, Header, HeaderError, HeaderKind, Syntax
 from editor.header.nodes import Node
 from editor.header.values import Reader
 
-_BARE = (HeaderKind.HEXO, HeaderKind.PELICAN)
 _KEY_LINE = re.compile(r"^[^\s#\-\[{}%@`&*!|>'\"?:,][^:\n]*:(?:[ \t\n]|\Z)", re.MULTILINE)
 MAX_LINES = 20_000
 """How many lines a front matter may have."""

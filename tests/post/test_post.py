@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor.header import Generator, Rules
 from editor.post.post import Post
 from editor.text.edit import Edit, apply
 from editor.text.source import decode
@@ -70,3 +71,10 @@ def test_a_post_can_be_saved_in_another_encoding():
     post = Post(decode("港".encode("cp932") + "町の朝は静かです。漁船が戻ります。".encode("cp932")))
     post.write_as("utf-8")
     assert post.to_bytes().decode() == post.text
+
+
+def test_a_post_saved_into_another_blog_is_read_by_its_rules():
+    post = Post.from_bytes(b"Title: x\nLang: ja\n\nBody", Rules(Generator.JEKYLL))
+    assert post.header.fields == ()
+    post.follow_rules(Rules(Generator.PELICAN))
+    assert post.header.field("title").value == "x"
