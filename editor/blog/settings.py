@@ -52,7 +52,7 @@ def settings_of(blog: Blog) -> SiteSettings:
     """Read a blog's configuration; what can't be read counts as not said."""
     if blog.generator is Generator.PELICAN:
         return SiteSettings(_zone(_pelican_zone(blog)), future=True)  # WITH_FUTURE_DATES is on by default
-    data = _configuration(blog)
+    data = configuration(blog)
     lower = {key.lower(): value for key, value in data.items()}
     future = lower.get("future", lower.get("buildfuture"))
     defaults = {Generator.HEXO: True, Generator.HUGO: False}
@@ -66,7 +66,7 @@ def markdown_settings(blog: Blog) -> dict[str, object]:
     Pelican: `extensions`, name to options. Jekyll: `markdown` and `kramdown`. Hugo: `goldmark` with `html` (its
     `unsafe`), `breaks`, `typographer`, `linkify`.
     """
-    data = _configuration(blog)
+    data = configuration(blog)
     if blog.generator is Generator.JEKYLL:
         return {key: plain(data[key]) for key in ("markdown", "kramdown") if key in data}
     if blog.generator is Generator.HUGO:
@@ -124,7 +124,8 @@ def _inside(data: Value, path: tuple[str, ...]) -> Value:
     return data
 
 
-def _configuration(blog: Blog) -> dict[str, Value]:
+def configuration(blog: Blog) -> dict[str, Value]:
+    """What a blog's configuration file says; nothing when there is none, or none that can be read."""
     for name, syntax in _FILES.get(blog.generator, ()):
         text = _text(blog, name)
         if text is not None:

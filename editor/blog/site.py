@@ -39,6 +39,10 @@ class Blog:
     root: Path
     generator: Generator
 
+    def holds(self, path: Path) -> bool:
+        """Whether a file lies in the blog."""
+        return path.resolve().is_relative_to(self.root)
+
     def relative(self, path: Path) -> str:
         """A file's path inside the blog, with forward slashes."""
         return path.resolve().relative_to(self.root).as_posix()

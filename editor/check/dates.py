@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 from dateutil.parser import ParserError
 from dateutil.parser import parse as parse_any
 
+from editor.blog.calendar import instant_of, is_utc, moment_of
 from editor.check.problem import Fix, Problem, Severity
 from editor.check.situation import Situation
-from editor.header import DateText, Field, FieldType, Generator, Syntax
+from editor.header import DateText, Field, FieldType, Generator
 from editor.header.dates import Moment, read_date, write_date
 from editor.post.values import DATE_KEYS, shown
 from editor.text.edit import Edit
@@ -48,7 +49,7 @@ def day_of_the_name(situation: Situation) -> Iterator[Problem]:
     field, day = situation.header.field("date"), situation.name_date
     if situation.generator is not Generator.JEKYLL or field is None or day is None or not situation.in_posts:
         return
-    moment = _moment(field)
+    moment = moment_of(field)
     if moment is None or day in _days(situation, field, moment):
         return
     message = f"the date says {moment.day}, the file’s name {day}: the date counts, also in the post’s address"
@@ -59,9 +60,9 @@ def day_of_the_name(situation: Situation) -> Iterator[Problem]:
 def time_without_offset(situation: Situation) -> Iterator[Problem]:
     """Without quotes and offset, a time with seconds is UTC to Jekyll (measured, 4.3.1)."""
     field, zone = situation.header.field("date"), situation.settings.zone
-    if situation.generator is not Generator.JEKYLL or field is None or zone is None or not _is_utc(field):
+    if situation.generator is not Generator.JEKYLL or field is None or zone is None or not is_utc(field):
         return
-    moment = _moment(field)
+    moment = moment_of(field)
     if moment is None or moment.clock is None:
         return
     utc = datetime.combine(moment.day, moment.clock, UTC)
@@ -82,12 +83,12 @@ def date_ahead(situation: Situation) -> Iterator[Problem]:
     field, future = situation.header.field("date"), situation.settings.future
     if field is None or future or situation.generator not in (Generator.JEKYLL, Generator.HUGO):
         return
-    moment = _moment(field)
-    if moment is None or _instant(situation, field, moment) <= situation.now:
+    moment = moment_of(field)
+    if moment is None or instant_of(situation.header, field, moment, situation.settings.zone) <= situation.now:
         return
     known = "" if future is False else " where “future” is off, as it is unless the site says otherwise"
     message = f"the date lies ahead: {situation.generator} leaves the post out until then{known}"
-    now = situation.now.astimezone(_instant(situation, field, moment).tzinfo)
+    now = situation.now.astimezone(instant_of(situation.header, field, moment, situation.settings.zone).tzinfo)
     clock = now.time().replace(microsecond=0) if moment.clock is not None else None
     if clock is not None and moment.clock is not None and moment.clock.second == 0:
         clock = clock.replace(second=0)
@@ -110,32 +111,12 @@ def _is_some_date(field: Field) -> bool:
     return True
 
 
-def _moment(field: Field) -> Moment | None:
-    return read_date(shown(field.value))
-
-
-def _is_utc(field: Field) -> bool:
-    """Whether YAML itself reads a point in time in UTC: seconds, no quotes, no offset."""
-    node, moment = field.node, _moment(field)
-    plain = node is not None and node.style == "plain" and node.tag == "timestamp"
-    return plain and moment is not None and moment.clock is not None and moment.offset is None
-
-
-def _instant(situation: Situation, field: Field, moment: Moment) -> datetime:
-    """The moment in time: by its offset, else by what the generator takes it for."""
-    zone = situation.settings.zone or UTC
-    clock = moment.clock or time()
-    if moment.offset is not None or _is_utc(field) or situation.header.syntax is Syntax.TOML:
-        return moment.instant
-    return datetime.combine(moment.day, clock, zone)
-
-
 def _days(situation: Situation, field: Field, moment: Moment) -> set[date]:
     """The day as written, and the day it is in the site's time zone."""
     zone = situation.settings.zone
     days = {moment.day}
     if zone is not None and moment.clock is not None:
-        days.add(_instant(situation, field, moment).astimezone(zone).date())
+        days.add(instant_of(situation.header, field, moment, situation.settings.zone).astimezone(zone).date())
     return days
 
 

@@ -1,0 +1,107 @@
+"""The files of a blog as its posts may name them: read only, and never outside of the blog's folder.
+
+Whatever a path says (`..`, an absolute path, a link that leads away), a file counts only when it lies inside after
+all links were followed.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from editor.blog.settings import configuration
+from editor.blog.site import Blog
+from editor.header import Syntax
+from editor.header.data import read_data
+from editor.header.values import plain
+from editor.text.source import UndecodableError, decode
+
+MAX_TEXT: Final = 4 * 1024 * 1024
+"""Larger files are no includes or data that a post could want."""
+
+
+def inside(root: Path, relative: str) -> Path | None:
+    """The file or folder that a path below a root names; None when it is elsewhere or does not exist."""
+    try:
+        path = (root / relative.lstrip("/\\")).resolve()
+        if not path.is_relative_to(root.resolve()) or not path.exists():
+            return None
+    except (OSError, ValueError, RuntimeError):
+        return None
+    return path
+
+
+class BlogFolder:
+    """A blog's folder with what its configuration says; each file is read once."""
+
+    def __init__(self, blog: Blog) -> None:
+        self.blog = blog
+        self._texts: dict[str, str | None] = {}
+
+    @cached_property
+    def configuration(self) -> dict[str, object]:
+        """The configuration file's data, as JSON knows it."""
+        return {key: plain(value) for key, value in configuration(self.blog).items()}
+
+    def file(self, relative: str) -> Path | None:
+        """A file of the blog by its path from the root."""
+        path = inside(self.blog.root, relative)
+        return path if path is not None and path.is_file() else None
+
+    def text(self, relative: str) -> str | None:
+        """The text of a file; None when there is none, or when it is no text or too long."""
+        if relative not in self._texts:
+            self._texts[relative] = self._read(relative)
+        return self._texts[relative]
+
+    def data(self, folder: str = "_data") -> dict[str, object]:
+        """What the YAML, JSON, CSV and TSV files of a data folder hold, by their names (Jekyll's `site.data`)."""
+        found: dict[str, object] = {}
+        root = inside(self.blog.root, folder)
+        for path in sorted(root.rglob("*")) if root is not None and root.is_dir() else ():
+            value = self._data_of(path)
+            if value is not None:
+                place = found
+                for name in path.relative_to(root).parts[:-1]:  # type: ignore[arg-type]
+                    below = place.setdefault(name, {})
+                    place = below if isinstance(below, dict) else {}
+                place[path.stem] = value
+        return found
+
+    def _read(self, relative: str) -> str | None:
+        path = self.file(relative)
+        if path is None:
+            return None
+        try:
+            return decode(path.read_bytes()).text if path.stat().st_size <= MAX_TEXT else None
+        except (OSError, UndecodableError):
+            return None
+
+    def _data_of(self, path: Path) -> object:
+        text = self._read(self._name(path)) if path.is_file() else None
+        if text is None:
+            return None
+        match path.suffix.lower():
+            case ".yml" | ".yaml":
+                return plain(read_data(f"all:\n  {_indented(text)}", Syntax.YAML).get("all"))
+            case ".json":
+                try:
+                    return json.loads(text)
+                except (ValueError, RecursionError):
+                    return None
+            case ".csv" | ".tsv":
+                comma = "," if path.suffix.lower() == ".csv" else "\t"
+                return list(csv.DictReader(text.splitlines(), delimiter=comma))
+        return None
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self.blog.root).as_posix()
+
+
+def _indented(text: str) -> str:
+    """A data file may be a list; under a key it can be read as front matter is."""
+    lines = (line for line in text.split("\n") if not line.startswith(("---", "%YAML")))
+    return "\n  ".join(lines)

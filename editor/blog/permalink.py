@@ -1,0 +1,209 @@
+"""The address at which a blog shows a post: by the permalink of its front matter, else by that of its configuration.
+
+Jekyll: docs/permalinks.md (styles, variables) and `Jekyll::URL`, `Jekyll::Drops::UrlDrop`. Hexo: docs/permalinks.md.
+Hugo: content-management/urls.md. Without a configuration each generator's default counts.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import PurePosixPath
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+from editor.blog.calendar import local_date
+from editor.header import Generator, Header
+from editor.header.words import words_of
+from editor.post.values import shown, texts
+
+_STYLES = {
+    "date": "/:categories/:year/:month/:day/:title:output_ext",
+    "pretty": "/:categories/:year/:month/:day/:title/",
+    "ordinal": "/:categories/:year/:y_day/:title:output_ext",
+    "weekdate": "/:categories/:year/W:week/:short_day/:title:output_ext",
+    "none": "/:categories/:title:output_ext",
+}
+_DATED = re.compile(r"(?P<year>\d{2,4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?P<name>.+)")
+_VARIABLE = re.compile(r":([a-z_]+)")
+_NOT_PRETTY = re.compile(r"[^\w._~!$&'()+,;=@-]+")
+_NOT_SLUG = re.compile(r"[\W_]+")
+
+
+def url_of(
+    generator: Generator, configuration: Mapping[str, object], relative: str, header: Header, zone: ZoneInfo | None
+) -> str:
+    """A post's address from the site's root, percent-encoded, without the site's base address.
+
+    Args:
+        relative: the post's path from the blog's root, with forward slashes.
+        zone: the site's time zone; a date without offset counts in it, and the address's day is the day there.
+
+    """
+    path = PurePosixPath(relative)
+    own = _text(header, "url") if generator is Generator.HUGO else _text(header, "permalink")
+    if generator is Generator.HUGO:
+        return own or _hugo(configuration, path, header, zone)
+    if generator is Generator.HEXO:
+        return own if own.startswith("/") else _hexo(own, configuration, path, header, zone)
+    return _jekyll(own, configuration, path, header, zone)
+
+
+def pretty_slug(text: str, *, lower: bool = False) -> str:
+    """Jekyll's slug in "pretty" mode, which `:title` uses: letters, digits and a few marks stay."""
+    slug = _NOT_PRETTY.sub("-", text).replace("(", "-").replace(")", "-") if text else ""
+    slug = re.sub(r"-{2,}", "-", slug).strip("-")
+    return slug.lower() if lower else slug
+
+
+def plain_slug(text: str) -> str:
+    """Jekyll's slug in "default" mode, which the `slugify` filter uses: letters and digits, lower case."""
+    return _NOT_SLUG.sub("-", text).strip("-").lower()
+
+
+def _jekyll(
+    own: str, configuration: Mapping[str, object], path: PurePosixPath, header: Header, zone: ZoneInfo | None
+) -> str:
+    match = _DATED.fullmatch(path.stem)
+    name = match["name"] if match is not None else path.stem
+    style = str(configuration.get("permalink", "date"))
+    template = own or _STYLES.get(style, style)
+    if match is None and "_posts" not in path.parts and "_drafts" not in path.parts and not own:
+        return _escaped(f"/{path.with_suffix('.html')}")  # a page
+    moment = local_date(header, zone) or _named_day(match)
+    slug = _text(header, "slug")
+    values: dict[str, Callable[[], str]] = {
+        "title": lambda: pretty_slug(slug or name),
+        "slug": lambda: plain_slug(slug or name),
+        "name": lambda: plain_slug(name),
+        "categories": lambda: "/".join(dict.fromkeys(word.lower() for word in _categories(path, header))),
+        "slugified_categories": lambda: "/".join(dict.fromkeys(plain_slug(word) for word in _categories(path, header))),
+        "output_ext": lambda: ".html",
+        "collection": lambda: "posts",
+        **_time_values(moment),
+    }
+    return _escaped(_filled(template, values))
+
+
+def _hexo(
+    own: str, configuration: Mapping[str, object], path: PurePosixPath, header: Header, zone: ZoneInfo | None
+) -> str:
+    template = own or str(configuration.get("permalink", ":year/:month/:day/:title/"))
+    inner = path.as_posix().partition("_posts/")[2] or path.name
+    title = PurePosixPath(inner).with_suffix("").as_posix()
+    category = _categories(path, header)
+    values: dict[str, Callable[[], str]] = {
+        "title": lambda: title,
+        "name": lambda: PurePosixPath(title).name,
+        "post_title": lambda: plain_slug(_text(header, "title")),
+        "category": lambda: "/".join(category) or str(configuration.get("default_category", "uncategorized")),
+        **_time_values(local_date(header, zone)),
+    }
+    return _escaped("/" + _filled(template, values).lstrip("/"))
+
+
+def _hugo(configuration: Mapping[str, object], path: PurePosixPath, header: Header, zone: ZoneInfo | None) -> str:
+    parts = path.parts[1:] if path.parts[:1] == ("content",) else path.parts
+    inner = PurePosixPath(*parts) if parts else path
+    name = inner.parent.name if inner.stem in ("index", "_index") else inner.stem
+    folder = inner.parent.parent if inner.stem in ("index", "_index") else inner.parent
+    slug = _text(header, "slug") or name
+    section = inner.parts[0] if len(inner.parts) > 1 else ""
+    patterns = configuration.get("permalinks")
+    pattern = patterns.get(section) if isinstance(patterns, Mapping) else None
+    if not isinstance(pattern, str):
+        return _escaped("/" + _hugo_path(f"{folder.as_posix().removeprefix('.')}/{slug}/").lstrip("/"))
+    values: dict[str, Callable[[], str]] = {
+        "title": lambda: _hugo_path(_text(header, "title")),
+        "slug": lambda: _hugo_path(slug),
+        "slugorfilename": lambda: _hugo_path(slug),
+        "filename": lambda: _hugo_path(name),
+        "contentbasename": lambda: _hugo_path(name),
+        "section": lambda: section,
+        "sections": folder.as_posix,
+        **_time_values(local_date(header, zone)),
+    }
+    return _escaped("/" + _filled(pattern, values).strip("/") + "/")
+
+
+def _hugo_path(text: str) -> str:
+    """Hugo's path: lower case, spaces to hyphens, most marks dropped."""
+    kept = "".join(sign for sign in text.strip().lower() if sign.isalnum() or sign in " -_./#+~" or ord(sign) > 0x7F)
+    return re.sub(r"[\s-]+", "-", kept)
+
+
+def _filled(template: str, values: Mapping[str, Callable[[], str]]) -> str:
+    """A template with its variables; the longest name that is known counts (`:title:output_ext`)."""
+    filled = _VARIABLE.sub(lambda match: _variable(match, values), template)
+    return re.sub(r"/{2,}", "/", filled)
+
+
+def _variable(match: re.Match[str], values: Mapping[str, Callable[[], str]]) -> str:
+    name = match[1]
+    known = next((name[:size] for size in range(len(name), 0, -1) if name[:size] in values), None)
+    return match[0] if known is None else values[known]() + name[len(known) :]
+
+
+def _escaped(path: str) -> str:
+    """Percent-encoded as Ruby's `Addressable` does a path."""
+    return quote(unicodedata.normalize("NFC", path), safe="/!$&'()*+,;=:@~")
+
+
+def _named_day(match: re.Match[str] | None) -> datetime | None:
+    if match is None:
+        return None
+    year = int(match["year"]) + (2000 if len(match["year"]) == 2 else 0)
+    try:
+        return datetime(year, int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None
+
+
+def _time_values(moment: datetime | None) -> dict[str, Callable[[], str]]:
+    if moment is None:
+        return {}
+    week = moment.isocalendar()
+    return {
+        "year": lambda: f"{moment.year:04}",
+        "month": lambda: f"{moment.month:02}",
+        "day": lambda: f"{moment.day:02}",
+        "i_month": lambda: str(moment.month),
+        "i_day": lambda: str(moment.day),
+        "short_year": lambda: f"{moment.year % 100:02}",
+        "hour": lambda: f"{moment.hour:02}",
+        "minute": lambda: f"{moment.minute:02}",
+        "second": lambda: f"{moment.second:02}",
+        "y_day": lambda: f"{moment.timetuple().tm_yday:03}",
+        "yearday": lambda: str(moment.timetuple().tm_yday),
+        "week": lambda: f"{week.week:02}",
+        "w_year": lambda: str(week.year),
+        "w_day": lambda: str(week.weekday),
+        "short_day": lambda: f"{moment:%a}",
+        "long_day": lambda: f"{moment:%A}",
+        "weekdayname": lambda: f"{moment:%A}",
+        "short_month": lambda: f"{moment:%b}",
+        "long_month": lambda: f"{moment:%B}",
+        "monthname": lambda: f"{moment:%B}",
+    }
+
+
+def _categories(path: PurePosixPath, header: Header) -> list[str]:
+    """The folders above `_posts`, then those of the front matter."""
+    parts = path.parts
+    above = list(parts[: parts.index("_posts")]) if "_posts" in parts else []
+    if above[:1] == ["source"]:
+        above = above[1:]
+    for key in ("category", "categories"):
+        field = header.field(key)
+        if field is not None:
+            words = words_of(header, field)
+            items = texts(field.value) or [shown(field.value)] if words is None else words.items
+            above += [word for word in items if word]
+    return above
+
+
+def _text(header: Header, key: str) -> str:
+    field = header.field(key)
+    return shown(field.value) if field is not None and isinstance(field.value, (str, int, float)) else ""
