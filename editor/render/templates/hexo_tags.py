@@ -1,0 +1,173 @@
+"""Hexo's tag plugins (its documentation, tag-plugins.md): the known ones as Hexo writes them, others as labels.
+
+As Hexo does it, tags are taken out before the markdown is read and put back after it. Code between backticks and in
+fences is left alone: Hexo escapes it first (`backtick_code_block`).
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Callable
+from html import escape
+from pathlib import PurePosixPath
+
+from editor.header import Header, Rules, read_header
+from editor.post.values import shown
+from editor.render.colour import coloured
+from editor.render.site import Site
+from editor.render.templates.expanded import Expanded, Marks, Rewriting
+
+_CODE = r"^(?P<fence>```+|~~~+)[^\n]*\n.*?(?:^(?P=fence)[^\n]*$|\Z)|(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)"
+_SYNTAX = re.compile(
+    rf"(?P<code>{_CODE})|(?P<tag>\{{%-?\s*(?P<name>\w+)(?P<arguments>[^%]*(?:%(?!\}})[^%]*)*?)-?%\}})"
+    r"|(?P<comment>\{#.*?#\})|(?P<output>\{\{.*?\}\})",
+    re.DOTALL | re.MULTILINE,
+)
+_QUOTES = frozenset(("blockquote", "quote", "pullquote"))
+_ADDRESS = re.compile(r"(?:https?:)?/\S+")
+
+Maker = Callable[[list[str]], str | None]
+
+
+class HexoTags:
+    """Expands the tags of a Hexo site."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._tags: dict[str, Maker] = {
+            "asset_img": self._asset_image,
+            "asset_path": lambda words: escape(words[0]) if words else None,
+            "asset_link": self._asset_link,
+            "img": _image,
+            "link": _link,
+            "post_link": self._post_link,
+            "post_path": self._post_path,
+        }
+        self._blocks: dict[str, Callable[[list[str], str], str]] = {
+            "raw": lambda _, inner: inner,
+            "codeblock": _codeblock,
+            "code": _codeblock,
+        }
+
+    def expand(self, body: str, header: Header) -> Expanded:
+        """The text with its tags resolved or labelled."""
+        del header
+        marks, text = Marks(), Rewriting(body)
+        for match in _SYNTAX.finditer(body):
+            if match.start() < text.at or match["code"]:
+                continue
+            text.copy(match.start())
+            if match["comment"]:
+                text.replace(match.end(), "")
+            elif match["output"]:
+                text.replace(match.end(), marks.chip(match[0]))
+            else:
+                text.replace(*self._tag(body, match, marks))
+        return text.finish(marks)
+
+    def _tag(self, body: str, match: re.Match[str], marks: Marks) -> tuple[int, str]:
+        name, words = match["name"], _words(match["arguments"])
+        if name in self._blocks or name in _QUOTES:
+            end = re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}").search(body, match.end())
+            if end is not None:
+                inner = body[match.end() : end.start()]
+                if name in _QUOTES:
+                    return end.end(), _quote(words if name != "pullquote" else [], inner, marks)
+                return end.end(), _put(marks, self._blocks[name](words, inner), inner)
+        if name.startswith("end"):
+            return match.end(), ""
+        html = self._tags[name](words) if name in self._tags else None
+        return match.end(), _put(marks, html, match[0]) if html is not None else f"<!--{marks.chip(match[0])}-->"
+
+    def _asset_image(self, words: list[str]) -> str | None:
+        """{% asset_img [class names] slug [width] [height] [title text [alt text]] %}"""
+        at = next((number for number, word in enumerate(words) if PurePosixPath(word).suffix), None)
+        if at is None:
+            return None
+        rest = words[at + 1 :]
+        sizes = [rest.pop(0) for _ in range(2) if rest and rest[0].isdigit()]
+        wide = "".join(f' {name}="{size}"' for name, size in zip(("width", "height"), sizes, strict=False))
+        title, alt = (*rest, "", "")[:2]
+        kinds = f' class="{escape(" ".join(words[:at]))}"' if at else ""
+        return f'<img src="{escape(words[at])}"{kinds}{wide} title="{escape(title)}" alt="{escape(alt)}">'
+
+    def _asset_link(self, words: list[str]) -> str | None:
+        return f'<a href="{escape(words[0])}">{escape(" ".join(words[1:]) or words[0])}</a>' if words else None
+
+    def _post_link(self, words: list[str]) -> str | None:
+        """{% post_link filename [title] [escape] %}"""
+        found = self._post(words)
+        if found is None:
+            return None
+        path, header = found
+        title = header.field("title")
+        rest = [word for word in words[1:] if word not in ("true", "false")]
+        text = " ".join(rest) or (shown(title.value) if title is not None else path)
+        return f'<a href="{escape(self._site.base + self._site.address_of(path, header))}">{escape(text)}</a>'
+
+    def _post_path(self, words: list[str]) -> str | None:
+        found = self._post(words)
+        return None if found is None else escape(self._site.base + self._site.address_of(*found))
+
+    def _post(self, words: list[str]) -> tuple[str, Header] | None:
+        path = self._site.find_post(words[0]) if words else None
+        text = self._site.text(path) if path is not None else None
+        return None if path is None or text is None else (path, read_header(text, Rules(self._site.generator)))
+
+
+def _put(marks: Marks, html: str, plain: str) -> str:
+    """Hexo's own way: a comment in the markdown, replaced afterwards."""
+    return f"<!--{marks.put(html, plain)}-->"
+
+
+def _words(text: str) -> list[str]:
+    try:
+        return shlex.split(text)
+    except ValueError:
+        return text.split()
+
+
+def _image(words: list[str]) -> str | None:
+    """{% img [class names] /path/to/image [width] [height] '"title text" "alt text"' %}"""
+    at = next((number for number, word in enumerate(words) if _ADDRESS.fullmatch(word)), None)
+    if at is None:
+        return None
+    rest = words[at + 1 :]
+    sizes = [rest.pop(0) for _ in range(2) if rest and rest[0].isdigit()]
+    wide = "".join(f' {name}="{size}"' for name, size in zip(("width", "height"), sizes, strict=False))
+    title, alt = (*_words(" ".join(rest)), "", "")[:2]
+    kinds = escape(" ".join(words[:at]))
+    return f'<img src="{escape(words[at])}" class="{kinds}"{wide} title="{escape(title)}" alt="{escape(alt)}">'
+
+
+def _link(words: list[str]) -> str | None:
+    """{% link text... url [external] [title] %}"""
+    at = next((number for number, word in enumerate(words) if _ADDRESS.fullmatch(word)), None)
+    if at is None:
+        return None
+    text = " ".join(words[:at]) or words[at]
+    return f'<a href="{escape(words[at])}">{escape(text)}</a>'
+
+
+def _codeblock(words: list[str], inner: str) -> str:
+    """{% codeblock [title] [lang:language] [url] [link text] … %}: options hold a colon, the rest is the caption."""
+    language = next((word[5:] for word in words if word.startswith("lang:")), "")
+    caption = " ".join(word for word in words if not re.match(r"[a-z_]+:(?!//)", word))
+    code = inner.strip("\n")
+    html = coloured(code, language) or escape(code)
+    above = f"<figcaption><span>{escape(caption)}</span></figcaption>" if caption else ""
+    return f'<figure class="highlight {escape(language or "plain")}">{above}<pre><code>{html}</code></pre></figure>'
+
+
+def _quote(words: list[str], inner: str, marks: Marks) -> str:
+    """{% blockquote [author[, source]] [link] [source_link_title] %}: what it holds is markdown."""
+    address = next((word for word in words if _ADDRESS.fullmatch(word)), "")
+    author, _, source = (part.strip() for part in " ".join(word for word in words if word != address).partition(","))
+    lines = inner.strip("\n").split("\n")
+    said = escape(source or address)
+    cite = f'<cite><a href="{escape(address)}">{said}</a></cite>' if address else f"<cite>{said}</cite>" if said else ""
+    name = f"<strong>{escape(author)}</strong>" if author else ""
+    if name or cite:
+        lines += ["", _put(marks, f"<footer>{name}{cite}</footer>", "")]
+    return "\n" + "\n".join(f"> {line}".rstrip() for line in lines) + "\n"
