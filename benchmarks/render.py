@@ -21,6 +21,7 @@ from editor.blog.posts import find_posts
 from editor.header import Generator, read_header
 from editor.render.document import RenderedDocument
 from editor.render.flavours import make_flavour
+from editor.render.site import Site
 from editor.resources import resource
 from editor.text.edit import Edit
 
@@ -47,8 +48,8 @@ def timed(work: Callable[[], object], times: int) -> float:
 
 def after_a_key(generator: Generator, text: str) -> float:
     """What the worker takes for each of some letters typed in the middle."""
-    document = RenderedDocument(make_flavour(generator, {}, live=True))
-    document.open(text)
+    document = RenderedDocument(make_flavour(generator, {}, live=True), Site(generator))
+    document.edit([Edit(0, 0, text)])
     document.render()
     at = text.find("\n\n", len(text) // 2)
 

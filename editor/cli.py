@@ -213,20 +213,27 @@ def _render(arguments: list[str]) -> int:
     parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="write here instead of standard output")
     options = parser.parse_args(arguments)
     sys.setrecursionlimit(10_000)
+    from editor.blog.folder import BlogFolder
+    from editor.render.site import Site
+    from editor.render.templates.expander import Expander
+
     status, printed, book = 0, [], RulesBook()
     blog = Blog(options.blog.resolve(), generator_of(options.blog) or Generator.PLAIN) if options.blog else None
-    flavours: dict[Path, Flavour] = {}
+    flavours: dict[Path, tuple[Flavour, BlogFolder]] = {}
     for path, post in _posts(_files(options), book):
         if isinstance(post, str):
             status = _say(post)
             continue
         here = blog or book.blog_of(path)
         if here.root not in flavours:
-            flavours[here.root] = make_flavour(here.generator, markdown_settings(here))
-        html = "\n".join(flavours[here.root].blocks(post.body))
+            flavours[here.root] = make_flavour(here.generator, markdown_settings(here)), BlogFolder(here)
+        flavour, folder = flavours[here.root]
+        site = Site(here.generator, folder, here.relative(path) if here.holds(path) else "")
+        expanded = Expander(site).expand(post.body, post.header)
+        html = "\n".join(map(expanded.marks.restore, flavour.blocks(expanded.text)))
         if not options.body:
             title = post.header.field("title")
-            html = standalone_page(shown(title.value) if title else path.stem, head_html(post.header), html)
+            html = standalone_page(shown(title.value) if title else path.stem, head_html(post.header, site.zone), html)
         printed.append(json.dumps({"path": str(path), "html": html}, ensure_ascii=False) if options.jsonl else html)
         if options.output is None:
             print(printed.pop())

@@ -12,6 +12,7 @@ _CJK = (
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"  # ideographs
 )
 _WORDS = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+(?:['’.\-][^\W_{_CJK}]+)*")
+_CHARACTERS = re.compile(rf"[{_CJK}]")
 _SPACES = re.compile(r"\s+")
 
 
@@ -40,3 +41,14 @@ def count(text: str) -> Counts:
     """Count a text's characters and words."""
     spaces = sum(map(len, _SPACES.findall(text)))
     return Counts(len(text) - spaces, len(_WORDS.findall(text)))
+
+
+JAPANESE_A_MINUTE = 500
+WORDS_A_MINUTE = 220
+"""How fast people read: 400 to 600 Japanese characters, 200 to 250 English words a minute."""
+
+
+def reading_minutes(text: str) -> float:
+    """How long a text takes to read, in minutes."""
+    japanese = len(_CHARACTERS.findall(text))
+    return japanese / JAPANESE_A_MINUTE + (len(_WORDS.findall(text)) - japanese) / WORDS_A_MINUTE

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from editor.header import Generator, Rules, read_header
-from editor.render.clean import clean
+from editor.blog.pictures import Place, subpath_of
+from editor.header import Header, Rules, read_header
+from editor.render.finish import Finisher, Finishing
 from editor.render.flavours import Flavour
 from editor.render.head import head_html
+from editor.render.site import Site
+from editor.render.templates.expander import Expander
 from editor.text.edit import Edit, apply_all
 
 
@@ -16,7 +19,8 @@ class Patch:
     """How a page's blocks change: from block `start`, `removed` blocks give way to `blocks`; `head` is whole.
 
     `lines` are the lines of the post, from 0, at which the new blocks start, and `shift` is by how many lines those
-    behind them moved; no lines where the markdown's reader does not know.
+    behind them moved; no lines where the markdown's reader does not know. `remote` and `missing` count the pictures of
+    the whole page that were not shown: those of other sites, and those that are not there.
     """
 
     head: str
@@ -25,24 +29,30 @@ class Patch:
     blocks: list[str]
     lines: list[int] = field(default_factory=list)
     shift: int = 0
+    remote: int = 0
+    missing: int = 0
 
 
 class RenderedDocument:
     """Text in, patches out. A patch fits the page that the former patches made."""
 
-    def __init__(self, flavour: Flavour) -> None:
-        self._flavour = flavour
-        self._rules = Rules()
-        self._text = ""
+    def __init__(self, flavour: Flavour, site: Site, *, remote: bool = False) -> None:
+        self.open("", flavour, site, remote=remote)
+
+    def open(self, text: str, flavour: Flavour, site: Site, *, remote: bool = False) -> None:
+        """Start with a post of a blog; the page is empty.
+
+        Args:
+            remote: whether pictures of other sites are shown.
+
+        """
+        self._text, self._flavour, self._site, self._remote = text, flavour, site, remote
         self._blocks: list[str] = []
         self._lines: list[int] = []
-        self._clean: dict[str, str] = {}  # by what the flavour gave: most blocks stay the same from key to key
-
-    def open(self, text: str, flavour: Flavour | None = None, generator: Generator = Generator.PLAIN) -> None:
-        """Start with a post, perhaps of another blog; the page is empty."""
-        self._text, self._blocks, self._lines = text, [], []
-        self._flavour = flavour or self._flavour
-        self._rules = Rules(generator)
+        self._rules = Rules(site.generator)
+        self._expander = Expander(site)
+        self._place: Place | None = None
+        self._finisher = Finisher(Finishing(Place(site.generator, None)))
 
     def edit(self, edits: list[Edit]) -> None:
         """Follow the window's edits."""
@@ -51,9 +61,13 @@ class RenderedDocument:
     def render(self) -> Patch:
         """What the page needs to show the text as it is now."""
         header = read_header(self._text, self._rules)
-        old, new = self._blocks, self._cleaned(self._flavour.blocks(self._text[header.body_start :]))
+        expanded = self._expander.expand(self._text[header.body_start :], header)
+        marks = expanded.marks
+        self._follow_place(header)
+        raw = [marks.restore(block) for block in self._flavour.blocks(expanded.text)]
+        old, new = self._blocks, self._finisher.finish(raw)
         first = self._text.count("\n", 0, header.body_start)
-        old_lines, new_lines = self._lines, [first + line for line in self._flavour.lines]
+        old_lines, new_lines = self._lines, [first + expanded.source_line(line) for line in self._flavour.lines]
         limit, start = min(len(old), len(new)), 0
         placed = bool(old_lines and new_lines)
         while start < limit and old[start] == new[start] and not (placed and old_lines[start] != new_lines[start]):
@@ -67,9 +81,18 @@ class RenderedDocument:
             tail = next((number for number, lines in zip(range(tail), moved, strict=False) if lines != shift), tail)
         self._blocks, self._lines = new, new_lines
         stop = len(new) - tail
-        return Patch(head_html(header), start, len(old) - start - tail, new[start:stop], new_lines[start:stop], shift)
+        finisher = self._finisher
+        head = head_html(header, self._site.zone, finisher.minutes)
+        removed, lines = len(old) - start - tail, new_lines[start:stop]
+        return Patch(head, start, removed, new[start:stop], lines, shift, finisher.remote, finisher.missing)
 
-    def _cleaned(self, blocks: list[str]) -> list[str]:
-        known = self._clean
-        self._clean = {block: known.get(block) or clean(block) for block in blocks}
-        return [self._clean[block] for block in blocks]
+    def _follow_place(self, header: Header) -> None:
+        """Where pictures are looked for follows the front matter: the post's address, the theme's media folder."""
+        site = self._site
+        address = site.address_of(site.relative, header) if site.relative else ""
+        place = Place(
+            site.generator, site.folder, site.relative, address, site.base, site.url, subpath=subpath_of(header)
+        )
+        if place != self._place:
+            self._place = place
+            self._finisher = Finisher(Finishing(place, self._remote, site.emoji))

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from html import escape
+from zoneinfo import ZoneInfo
 
+from editor.blog.calendar import local_date
 from editor.header import DateText, Header, Value
-from editor.header.dates import read_date
 from editor.header.words import words_of
 from editor.post.values import shown, texts
 
 
-def head_html(header: Header) -> str:
-    """The HTML of a post's head; empty when it has nothing to show."""
-    title, parts = _text(header, "title"), [_day(header), *_authors(header)]
+def head_html(header: Header, zone: ZoneInfo | None = None, minutes: float = 0.0) -> str:
+    """The HTML of a post's head; empty when it has nothing to show.
+
+    Args:
+        zone: the blog's time zone: the day is the one that the blog shows.
+        minutes: how long the post takes to read; 0 when it is not known.
+
+    """
+    title = _text(header, "title")
+    japanese = any("\u3041" <= character <= "\u9fff" for character in title)
+    parts = [_day(header, zone, japanese=japanese), *_authors(header), _time(minutes, japanese=japanese)]
     line = " · ".join(escape(part) for part in parts if part)
     words = " ".join(f"#{escape(word)}" for word in _words(header))
     rows = [
@@ -28,18 +37,23 @@ def _text(header: Header, key: str) -> str:
     return shown(field.value) if field is not None else ""
 
 
-def _day(header: Header) -> str:
-    """The day in the post's own zone, in the form that its title's language reads."""
+def _day(header: Header, zone: ZoneInfo | None, *, japanese: bool) -> str:
+    """The day on the blog's calendar, in the form that the title's language reads."""
     field = header.field("date")
     if field is None or not isinstance(field.value, DateText):
         return ""
-    moment = read_date(field.value.text)
-    if moment is None:
+    day = local_date(header, zone)
+    if day is None:
         return field.value.text
-    day = moment.day
-    if any("\u3041" <= character <= "\u9fff" for character in _text(header, "title")):
-        return f"{day.year}年{day.month}月{day.day}日"
-    return f"{day:%B} {day.day}, {day.year}"
+    return f"{day.year}年{day.month}月{day.day}日" if japanese else f"{day:%B} {day.day}, {day.year}"
+
+
+def _time(minutes: float, *, japanese: bool) -> str:
+    """The reading time, in whole minutes."""
+    if minutes <= 0:
+        return ""
+    whole = max(1, round(minutes))
+    return f"約{whole}分" if japanese else f"{whole} min read"
 
 
 def _words(header: Header) -> list[str]:

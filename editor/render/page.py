@@ -6,11 +6,21 @@ from html import escape
 
 from editor.resources import resource
 
-CONTENT_POLICY = (
-    "default-src 'none'; img-src postwright: data:; media-src postwright:; style-src postwright:; "
-    "font-src postwright:; script-src 'none'; object-src 'none'; frame-src 'none'; form-action 'none'; base-uri 'none'"
-)
-"""The preview page's Content-Security-Policy: nothing but bundled styles and the blog's own pictures."""
+
+def content_policy(*, remote: bool = False) -> str:
+    """The preview page's Content-Security-Policy: nothing but our styles and the blog's own files.
+
+    Args:
+        remote: whether pictures of other sites are let in too.
+
+    """
+    pictures = " http: https:" if remote else ""
+    return (
+        f"default-src 'none'; img-src postwright: data:{pictures}; media-src postwright:; style-src postwright:; "
+        "font-src postwright:; script-src 'none'; object-src 'none'; frame-src 'none'; form-action 'none'; "
+        "base-uri 'none'"
+    )
+
 
 STYLE_URL = "postwright://page/preview.css"
 

@@ -32,7 +32,7 @@ class _State:
     """What is to be sent, guarded by the supervisor's condition."""
 
     text: str = ""  # the post at the last request sent
-    flavour: dict[str, Any] = field(default_factory=dict)
+    place: dict[str, Any] = field(default_factory=dict)
     opened: bool = False  # a text that the worker has not seen yet
     edits: list[Edit] = field(default_factory=list)  # since the last request
     wanted: bool = False
@@ -69,16 +69,16 @@ class Supervisor:
         """Start the thread and, from it, the worker."""
         self._thread.start()
 
-    def open(self, text: str, generator: str = "", settings: Mapping[str, object] | None = None) -> None:
+    def open(self, text: str, place: Mapping[str, object] | None = None) -> None:
         """Show a post of a blog; whatever was under way for the former one is forgotten.
 
         Args:
-            generator, settings: whose markdown it is, see `flavours`; without them as in no blog.
+            place: whose markdown it is and where it lies, as the worker's requests have it; without it as in no blog.
 
         """
         with self._condition:
             state = self._state
-            state.flavour = {"generator": generator, "settings": dict(settings or {})} if generator else {}
+            state.place = dict(place or {})
             state.text, state.opened, state.wanted = text, True, True
             state.edits.clear()
             state.generation += 1
@@ -88,6 +88,12 @@ class Supervisor:
         """Follow an edit of the post."""
         with self._condition:
             self._state.edits.append(edit)
+            self._state.wanted = True
+            self._condition.notify()
+
+    def look_again(self) -> None:
+        """Render what is there once more: files that the post names may have come or gone."""
+        with self._condition:
             self._state.wanted = True
             self._condition.notify()
 
@@ -147,9 +153,7 @@ class Supervisor:
         state.edits, state.wanted = [], False
         state.text = apply_all(state.text, edits)
         first, state.opened = state.opened, False
-        request = (
-            {"text": state.text, **state.flavour} if first else {"edits": [[e.start, e.end, e.new] for e in edits]}
-        )
+        request = {"text": state.text, **state.place} if first else {"edits": [[e.start, e.end, e.new] for e in edits]}
         return request, first, state.generation
 
     def _ask(self, request: dict[str, Any]) -> dict[str, Any] | None:

@@ -1,8 +1,9 @@
 """The render worker's process (`python -m editor --render-worker`): reads requests, answers each with one patch.
 
-A request is `{"id", "text", "generator", "settings"}` for a post opened or `{"id", "edits": [[start, end, new], …]}`
-for one that changed; the answer is a patch, `{"id", "head", "start", "removed", "blocks", "lines", "shift"}`, or
-`{"id", "error"}`. The process ends with its input.
+A request is `{"id", "text", "generator", "settings", "root", "relative", "remote"}` for a post opened (root is the
+blog's folder, relative the post's path in it, both absent for a draft without a place) or `{"id", "edits": [[start,
+end, new], …]}` for one that changed; the answer is a patch, `{"id", "head", "start", "removed", "blocks", "lines",
+"shift", "remote", "missing"}`, or `{"id", "error"}`. The process ends with its input.
 """
 
 from __future__ import annotations
@@ -10,12 +11,16 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any, BinaryIO
 
+from editor.blog.folder import BlogFolder
+from editor.blog.site import Blog
 from editor.header import Generator
 from editor.render.document import RenderedDocument
 from editor.render.flavours import make_flavour
 from editor.render.protocol import receive, send
+from editor.render.site import Site
 from editor.text.edit import Edit
 
 RECURSION = 20_000
@@ -33,7 +38,7 @@ def main() -> int:
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer requests from one stream on another until the first one ends."""
     sys.setrecursionlimit(RECURSION)
-    document = RenderedDocument(make_flavour(Generator.PLAIN, {}, live=True))
+    document = RenderedDocument(make_flavour(Generator.PLAIN, {}, live=True), Site(Generator.PLAIN))
     while (request := receive(requests)) is not None:
         send(answers, {"id": request["id"], **_answer(document, request)})
 
@@ -41,7 +46,10 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 def _answer(document: RenderedDocument, request: dict[str, Any]) -> dict[str, Any]:
     if "text" in request:
         generator = Generator(request.get("generator", Generator.PLAIN))
-        document.open(request["text"], make_flavour(generator, request.get("settings", {}), live=True), generator)
+        flavour = make_flavour(generator, request.get("settings", {}), live=True)
+        folder = BlogFolder(Blog(Path(request["root"]), generator)) if request.get("root") else None
+        site = Site(generator, folder, request.get("relative", ""))
+        document.open(request["text"], flavour, site, remote=bool(request.get("remote")))
     document.edit([Edit(*edit) for edit in request.get("edits", ())])
     try:
         patch = document.render()

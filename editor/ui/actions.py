@@ -126,6 +126,14 @@ TABLE: Final = (
         checkable=True,
     ),
     Action(
+        "remote_pictures",
+        _VIEW,
+        _n("&Load pictures of other sites"),
+        None,
+        _n("Let the preview of this blog’s posts ask other sites for their pictures"),
+        checkable=True,
+    ),
+    Action(
         "show_header",
         _VIEW,
         _n("Front matter as &text"),

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -33,9 +32,10 @@ from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 from editor.ui.find_bar import FindBar
 from editor.ui.form.form import PostForm
-from editor.ui.messages import Choice, MessageBar, Questions
+from editor.ui.messages import MessageBar, Questions
 from editor.ui.preview.feed import RenderFeed
 from editor.ui.preview.pane import PreviewPane
+from editor.ui.previewing import Previewing
 from editor.ui.problems import PostProblems
 from editor.ui.status import Status
 from editor.ui.text_pane import TextPane
@@ -44,7 +44,6 @@ from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import Colours
 
 DEFAULT_SIZE = QSize(1400, 900)
-LINK_SCHEMES = ("http", "https", "mailto")
 
 
 class Window(QMainWindow):
@@ -67,6 +66,7 @@ class Window(QMainWindow):
         self.find_bar = FindBar(self.pane, self.document, icons)
         self.preview = PreviewPane(colours)
         self.feed = RenderFeed(self.document, self)
+        self.previewing = Previewing(self.preview, self.feed, self.files, self.messages, settings, self)
         self.problems = PostProblems(self.document, self.files, self)
         self.status = Status(self.document, self.pane, self)
         self.column = Column(self.form, self.pane, self.find_bar)
@@ -151,6 +151,9 @@ class Window(QMainWindow):
 
     def do_preview_follows(self, follows: bool) -> None:
         self._settings.set("preview_follows", follows)
+
+    def do_remote_pictures(self, allowed: bool) -> None:
+        self.previewing.allow_remote(allowed)
 
     def do_show_header(self, shown: bool) -> None:
         if shown != self.document.header_shown:
@@ -240,12 +243,8 @@ class Window(QMainWindow):
         self.document.header_changed.connect(self._show_title)
         self.document.qt.undoAvailable.connect(self.actions_["undo"].setEnabled)
         self.document.qt.redoAvailable.connect(self.actions_["redo"].setEnabled)
-        self.feed.patched.connect(self.preview.patch)
-        self.feed.problem.connect(self._preview_problem)
-        self.preview.page_lost.connect(self.feed.refresh)
-        self.preview.link_clicked.connect(self._offer_link)
-        self.preview.line_wanted.connect(self.pane.go_to_line)
-        self.pane.place_changed.connect(self._follow)
+        self.previewing.join(self.pane)
+        self.previewing.remote_changed.connect(self.actions_["remote_pictures"].setChecked)
         self.words_found.connect(self._take_words)
 
     def _restore(self) -> None:
@@ -269,6 +268,7 @@ class Window(QMainWindow):
             ("undo", self.document.qt.isUndoAvailable()),
             ("redo", self.document.qt.isRedoAvailable()),
             ("revert", self.files.path is not None),
+            ("remote_pictures", self.files.blog is not None),
             ("show_header", not self.document.read_only),
         ):
             self.actions_[name].setEnabled(available)
@@ -276,10 +276,8 @@ class Window(QMainWindow):
         self._show_title()
 
     def _document_moved(self) -> None:
-        self.preview.show_place(self.files.path, self.files.blog)
         blog = self.files.blog
-        self.feed.set_blog(blog)
-        self.feed.refresh()
+        self.previewing.show_place()
         self._document_changed()
         self.form.set_zone(settings_of(blog).zone if blog is not None else None)
         if blog is not None and blog.root != self._words_of:
@@ -313,23 +311,6 @@ class Window(QMainWindow):
         self.preview.set_zoom(size / tokens.TYPE_16)
         self.form.set_column(*self.pane.column())
 
-    def _preview_problem(self, text: str) -> None:
-        if text:
-            self.messages.say(text, topic="preview")
-        else:
-            self.messages.clear("preview")
-
-    def _follow(self, line: int, height: float) -> None:
-        if self._settings.get("preview_follows") and self.preview.isVisible():
-            self.preview.follow(line, height)
-
-    def _offer_link(self, url: QUrl) -> None:
-        """A link of the preview opens in the browser, once the writer has seen where it goes."""
-        if url.scheme() in LINK_SCHEMES:
-            address = url.toDisplayString()
-            choice = Choice(self.tr("Open in browser"), partial(_open_in_browser, url))
-            self.messages.say(self.tr("This link goes to {0}").format(address), [choice], topic="link")
-
     def _fill_recent(self) -> None:
         self._recent.clear()
         for name in self._settings.get("recent_files"):
@@ -346,7 +327,3 @@ class Window(QMainWindow):
         widget = QApplication.focusWidget()
         if isinstance(widget, (QPlainTextEdit, QLineEdit)):
             getattr(widget, method)()
-
-
-def _open_in_browser(url: QUrl) -> None:
-    QDesktopServices.openUrl(url)

@@ -9,8 +9,9 @@ from editor.render.clean import clean
 from editor.render.document import RenderedDocument
 from editor.render.flavours import make_flavour
 from editor.render.head import head_html
-from editor.render.page import CONTENT_POLICY, standalone_page
+from editor.render.page import content_policy, standalone_page
 from editor.render.python_markdown import PythonMarkdown
+from editor.render.site import Site
 from editor.text.edit import Edit, apply
 
 
@@ -72,9 +73,9 @@ def test_a_page_stands_alone():
 
 
 def test_the_policy_lets_nothing_run_and_nothing_out():
-    assert "default-src 'none'" in CONTENT_POLICY
-    assert "script-src 'none'" in CONTENT_POLICY
-    assert "http" not in CONTENT_POLICY
+    assert "default-src 'none'" in content_policy()
+    assert "script-src 'none'" in content_policy()
+    assert "http" not in content_policy()
 
 
 def patched(page, patch):
@@ -98,8 +99,8 @@ lines = st.sampled_from(
 )
 def test_patches_add_up_to_the_whole_page(generator, rows, changes):
     text = "\n".join(rows)
-    document, page, lines = RenderedDocument(make_flavour(generator, {}, live=True)), [], []
-    document.open(text)
+    document, page, lines = RenderedDocument(make_flavour(generator, {}, live=True), Site(generator)), [], []
+    document.open(text, make_flavour(generator, {}, live=True), Site(generator))
     patch = document.render()
     patched(page, patch)
     lines_patched(lines, patch)
@@ -111,16 +112,16 @@ def test_patches_add_up_to_the_whole_page(generator, rows, changes):
         patch = document.render()
         patched(page, patch)
         lines_patched(lines, patch)
-    again = RenderedDocument(make_flavour(generator, {}, live=True))
-    again.open(text)
+    again = RenderedDocument(make_flavour(generator, {}, live=True), Site(generator))
+    again.open(text, make_flavour(generator, {}, live=True), Site(generator))
     assert lines == again.render().lines
     whole = make_flavour(generator, {}).blocks(text[read_header(text).body_start :])
     assert page == [clean(block) for block in whole]
 
 
 def test_a_changed_word_patches_its_block_alone():
-    document = RenderedDocument(PythonMarkdown())
-    document.open("one\n\ntwo\n\nthree")
+    document = RenderedDocument(PythonMarkdown(), Site(Generator.PELICAN))
+    document.edit([Edit(0, 0, "one\n\ntwo\n\nthree")])
     document.render()
     document.edit([Edit(5, 8, "TWO")])
     patch = document.render()

@@ -67,7 +67,7 @@ def test_a_worker_that_is_killed_comes_back(window, user, sample_copy):
 
 
 def test_a_link_that_is_not_for_a_browser_is_not_offered(window):
-    window._offer_link(QUrl("file:///etc/passwd"))
+    window.previewing._offer_link(QUrl("file:///etc/passwd"))
     assert window.messages.text == ""
 
 

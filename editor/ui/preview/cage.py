@@ -10,7 +10,7 @@ import mimetypes
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QUrl
@@ -25,7 +25,8 @@ from PySide6.QtWebEngineCore import (
     QWebEngineUrlSchemeHandler,
 )
 
-from editor.render.page import CONTENT_POLICY, preview_page, style
+from editor.blog.folder import inside
+from editor.render.page import content_policy, preview_page, style
 
 SCHEME: Final = b"postwright"
 PAGE_HOST: Final = "page"
@@ -51,6 +52,7 @@ class BlogFiles(QWebEngineUrlSchemeHandler):
         super().__init__(parent)
         self._root: Path | None = None
         self.theme = "light"
+        self.remote = False
 
     def set_root(self, root: Path | None) -> None:
         """The folder whose pictures may be shown; None for a post that has no place yet."""
@@ -60,7 +62,7 @@ class BlogFiles(QWebEngineUrlSchemeHandler):
         """Serve one request or fail it."""
         url = job.requestUrl()
         if url.path().endswith("/" + _PAGE_NAME):
-            policy = {QByteArray(b"Content-Security-Policy"): [QByteArray(CONTENT_POLICY.encode())]}
+            policy = {QByteArray(b"Content-Security-Policy"): [QByteArray(content_policy(remote=self.remote).encode())]}
             job.setAdditionalResponseHeaders(policy)  # type: ignore[arg-type]  # a multimap; the stubs say map
             _reply(job, "text/html", preview_page(self.theme).encode("utf-8"))
         elif url.host() == PAGE_HOST:
@@ -73,14 +75,8 @@ class BlogFiles(QWebEngineUrlSchemeHandler):
 
 def confined(root: Path | None, url_path: str) -> Path | None:
     """The media file of a root folder that a URL's path names; None when it is elsewhere or no media file."""
-    if root is None:
-        return None
-    parts = PurePosixPath(url_path).parts[1:]
-    try:
-        path = root.joinpath(*parts).resolve()
-        if not path.is_relative_to(root) or not path.is_file() or path.stat().st_size > _MAX_SERVED:
-            return None
-    except (OSError, ValueError):
+    path = inside(root, url_path) if root is not None else None
+    if path is None or not path.is_file() or path.stat().st_size > _MAX_SERVED:
         return None
     kind = mimetypes.guess_type(path.name)[0] or ""
     return path if kind.startswith(_SERVED_TYPES) else None
@@ -94,11 +90,20 @@ def _reply(job: QWebEngineUrlRequestJob, kind: str, data: bytes) -> None:
 
 
 class _Interceptor(QWebEngineUrlRequestInterceptor):
-    """Refuses every request that is not ours."""
+    """Refuses every request that is not ours; pictures of other sites where the writer wants them."""
+
+    def __init__(self, files: BlogFiles) -> None:
+        super().__init__(files)
+        self._files = files
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:  # noqa: N802  Qt's name
-        if info.requestUrl().scheme().encode("ascii", "replace") not in (SCHEME, b"data"):
+        scheme = info.requestUrl().scheme().encode("ascii", "replace")
+        image = info.resourceType() == QWebEngineUrlRequestInfo.ResourceType.ResourceTypeImage
+        wanted = self._files.remote and image and scheme in (b"http", b"https") and info.requestMethod() == b"GET"
+        if scheme not in (SCHEME, b"data") and not wanted:
             info.block(True)
+        elif wanted:
+            info.setHttpHeader(QByteArray(b"Referer"), QByteArray(b""))
 
 
 class CagedPage(QWebEnginePage):
@@ -164,7 +169,7 @@ def make_cage(on_link: Callable[[QUrl], None], on_line: Callable[[int], None], p
     profile = QWebEngineProfile()  # without a name it is off the record; it must outlive the page
     files = BlogFiles(profile)
     profile.installUrlSchemeHandler(QByteArray(SCHEME), files)
-    profile.setUrlRequestInterceptor(_Interceptor(profile))
+    profile.setUrlRequestInterceptor(_Interceptor(files))
     return Cage(profile, CagedPage(profile, on_link, on_line, parent), files)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 
 from editor.blog.settings import markdown_settings
@@ -22,7 +24,7 @@ class RenderFeed(QObject):
         self._document = document
         self._supervisor = Supervisor(self.patched.emit, self.problem.emit)
         self._active = False
-        self._generator, self._settings = "", dict[str, object]()
+        self._place = dict[str, object]()
         document.opened.connect(self.refresh)
         document.edited.connect(self._edited)
 
@@ -32,15 +34,23 @@ class RenderFeed(QObject):
         self._supervisor.start()
         self.refresh()
 
-    def set_blog(self, blog: Blog | None) -> None:
-        """From now on render as that blog does."""
-        self._generator = str(blog.generator) if blog is not None else ""
-        self._settings = markdown_settings(blog) if blog is not None else {}
+    def set_place(self, path: Path | None, blog: Blog | None, *, remote: bool) -> None:
+        """From now on render as that blog does a post with that file; show pictures of other sites or not."""
+        self._place = {"remote": remote}
+        if blog is not None:
+            relative = blog.relative(path) if path is not None else ""
+            self._place |= {"generator": str(blog.generator), "settings": markdown_settings(blog)}
+            self._place |= {"root": str(blog.root), "relative": relative}
+
+    def look_again(self) -> None:
+        """Render once more: pictures may have come or gone."""
+        if self._active:
+            self._supervisor.look_again()
 
     def refresh(self) -> None:
         """Render the whole post anew."""
         if self._active:
-            self._supervisor.open(self._document.post.text, self._generator, self._settings)
+            self._supervisor.open(self._document.post.text, self._place)
 
     def close(self) -> None:
         """End the worker."""

@@ -52,9 +52,16 @@ class PreviewPane(QWidget):
         self._page.loadFinished.connect(self._loaded)
         self._page.renderProcessTerminated.connect(self._renderer_died)
 
-    def show_place(self, path: Path | None, blog: Blog | None) -> None:
-        """Set where pictures come from: the post's folder inside its blog, and the blog's root for `/assets/…`."""
+    def show_place(self, path: Path | None, blog: Blog | None, *, remote: bool = False) -> None:
+        """Set where pictures come from: the post's folder inside its blog, and the blog's root for `/assets/…`.
+
+        Args:
+            remote: whether pictures of other sites are loaded.
+
+        """
         folder = ""
+        if remote != self._files.remote:
+            self._files.remote, self._ready = remote, False
         if path is not None and blog is not None:
             self._files.set_root(blog.root)
             folder = Path(blog.relative(path)).parent.as_posix().removeprefix(".")

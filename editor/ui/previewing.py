@@ -1,0 +1,111 @@
+"""Joins the preview to the rest of the window: which post and blog it shows and how, what it says, where it follows."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from editor.blog.site import Blog
+from editor.render.document import Patch
+from editor.settings import Settings
+from editor.ui.files import PostFiles
+from editor.ui.messages import Choice, MessageBar
+from editor.ui.preview.feed import RenderFeed
+from editor.ui.preview.pane import PreviewPane
+from editor.ui.text_pane import TextPane
+
+LINK_SCHEMES = ("http", "https", "mailto")
+
+
+class Previewing(QObject):
+    """What happens between preview, files, text and message bar."""
+
+    remote_changed = Signal(bool)  # whether this blog's posts may show pictures of other sites
+
+    def __init__(
+        self,
+        preview: PreviewPane,
+        feed: RenderFeed,
+        files: PostFiles,
+        bar: MessageBar,
+        settings: Settings,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._preview, self._feed, self._files, self._bar, self._settings = preview, feed, files, bar, settings
+        self._missing = 0
+        self._asked: set[Path | None] = set()  # blogs whose writer was told of pictures that are not loaded
+        feed.patched.connect(self._patch)
+        feed.problem.connect(self._tell)
+        preview.page_lost.connect(feed.refresh)
+        preview.link_clicked.connect(self._offer_link)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.connect(self._look_again)
+
+    def join(self, pane: TextPane) -> None:
+        """Let preview and text follow each other."""
+        self._preview.line_wanted.connect(pane.go_to_line)
+        pane.place_changed.connect(self._follow)
+
+    @property
+    def remote(self) -> bool:
+        """Whether the open post's blog may show pictures of other sites."""
+        blog = self._files.blog
+        return blog is not None and str(blog.root) in self._settings.get("remote_pictures")
+
+    def show_place(self) -> None:
+        """Follow the document to another file or blog, or to the same one with other settings."""
+        path, blog = self._files.path, self._files.blog
+        self._bar.clear("remote")
+        self._preview.show_place(path, blog, remote=self.remote)
+        self._feed.set_place(path, blog, remote=self.remote)
+        self._feed.refresh()
+        self.remote_changed.emit(self.remote)
+
+    def allow_remote(self, allowed: bool) -> None:
+        """Load pictures of other sites for this blog's posts, or no longer."""
+        blog: Blog | None = self._files.blog
+        if blog is None or allowed == self.remote:
+            return
+        roots = [root for root in self._settings.get("remote_pictures") if root != str(blog.root)]
+        self._settings.set("remote_pictures", [*roots, str(blog.root)] if allowed else roots)
+        self.show_place()
+
+    def _patch(self, patch: Patch, fresh: bool) -> None:
+        self._preview.patch(patch, fresh)
+        self._missing = patch.missing
+        blog = self._files.blog
+        if patch.remote and blog is not None and blog.root not in self._asked:
+            self._asked.add(blog.root)
+            choice = Choice(self.tr("Load them on this blog"), partial(self.allow_remote, True))
+            text = self.tr("Pictures of other sites are not loaded: those sites would learn that you read this post.")
+            self._bar.say(text, [choice], topic="remote")
+
+    def _tell(self, text: str) -> None:
+        if text:
+            self._bar.say(text, topic="preview")
+        else:
+            self._bar.clear("preview")
+
+    def _follow(self, line: int, height: float) -> None:
+        if self._settings.get("preview_follows") and self._preview.isVisible():
+            self._preview.follow(line, height)
+
+    def _offer_link(self, url: QUrl) -> None:
+        """A link of the preview opens in the browser, once the writer has seen where it goes."""
+        if url.scheme() in LINK_SCHEMES:
+            choice = Choice(self.tr("Open in browser"), partial(_open_in_browser, url))
+            self._bar.say(self.tr("This link goes to {0}").format(url.toDisplayString()), [choice], topic="link")
+
+    def _look_again(self, state: Qt.ApplicationState) -> None:
+        """A writer who comes back from another program may have put a missing picture in its place."""
+        if self._missing and state == Qt.ApplicationState.ApplicationActive:
+            self._feed.look_again()
+
+
+def _open_in_browser(url: QUrl) -> None:
+    QDesktopServices.openUrl(url)
