@@ -37,6 +37,7 @@ TABLE: Final = (
     Setting("splitter", [], "Widths of text and preview.", state=True),
     Setting("preview_shown", True, "Whether the preview is shown.", state=True),
     Setting("preview_follows", True, "Whether the preview follows the caret."),
+    Setting("looks", {}, "The preview's look by the blog's folder: plain, github or blog."),
     Setting("remote_pictures", [], "Folders of the blogs that may show pictures of other sites."),
     Setting("form_shown", True, "Whether the form is shown.", state=True),
     Setting("more_fields_shown", True, "Whether the form's further fields are unfolded.", state=True),

@@ -18,7 +18,7 @@ from urllib.parse import unquote, urlsplit
 from editor.blog.folder import BlogFolder
 from editor.header import Generator, Header
 
-_STATIC: Final = {
+STATIC: Final = {
     Generator.JEKYLL: ("",),
     Generator.HUGO: ("static", "content", "assets"),
     Generator.HEXO: ("source",),
@@ -100,7 +100,7 @@ def _candidates(address: str, place: Place) -> Iterator[str]:
     if relative:
         yield from _beside(path, place, always=pelican is not None)
         path = f"{_folder_of(place.address)}/{path}"
-    for static in _STATIC[place.generator]:
+    for static in STATIC[place.generator]:
         yield _clean(f"{static}/{path}")
 
 

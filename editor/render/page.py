@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from html import escape
+from zlib import crc32
 
-from editor.resources import resource
+from editor.render.looks.look import Look, LookName, own_look
 
 
 def content_policy(*, remote: bool = False) -> str:
@@ -17,32 +18,32 @@ def content_policy(*, remote: bool = False) -> str:
     pictures = " http: https:" if remote else ""
     return (
         f"default-src 'none'; img-src postwright: data:{pictures}; media-src postwright:; style-src postwright:; "
-        "font-src postwright:; script-src 'none'; object-src 'none'; frame-src 'none'; form-action 'none'; "
+        "font-src postwright: data:; script-src 'none'; object-src 'none'; frame-src 'none'; form-action 'none'; "
         "base-uri 'none'"
     )
 
 
-STYLE_URL = "postwright://page/preview.css"
+def style_url(look: Look, number: int) -> str:
+    """The address of a look's style sheet, by its place among them; another text has another address."""
+    return f"postwright://page/{crc32(look.styles[number].encode()):08x}/{number}.css"
 
 
-def preview_page(theme: str) -> str:
+def preview_page(look: Look, theme: str) -> str:
     """The empty page of the preview, in a theme ("light" or "dark") from its first frame on."""
-    return _page(f'<link rel="stylesheet" href="{STYLE_URL}">', "", "", "", theme)
+    links = "".join(f'<link rel="stylesheet" href="{style_url(look, number)}">' for number in range(len(look.styles)))
+    return _page(look, links, "", "", "", theme)
 
 
 def standalone_page(title: str, head: str, body: str) -> str:
     """A whole page with its style inside."""
-    return _page(f"<style>{style()}</style>", escape(title), head, body)
+    look = own_look(LookName.PLAIN)
+    styles = "\n".join(look.styles)
+    return _page(look, f"<style>{styles}</style>", escape(title), head, body, "light")
 
 
-def style() -> str:
-    """The preview's style sheet."""
-    return resource("preview/preview.css").read_text(encoding="utf-8")
-
-
-def _page(style_element: str, title: str, head: str, body: str, theme: str = "light") -> str:
+def _page(look: Look, styles: str, title: str, head: str, body: str, theme: str) -> str:
+    html, framed = look.around(head, body, theme)
     return (
-        f'<!doctype html>\n<html data-theme="{theme}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width"><title>{title}</title>{style_element}</head>\n'
-        f'<body><article><header id="head">{head}</header>\n<main id="post">{body}</main></article></body></html>\n'
+        f'<!doctype html>\n{html}<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f"<title>{title}</title>{styles}</head>\n{framed}</html>\n"
     )

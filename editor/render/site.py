@@ -74,7 +74,7 @@ class Site:
     def find_post(self, *names: str) -> str | None:
         """The path of the post whose path ends with one of these names, with or without its extension."""
         wanted = [tuple(PurePosixPath(name.strip("/")).parts) for name in names if name.strip("/")]
-        for path in self._posts:
+        for path in self.posts:
             with_suffix, without = path.parts, path.with_suffix("").parts
             for parts in wanted:
                 if parts and parts in (with_suffix[-len(parts) :], without[-len(parts) :]):
@@ -82,7 +82,7 @@ class Site:
         return None
 
     @cached_property
-    def _posts(self) -> list[PurePosixPath]:
+    def posts(self) -> list[PurePosixPath]:
         """Where the blog's posts lie: of the folder that its generator reads posts from."""
         if self.folder is None:
             return []

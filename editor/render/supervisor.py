@@ -24,6 +24,8 @@ TIME_LIMIT: Final = 5.0
 """After how many seconds without an answer a worker is given up."""
 SLOW_AFTER: Final = 2.0
 """After how many seconds the writer is told that the preview lags."""
+LOOK_LIMIT: Final = 30.0
+"""How long finding a blog's look may take, in seconds: Sass may have to be compiled."""
 MAX_FAILURES: Final = 3
 
 
@@ -206,3 +208,24 @@ def _close(pipe: IO[bytes] | None) -> None:
     if pipe is not None:
         with contextlib.suppress(OSError):
             pipe.close()
+
+
+def ask_once(request: Mapping[str, Any], *, time_limit: float = LOOK_LIMIT) -> dict[str, Any] | None:
+    """One answer of a worker of its own; None when it died or took too long. Waits: not for the window's thread."""
+    worker = subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    limit = threading.Timer(time_limit, worker.kill)
+    limit.start()
+    try:
+        assert worker.stdin is not None
+        assert worker.stdout is not None
+        send(worker.stdin, {"id": 0, **request})  # type: ignore[arg-type]
+        return receive(worker.stdout)  # type: ignore[arg-type]
+    except (OSError, ValueError):
+        return None
+    finally:
+        limit.cancel()
+        worker.kill()
+        for pipe in (worker.stdin, worker.stdout):
+            if pipe is not None:
+                _close(pipe)
+        worker.wait()

@@ -3,7 +3,8 @@
 A request is `{"id", "text", "generator", "settings", "root", "relative", "remote"}` for a post opened (root is the
 blog's folder, relative the post's path in it, both absent for a draft without a place) or `{"id", "edits": [[start,
 end, new], …]}` for one that changed; the answer is a patch, `{"id", "head", "start", "removed", "blocks", "lines",
-"shift", "remote", "missing"}`, or `{"id", "error"}`. The process ends with its input.
+"shift", "remote", "missing"}`, or `{"id", "error"}`. A request with `"look": true` and the place of a post is answered
+with the look of its blog (`looks.look.Look`). The process ends with its input.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any, BinaryIO
 
 from editor.blog.folder import BlogFolder
 from editor.blog.site import Blog
-from editor.header import Generator
+from editor.header import Generator, Rules, read_header
 from editor.render.document import RenderedDocument
 from editor.render.flavours import make_flavour
 from editor.render.protocol import receive, send
@@ -40,15 +41,14 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     sys.setrecursionlimit(RECURSION)
     document = RenderedDocument(make_flavour(Generator.PLAIN, {}, live=True), Site(Generator.PLAIN))
     while (request := receive(requests)) is not None:
-        send(answers, {"id": request["id"], **_answer(document, request)})
+        answer = _look(request) if request.get("look") else _answer(document, request)
+        send(answers, {"id": request["id"], **answer})
 
 
 def _answer(document: RenderedDocument, request: dict[str, Any]) -> dict[str, Any]:
     if "text" in request:
-        generator = Generator(request.get("generator", Generator.PLAIN))
-        flavour = make_flavour(generator, request.get("settings", {}), live=True)
-        folder = BlogFolder(Blog(Path(request["root"]), generator)) if request.get("root") else None
-        site = Site(generator, folder, request.get("relative", ""))
+        site = _site(request)
+        flavour = make_flavour(site.generator, request.get("settings", {}), live=True)
         document.open(request["text"], flavour, site, remote=bool(request.get("remote")))
     document.edit([Edit(*edit) for edit in request.get("edits", ())])
     try:
@@ -56,3 +56,16 @@ def _answer(document: RenderedDocument, request: dict[str, Any]) -> dict[str, An
     except Exception as error:  # noqa: BLE001  a post must not end the worker: whatever its markdown does is told
         return {"error": f"{type(error).__name__}: {error}"}
     return asdict(patch)
+
+
+def _site(request: dict[str, Any]) -> Site:
+    generator = Generator(request.get("generator", Generator.PLAIN))
+    folder = BlogFolder(Blog(Path(request["root"]), generator)) if request.get("root") else None
+    return Site(generator, folder, request.get("relative", ""))
+
+
+def _look(request: dict[str, Any]) -> dict[str, Any]:
+    from editor.render.looks.blog_look import blog_look
+
+    site = _site(request)
+    return blog_look(site, read_header(request.get("text", ""), Rules(site.generator))).to_message()

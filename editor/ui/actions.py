@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 from editor.ui.theme.icons import Icons
@@ -28,6 +28,7 @@ class Action:
         shortcut: a standard key, keys as text, or none.
         icon: a Lucide name.
         checkable: it is on or off.
+        group: a menu below the menu; of its checkable actions one is on.
         in_bar: it is in the tool bar.
         rule: a line is drawn before it.
         in_context: it is in the text's context menu.
@@ -41,6 +42,7 @@ class Action:
     tip: str = ""
     icon: str = ""
     checkable: bool = False
+    group: str = ""
     in_bar: bool = False
     rule: bool = False
     in_context: bool = False
@@ -52,6 +54,7 @@ def _n(text: str) -> str:
 
 
 _FILE, _EDIT, _VIEW = "&File", "&Edit", "&View"
+_LOOK = _n("Preview &look")
 
 TABLE: Final = (
     Action("new", _FILE, _n("&New post"), Key.New, _n("Start a new post"), "file-plus", in_bar=True),
@@ -133,6 +136,9 @@ TABLE: Final = (
         _n("Let the preview of this blog’s posts ask other sites for their pictures"),
         checkable=True,
     ),
+    Action("look_plain", _VIEW, _n("&Plain"), None, _n("A quiet page to read"), checkable=True, group=_LOOK),
+    Action("look_github", _VIEW, _n("&GitHub"), None, _n("As GitHub shows texts"), checkable=True, group=_LOOK),
+    Action("look_blog", _VIEW, _n("My &blog"), None, _n("The blog’s own style sheets"), checkable=True, group=_LOOK),
     Action(
         "show_header",
         _VIEW,
@@ -154,6 +160,7 @@ class Actions:
 
     def __init__(self, window: QWidget, commands: object, icons: Icons) -> None:
         self._actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
         for row in TABLE:
             action = QAction(_translated(row.text), window)
             if row.shortcut is not None:
@@ -165,7 +172,10 @@ class Actions:
             action.setStatusTip(_translated(row.tip))
             method = getattr(commands, f"do_{row.name}", None)
             if method is not None:
-                (action.toggled if row.checkable else action.triggered).connect(method)
+                (action.toggled if row.checkable and not row.group else action.triggered).connect(method)
+            if row.group:
+                group = self._groups.setdefault(row.group, QActionGroup(window))
+                group.addAction(action)
             self._actions[row.name] = action
 
     def __getitem__(self, name: str) -> QAction:
@@ -178,6 +188,10 @@ class Actions:
             if row.menu not in menus:
                 menus[row.menu] = bar.addMenu(_translated(row.menu))
             menu = menus[row.menu]
+            if row.group:
+                if row.group not in menus:
+                    menus[row.group] = menu.addMenu(_translated(row.group))
+                menu = menus[row.group]
             if row.rule:
                 menu.addSeparator()
             if row.name in submenus:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from editor.blog.site import Blog
 from editor.render.document import Patch
+from editor.render.looks.look import Look, LookName, own_look
 from editor.settings import Settings
 from editor.ui.files import PostFiles
 from editor.ui.messages import Choice, MessageBar
@@ -23,6 +24,7 @@ LINK_SCHEMES = ("http", "https", "mailto")
 class Previewing(QObject):
     """What happens between preview, files, text and message bar."""
 
+    look_changed = Signal(str)  # the look chosen for this blog: plain, github, blog
     remote_changed = Signal(bool)  # whether this blog's posts may show pictures of other sites
 
     def __init__(
@@ -40,6 +42,7 @@ class Previewing(QObject):
         self._asked: set[Path | None] = set()  # blogs whose writer was told of pictures that are not loaded
         feed.patched.connect(self._patch)
         feed.problem.connect(self._tell)
+        feed.look_found.connect(self._take_look)
         preview.page_lost.connect(feed.refresh)
         preview.link_clicked.connect(self._offer_link)
         application = QGuiApplication.instance()
@@ -64,7 +67,20 @@ class Previewing(QObject):
         self._preview.show_place(path, blog, remote=self.remote)
         self._feed.set_place(path, blog, remote=self.remote)
         self._feed.refresh()
+        self._show_look()
         self.remote_changed.emit(self.remote)
+
+    @property
+    def look(self) -> LookName:
+        """The look that is chosen for the open post's blog."""
+        chosen = self._settings.get("looks").get(self._root, "")
+        return LookName(chosen) if chosen in set(LookName) else LookName.PLAIN
+
+    def choose_look(self, look: LookName) -> None:
+        """Show this blog's posts in a look from now on."""
+        if look != self.look:
+            self._settings.set("looks", {**self._settings.get("looks"), self._root: str(look)})
+            self._show_look()
 
     def allow_remote(self, allowed: bool) -> None:
         """Load pictures of other sites for this blog's posts, or no longer."""
@@ -74,6 +90,32 @@ class Previewing(QObject):
         roots = [root for root in self._settings.get("remote_pictures") if root != str(blog.root)]
         self._settings.set("remote_pictures", [*roots, str(blog.root)] if allowed else roots)
         self.show_place()
+
+    @property
+    def _root(self) -> str:
+        blog = self._files.blog
+        return str(blog.root) if blog is not None else ""
+
+    def _show_look(self) -> None:
+        """Our own looks are there at once; the blog's is looked for, and the page stays as it is meanwhile."""
+        self._bar.clear("look")
+        if self.look is LookName.BLOG:
+            self._feed.find_look()
+        else:
+            self._set_look(own_look(self.look))
+        self.look_changed.emit(str(self.look))
+
+    def _take_look(self, root: str | None, look: Look | None) -> None:
+        if (root or "") != self._root or self.look is not LookName.BLOG:
+            return
+        problem = look.problem if look is not None else self.tr("its style sheets took too long to read")
+        self._set_look(look or own_look(LookName.PLAIN))
+        if problem:
+            self._bar.say(self.tr("The blog’s own look can’t be shown: {0}.").format(problem), topic="look")
+
+    def _set_look(self, look: Look) -> None:
+        if self._preview.set_look(look):
+            self._feed.refresh()
 
     def _patch(self, patch: Patch, fresh: bool) -> None:
         self._preview.patch(patch, fresh)

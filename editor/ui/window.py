@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from editor.blog.settings import settings_of
 from editor.blog.vocabulary import vocabulary
+from editor.render.looks.look import LookName
 from editor.settings import Settings
 from editor.ui.actions import Actions
 from editor.ui.column import Column
@@ -78,6 +79,7 @@ class Window(QMainWindow):
         self._connect()
         self._restore()
         self.actions_["show_header"].setChecked(False)
+        self.actions_["look_plain"].setChecked(True)
         self._document_changed()
 
     def start(self) -> None:
@@ -151,6 +153,15 @@ class Window(QMainWindow):
 
     def do_preview_follows(self, follows: bool) -> None:
         self._settings.set("preview_follows", follows)
+
+    def do_look_plain(self) -> None:
+        self.previewing.choose_look(LookName.PLAIN)
+
+    def do_look_github(self) -> None:
+        self.previewing.choose_look(LookName.GITHUB)
+
+    def do_look_blog(self) -> None:
+        self.previewing.choose_look(LookName.BLOG)
 
     def do_remote_pictures(self, allowed: bool) -> None:
         self.previewing.allow_remote(allowed)
@@ -244,6 +255,7 @@ class Window(QMainWindow):
         self.document.qt.undoAvailable.connect(self.actions_["undo"].setEnabled)
         self.document.qt.redoAvailable.connect(self.actions_["redo"].setEnabled)
         self.previewing.join(self.pane)
+        self.previewing.look_changed.connect(lambda look: self.actions_[f"look_{look}"].setChecked(True))
         self.previewing.remote_changed.connect(self.actions_["remote_pictures"].setChecked)
         self.words_found.connect(self._take_words)
 
@@ -269,6 +281,7 @@ class Window(QMainWindow):
             ("redo", self.document.qt.isRedoAvailable()),
             ("revert", self.files.path is not None),
             ("remote_pictures", self.files.blog is not None),
+            ("look_blog", self.files.blog is not None),
             ("show_header", not self.document.read_only),
         ):
             self.actions_[name].setEnabled(available)

@@ -11,7 +11,7 @@ import threading
 import pytest
 
 from tests.conftest import ROOT
-from tests.ui.user import User
+from tests.ui.user import User, page_value
 
 POSTS = sorted((ROOT / "tests" / "security" / "posts").glob("*.md"))
 SECRET = "CANARY-7d1f0c"
@@ -55,13 +55,6 @@ def blog(tmp_path):
     (root / "outside.png").symlink_to(outside / "canary.png")
     (root / "outside").symlink_to(outside)
     return root
-
-
-def page_value(window, qtbot, script):
-    found = []
-    window.preview.page.runJavaScript(script, 1, found.append)
-    qtbot.waitUntil(lambda: bool(found), timeout=20_000)
-    return found[0]
 
 
 @pytest.mark.parametrize("hostile", POSTS, ids=lambda path: path.stem)

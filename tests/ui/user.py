@@ -13,6 +13,14 @@ POST = "---\ntitle: 'x'\ndate: 2025-11-02 12:54:50 +0000\ntags: [a, b]\nflag: no
 """A post with a value of each kind."""
 
 
+def page_value(window, qtbot, script):
+    """What a script of ours finds in the preview's page."""
+    found = []
+    window.preview.page.runJavaScript(script, 1, found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=20_000)
+    return found[0]
+
+
 class User:
     """Clicks, types, presses keys and looks."""
 

@@ -51,6 +51,10 @@ class Marks:
         html = _TAG.sub(lambda tag: self._in_tag(tag[0]), html)
         return _MARK.sub(lambda mark: self._content(mark[0], as_html=True), html)
 
+    def without(self, text: str) -> str:
+        """A text with its marks left out."""
+        return _MARK.sub("", text)
+
     def _in_tag(self, tag: str) -> str:
         return _MARK.sub(lambda mark: escape(self._content(mark[0], as_html=False)), tag)
 

@@ -22,7 +22,7 @@ from editor.post.values import texts
 from editor.render.site import Site
 from editor.render.templates.expanded import Expanded, Marks, Places
 from editor.render.templates.liquid_filters import FILTERS, site_filters
-from editor.render.templates.liquid_tags import SITE, SITE_TAGS
+from editor.render.templates.liquid_tags import RUN, SITE_TAGS, Run
 
 _SYNTAX: Final = re.compile(
     r"\{%(?P<open>-?)\s*(?P<name>#|\w*)(?P<markup>.*?)(?P<close>-?)%\}|(?P<output>\{\{.*?(?P<shut>-?)\}\})|(?P<torn>\{[{%])",
@@ -85,7 +85,7 @@ class Liquid:
         _take_inner(pieces)
         for _ in range(MAX_FAILURES):
             marks = Marks()
-            data[SITE] = self._site
+            data[RUN] = Run(self._site, partial(self._labelled, marks))
             template, places = _prepared(body, pieces, marks)
             self._environment.undefined = cast("type[Undefined]", partial(_Unknown, marks))
             try:
@@ -100,6 +100,14 @@ class Liquid:
             piece.label = True
         marks = Marks()
         return _placed(_prepared(body, pieces, marks)[0], marks)
+
+    def _labelled(self, marks: Marks, text: str) -> str:
+        """An included text with labels for what can't be resolved."""
+        pieces = _pieces(text)
+        for piece in pieces:
+            piece.label = self._is_unknown(text, piece)
+        _take_inner(pieces)
+        return _LINE.sub("", _prepared(text, pieces, marks)[0])
 
     def _is_unknown(self, body: str, piece: _Piece) -> bool:
         source = body[piece.start : piece.end]

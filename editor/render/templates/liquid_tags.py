@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from html import escape
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Final, TextIO
@@ -19,11 +21,19 @@ from editor.render.site import Site
 if TYPE_CHECKING:
     from liquid import RenderContext, TokenStream
 
-SITE: Final = "\ufdd0site"
-"""The name under which a rendering finds its site; no template can write it."""
+RUN: Final = "\ufdd0run"
+"""The name under which a rendering finds its `Run`; no template can write it."""
 
 _PARAMETER = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"\\]*(?:\\.[^\"\\]*)*)\"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))")
 _FILE_NAME = re.compile(r"[^\s{}\"'=]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One rendering: the site, and what makes labels of the tags in a text that can't be resolved."""
+
+    site: Site
+    labelled: Callable[[str], str]
 
 
 class _MarkupNode(Node):
@@ -61,10 +71,10 @@ def _markup(stream: TokenStream) -> str:
     return ""
 
 
-def _site(context: RenderContext) -> Site:
-    site = context.globals[SITE]
-    assert isinstance(site, Site)
-    return site
+def _run(context: RenderContext) -> Run:
+    run = context.globals[RUN]
+    assert isinstance(run, Run)
+    return run
 
 
 class _IncludeNode(_MarkupNode):
@@ -74,7 +84,8 @@ class _IncludeNode(_MarkupNode):
 
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
         """Write the file, expanded."""
-        site = _site(context)
+        run = _run(context)
+        site = run.site
         name = _FILE_NAME.match(self.markup)
         text = site.text(self.place(site, name[0])) if name is not None and ".." not in name[0] else None
         if text is None or name is None:
@@ -83,7 +94,7 @@ class _IncludeNode(_MarkupNode):
         for match in _PARAMETER.finditer(self.markup, name.end()):
             quoted = match[2] if match[2] is not None else match[3]
             given[match[1]] = re.sub(r"\\(.)", r"\1", quoted) if quoted is not None else _named(context, match[4])
-        template = context.env.from_string(text, name=name[0])
+        template = context.env.from_string(run.labelled(text), name=name[0])
         with context.extend({"include": given}, template=template):
             template.render_with_context(context, buffer, partial=True)
         return 1
@@ -106,7 +117,7 @@ class _LinkNode(_MarkupNode):
 
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
         """Write the address, with the site's base."""
-        site = _site(context)
+        site = _run(context).site
         path = normpath(self.markup.strip().strip("\"'")).lstrip("/")
         address = site.address(path) if path.endswith((".md", ".markdown", ".html")) else None
         if address is None and site.folder is not None and site.folder.file(path) is not None:
@@ -121,7 +132,7 @@ class _PostUrlNode(_MarkupNode):
 
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
         """Write the address, with the site's base."""
-        site = _site(context)
+        site = _run(context).site
         name = self.markup.strip().strip("\"'")
         found = site.find_post(name, f"_posts/{name}")
         address = site.address(found) if found is not None else None

@@ -26,13 +26,14 @@ from PySide6.QtWebEngineCore import (
 )
 
 from editor.blog.folder import inside
-from editor.render.page import content_policy, preview_page, style
+from editor.render.looks.look import LookName, own_look
+from editor.render.page import content_policy, preview_page
 
 SCHEME: Final = b"postwright"
 PAGE_HOST: Final = "page"
 BLOG_HOST: Final = "blog"
 _PAGE_NAME: Final = ".postwright-preview.html"
-_SERVED_TYPES: Final = ("image/", "audio/", "video/")
+_SERVED_TYPES: Final = ("image/", "audio/", "video/", "font/")
 _LINE_MESSAGE: Final = re.compile(r"postwright:line:(\d{1,9})")
 _MAX_SERVED: Final = 64 * 1024 * 1024
 
@@ -52,6 +53,7 @@ class BlogFiles(QWebEngineUrlSchemeHandler):
         super().__init__(parent)
         self._root: Path | None = None
         self.theme = "light"
+        self.look = own_look(LookName.PLAIN)
         self.remote = False
 
     def set_root(self, root: Path | None) -> None:
@@ -64,17 +66,24 @@ class BlogFiles(QWebEngineUrlSchemeHandler):
         if url.path().endswith("/" + _PAGE_NAME):
             policy = {QByteArray(b"Content-Security-Policy"): [QByteArray(content_policy(remote=self.remote).encode())]}
             job.setAdditionalResponseHeaders(policy)  # type: ignore[arg-type]  # a multimap; the stubs say map
-            _reply(job, "text/html", preview_page(self.theme).encode("utf-8"))
+            _reply(job, "text/html", preview_page(self.look, self.theme).encode("utf-8"))
         elif url.host() == PAGE_HOST:
-            _reply(job, "text/css", style().encode("utf-8"))
+            self._reply_style(job, url)
         elif (path := confined(self._root, url.path())) is None:
             job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
         else:
             _reply(job, mimetypes.guess_type(path.name)[0] or "", path.read_bytes())
 
+    def _reply_style(self, job: QWebEngineUrlRequestJob, url: QUrl) -> None:
+        number = url.fileName().removesuffix(".css")
+        if number.isdigit() and int(number) < len(self.look.styles):
+            _reply(job, "text/css", self.look.styles[int(number)].encode("utf-8"))
+        else:
+            job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
+
 
 def confined(root: Path | None, url_path: str) -> Path | None:
-    """The media file of a root folder that a URL's path names; None when it is elsewhere or no media file."""
+    """The media or font file of a root folder that a URL's path names; None when it is elsewhere or another kind."""
     path = inside(root, url_path) if root is not None else None
     if path is None or not path.is_file() or path.stat().st_size > _MAX_SERVED:
         return None

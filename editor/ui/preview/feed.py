@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import threading
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from editor.blog.settings import markdown_settings
 from editor.blog.site import Blog
-from editor.render.supervisor import Supervisor
+from editor.render.looks.look import Look
+from editor.render.supervisor import Supervisor, ask_once
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
 
@@ -17,6 +20,7 @@ class RenderFeed(QObject):
     """Sends a document's edits to the worker; emits the patches that come back."""
 
     patched = Signal(object, bool)  # Patch; whether the page must be emptied first
+    look_found = Signal(object, object)  # the blog's root; its look, None when finding it failed
     problem = Signal(str)  # a message for the writer; "" when it works again
 
     def __init__(self, document: PostDocument, parent: QObject | None = None) -> None:
@@ -42,6 +46,15 @@ class RenderFeed(QObject):
             self._place |= {"generator": str(blog.generator), "settings": markdown_settings(blog)}
             self._place |= {"root": str(blog.root), "relative": relative}
 
+    def find_look(self) -> None:
+        """Have the look of the post's blog looked for; `look_found` tells."""
+        request = {
+            **self._place,
+            "look": True,
+            "text": self._document.post.text[: self._document.post.header.body_start],
+        }
+        threading.Thread(target=self._find_look, args=(request,), daemon=True).start()
+
     def look_again(self) -> None:
         """Render once more: pictures may have come or gone."""
         if self._active:
@@ -60,6 +73,12 @@ class RenderFeed(QObject):
     def worker_pid(self) -> int | None:
         """The worker's process id."""
         return self._supervisor.worker_pid
+
+    def _find_look(self, request: dict[str, object]) -> None:
+        answer = ask_once(request)
+        look = Look.from_message(answer) if answer is not None and "frame" in answer else None
+        with contextlib.suppress(RuntimeError):  # the window may have been closed meanwhile
+            self.look_found.emit(request.get("root"), look)
 
     def _edited(self, edit: Edit) -> None:
         if self._active:

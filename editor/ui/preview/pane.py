@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.blog.site import Blog
 from editor.render.document import Patch
+from editor.render.looks.look import Look
 from editor.resources import resource
 from editor.ui.preview.cage import make_cage, page_url
 from editor.ui.theme.tokens import Colours
@@ -68,6 +69,14 @@ class PreviewPane(QWidget):
         else:
             self._files.set_root(None)
         self._load(page_url(folder))
+
+    def set_look(self, look: Look) -> bool:
+        """Show posts in a look; gives whether the page was loaded anew and needs the whole post."""
+        if look == self._files.look:
+            return False
+        self._files.look, self._ready = look, False
+        self._load(self._url)
+        return True
 
     def patch(self, patch: Patch, fresh: bool) -> None:
         """Change the page as the worker says."""
