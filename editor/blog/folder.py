@@ -11,10 +11,11 @@ import json
 from functools import cached_property
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
-from editor.blog.settings import configuration
+from editor.blog.settings import SiteSettings, configuration, settings_of
 from editor.blog.site import Blog
-from editor.header import Syntax
+from editor.header import Generator, Syntax
 from editor.header.data import read_data
 from editor.header.values import plain
 from editor.text.source import UndecodableError, decode
@@ -46,6 +47,24 @@ class BlogFolder:
         """The configuration file's data, as JSON knows it."""
         return {key: plain(value) for key, value in configuration(self.blog).items()}
 
+    @cached_property
+    def settings(self) -> SiteSettings:
+        """What is known of the site."""
+        return settings_of(self.blog)
+
+    @cached_property
+    def base(self) -> str:
+        """The path below which the site lies, without a slash at its end (`baseurl`, Hexo's `root`)."""
+        if self.blog.generator is Generator.HUGO:
+            return urlsplit(self._named("baseURL")).path.rstrip("/")
+        return self._named("root" if self.blog.generator is Generator.HEXO else "baseurl").rstrip("/")
+
+    @cached_property
+    def url(self) -> str:
+        """The site's address, without a slash at its end and without its base."""
+        whole = self._named("baseURL" if self.blog.generator is Generator.HUGO else "url").rstrip("/")
+        return whole.removesuffix(self.base) if self.blog.generator is Generator.HUGO else whole
+
     def file(self, relative: str) -> Path | None:
         """A file of the blog by its path from the root."""
         path = inside(self.blog.root, relative)
@@ -70,6 +89,11 @@ class BlogFolder:
                     place = below if isinstance(below, dict) else {}
                 place[path.stem] = value
         return found
+
+    def _named(self, key: str) -> str:
+        """A text of the configuration, whatever the case of its key."""
+        found = next((value for name, value in self.configuration.items() if name.lower() == key.lower()), "")
+        return str(found or "")
 
     def _read(self, relative: str) -> str | None:
         path = self.file(relative)

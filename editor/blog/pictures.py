@@ -16,6 +16,7 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from editor.blog.folder import BlogFolder
+from editor.blog.permalink import url_of
 from editor.header import Generator, Header
 
 STATIC: Final = {
@@ -56,6 +57,14 @@ class Place:
     base: str = ""
     url: str = ""
     subpath: str = ""
+
+
+def place_of(folder: BlogFolder | None, generator: Generator, relative: str, header: Header) -> Place:
+    """Where the pictures of a post with this front matter are looked for; `relative` is "" for one without a file."""
+    if folder is None:
+        return Place(generator, None)
+    address = url_of(generator, folder.configuration, relative, header, folder.settings.zone) if relative else ""
+    return Place(generator, folder, relative, address, folder.base, folder.url, subpath_of(header))
 
 
 def subpath_of(header: Header) -> str:

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from editor.blog.folder import BlogFolder
 from editor.blog.rules import RulesBook
 from editor.blog.settings import SiteSettings, settings_of
 from editor.blog.site import Blog
 from editor.check import broken, dates, values
+from editor.check.pictures import missing_pictures
 from editor.check.problem import Problem, Severity
 from editor.check.situation import Situation
 from editor.header import Refused
@@ -37,6 +39,7 @@ class Checker:
         self._book = book or RulesBook()
         self._now = now  # None: the time at which a post is looked at
         self._settings: dict[Path, SiteSettings] = {}
+        self._folders: dict[Path, BlogFolder] = {}
 
     def check_file(self, path: Path, report: Report) -> None:
         """Check one post's file and add what is found to the report."""
@@ -61,6 +64,14 @@ class Checker:
         situation = Situation(post, path, blog, self._settings_of(blog), self._now or datetime.now(UTC))
         found = [problem for check in CHECKS for problem in check(situation)]
         return sorted(found, key=lambda problem: (problem.line, problem.column))
+
+    def check_text(self, post: Post, path: Path | None) -> list[Problem]:
+        """What is wrong with a post's text, in the order of its lines."""
+        blog = self._book.blog_of(path) if path is not None else None
+        situation = Situation(post, path, blog, self._settings_of(blog), self._now or datetime.now(UTC))
+        if blog is not None and blog.root not in self._folders:
+            self._folders[blog.root] = BlogFolder(blog)
+        return list(missing_pictures(situation, self._folders[blog.root] if blog is not None else None))
 
     def _settings_of(self, blog: Blog | None) -> SiteSettings:
         if blog is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from editor.blog.pictures import Place, subpath_of
+from editor.blog.pictures import Place, place_of
 from editor.header import Header, Rules, read_header
 from editor.render.finish import Finisher, Finishing
 from editor.render.flavours import Flavour
@@ -89,10 +89,7 @@ class RenderedDocument:
     def _follow_place(self, header: Header) -> None:
         """Where pictures are looked for follows the front matter: the post's address, the theme's media folder."""
         site = self._site
-        address = site.address_of(site.relative, header) if site.relative else ""
-        place = Place(
-            site.generator, site.folder, site.relative, address, site.base, site.url, subpath=subpath_of(header)
-        )
+        place = place_of(site.folder, site.generator, site.relative, header)
         if place != self._place:
             self._place = place
             self._finisher = Finisher(Finishing(place, self._remote, site.emoji))

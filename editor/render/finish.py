@@ -19,7 +19,7 @@ from editor.post.counts import reading_minutes
 from editor.render.clean import clean
 
 _PICTURE: Final = re.compile(
-    r"<(?P<tag>img|video|audio|source)\b(?P<rest>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.IGNORECASE
+    r"<(?P<tag>img|video|audio|source)\b(?P<rest>(?:[^>\"'<]++|\"[^\"]*+\"|'[^']*+'){0,80}+)>", re.IGNORECASE
 )
 _MEDIA: Final = re.compile(r"<(?:img|video|audio|source)\b", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")

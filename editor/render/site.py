@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 from editor.blog.folder import BlogFolder
 from editor.blog.permalink import url_of
 from editor.blog.posts import is_post
-from editor.blog.settings import settings_of
 from editor.header import Generator, Header, Rules, read_header
 
 
@@ -32,18 +31,15 @@ class Site:
         """What the blog's configuration says."""
         return self.folder.configuration if self.folder is not None else {}
 
-    @cached_property
+    @property
     def base(self) -> str:
-        """The path below which the site lies, without a slash at its end (`baseurl`, Hexo's `root`)."""
-        key = "root" if self.generator is Generator.HEXO else "baseurl"
-        return str(self.configuration.get(key) or "").rstrip("/")
+        """The path below which the site lies, without a slash at its end."""
+        return self.folder.base if self.folder is not None else ""
 
-    @cached_property
+    @property
     def url(self) -> str:
         """The site's address, without a slash at its end."""
-        key = "baseURL" if self.generator is Generator.HUGO else "url"
-        found = next((value for name, value in self.configuration.items() if name.lower() == key.lower()), "")
-        return str(found or "").rstrip("/")
+        return self.folder.url if self.folder is not None else ""
 
     @cached_property
     def emoji(self) -> bool:
@@ -53,10 +49,10 @@ class Site:
             return isinstance(plugins, list) and "jemoji" in plugins
         return self.generator is Generator.HUGO and self.configuration.get("enableEmoji") is True
 
-    @cached_property
+    @property
     def zone(self) -> ZoneInfo | None:
         """The site's time zone; None where it names none."""
-        return settings_of(self.folder.blog).zone if self.folder is not None else None
+        return self.folder.settings.zone if self.folder is not None else None
 
     def text(self, relative: str) -> str | None:
         """A text file of the blog."""

@@ -10,6 +10,8 @@ from editor.header import Refused
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 
+TEXT_PAUSE_MS = 800
+"""How long after the last change of the text that is looked at."""
 PAUSE_MS = 200
 """How long after the last change of the front matter it is looked at: no key press waits for it."""
 
@@ -17,7 +19,8 @@ PAUSE_MS = 200
 class PostProblems(QObject):
     """The problems of the open post."""
 
-    found = Signal(object)  # list[Problem]
+    found = Signal(object)  # list[Problem]: of the front matter
+    all_found = Signal(object)  # list[Problem]: of the whole post
     refused = Signal(str)
 
     def __init__(self, document: PostDocument, files: PostFiles, parent: QObject) -> None:
@@ -28,13 +31,29 @@ class PostProblems(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self.refresh)
+        self._text_timer = QTimer(self)
+        self._text_timer.setSingleShot(True)
+        self._text_timer.setInterval(TEXT_PAUSE_MS)
+        self._text_timer.timeout.connect(self.refresh_text)
+        self._of_header: list[Problem] = []
+        self._of_text: list[Problem] = []
         document.header_changed.connect(self._timer.start)
+        document.edited.connect(self._text_timer.start)
         files.moved.connect(self._move)
 
     def refresh(self) -> None:
         """Look at the front matter as it is now."""
         self._timer.stop()
-        self.found.emit(self._now())
+        self._of_header = self._now()
+        self.found.emit(self._of_header)
+        self.all_found.emit([*self._of_header, *self._of_text])
+
+    def refresh_text(self) -> None:
+        """Look at the text as it is now."""
+        self._text_timer.stop()
+        readable = not self._document.read_only
+        self._of_text = self._checker.check_text(self._document.post, self._files.path) if readable else []
+        self.all_found.emit([*self._of_header, *self._of_text])
 
     def mend(self, problem: Problem) -> None:
         """Do what a problem's button says, if the problem is still there."""
@@ -61,3 +80,4 @@ class PostProblems(QObject):
     def _move(self) -> None:
         self._checker = Checker()  # another folder, or its configuration may have changed
         self._timer.start()
+        self._text_timer.start()

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QTime, QTimer
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtCore import QTime, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QMenu, QStatusBar, QToolButton, QWidget
 
 from editor.blog.site import Blog
+from editor.check.problem import Problem
 from editor.post.counts import Counts, count, slices
 from editor.ui.document import PostDocument
 from editor.ui.text_pane import TextPane
 
 PAUSE_MS = 250
+MAX_LISTED = 40
+"""How many problems a menu lists."""
 SLICE = 20_000
 """How many characters are counted at a time: some 3 ms of work."""
 
@@ -20,11 +23,21 @@ SLICE = 20_000
 class Status(QStatusBar):
     """One line of facts about the open post."""
 
+    line_wanted = Signal(int)  # a line of the post, from 0: a problem was chosen
+
     def __init__(self, document: PostDocument, pane: TextPane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._pane = document, pane
         self._counts, self._place, self._file, self._saved = (QLabel(self) for _ in range(4))
         self.setSizeGripEnabled(False)
+        self._problems = QToolButton(self)
+        self._problems.setObjectName("problems")
+        self._problems.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self._problems)
+        self._menu.setToolTipsVisible(True)
+        self._problems.setMenu(self._menu)
+        self._problems.setVisible(False)
+        self.addWidget(self._problems)
         self.addWidget(self._place)
         self.addWidget(self._counts)
         self.addPermanentWidget(self._saved)
@@ -49,6 +62,22 @@ class Status(QStatusBar):
         ends = self.tr("mixed line ends") if source.line_ends.lines else ends
         parts = [str(blog.generator) if blog is not None else "", source.encoding_name, ends]
         self._file.setText(" · ".join(part for part in parts if part))
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Tell how many problems the post has; a click lists them, a click on one goes there."""
+        self._menu.clear()
+        for problem in problems[:MAX_LISTED]:
+            text = self.tr("Line {0}: {1}").format(problem.line, problem.message)
+            action = self._menu.addAction(text.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, line=problem.line - 1: self.line_wanted.emit(line))
+        number = len(problems)
+        self._problems.setText(self.tr("1 problem") if number == 1 else self.tr("{0} problems").format(number))
+        self._problems.setVisible(bool(problems))
+
+    @property
+    def problems(self) -> QToolButton:
+        """The button that lists the problems."""
+        return self._problems
 
     def show_saved(self) -> None:
         """Tell that the post has just been saved."""

@@ -246,6 +246,8 @@ class Window(QMainWindow):
         self.form.more_toggled.connect(lambda shown: self._settings.set("more_fields_shown", shown))
         self.form.fix_wanted.connect(self.problems.mend)
         self.problems.found.connect(self.form.show_problems)
+        self.problems.all_found.connect(self.status.show_problems)
+        self.status.line_wanted.connect(self.pane.go_to_line)
         self.problems.refused.connect(self.messages.say)
         self.files.moved.connect(self._document_moved)
         self.files.saved.connect(self.status.show_saved)

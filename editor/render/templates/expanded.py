@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 from typing import Final
@@ -20,6 +21,7 @@ _SINGLE: Final = re.compile(r"\A(?:<p>|<!--|&lt;!--)?(\ufdd0[\ufdd2-\ufddb]{1,6}
 _BLOCK: Final = re.compile(r"<(?:figure|div|pre|blockquote|!--)")
 _COMMENT: Final = re.compile(r"(?:<!--|&lt;!--)(\ufdd0[\ufdd2-\ufddb]{1,6}\ufdd1)(?:-->|--&gt;)")
 _BRACKETS: Final = re.compile(r"\{[{%#][-<%]?\s*(.*?)\s*[->%]?[}%#]\}", re.DOTALL)
+_MODES: Final = re.DOTALL | re.MULTILINE
 MAX_LABEL: Final = 60
 
 
@@ -102,6 +104,48 @@ class Expanded:
         """The line of the source that a line of this text comes from."""
         here, there = self.places[bisect_right(self.places, (line, 1 << 60)) - 1]
         return there + line - here
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """Template syntax in a text: from where to where, and what opens it ("" for code that is skipped)."""
+
+    start: int
+    end: int
+    opening: str
+
+
+class Brackets:
+    """Finds template syntax by its brackets, in a time that grows with the text alone, however torn it is.
+
+    Args:
+        closers: what closes each opening bracket.
+        code: what is no template syntax whatever it holds; None where there is no such thing.
+
+    """
+
+    def __init__(self, text: str, closers: Mapping[str, str], code: str | None = None) -> None:
+        self._text, self._closers = text, closers
+        openings = "|".join(map(re.escape, closers))
+        self._next = re.compile(
+            f"(?P<code>{code})|(?P<opening>{openings})" if code else f"(?P<opening>{openings})", _MODES
+        )
+        self._never: set[str] = set()  # closing brackets that do not come any more
+
+    def after(self, at: int) -> Bracket | None:
+        """The next one from a place on; its end is -1 when nothing closes it."""
+        match = self._next.search(self._text, at)
+        if match is None:
+            return None
+        opening = match["opening"]
+        if opening is None:
+            return Bracket(match.start(), match.end(), "")
+        closer = self._closers[opening]
+        end = self._text.find(closer, match.end()) if closer not in self._never else -1
+        if end < 0:
+            self._never.add(closer)
+            return Bracket(match.start(), -1, opening)
+        return Bracket(match.start(), end + len(closer), opening)
 
 
 class Places:

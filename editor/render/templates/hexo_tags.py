@@ -16,14 +16,14 @@ from editor.header import Header, Rules, read_header
 from editor.post.values import shown
 from editor.render.colour import coloured
 from editor.render.site import Site
-from editor.render.templates.expanded import Expanded, Marks, Rewriting
+from editor.render.templates.expanded import Brackets, Expanded, Marks, Rewriting
 
-_CODE = r"^(?P<fence>```+|~~~+)[^\n]*\n.*?(?:^(?P=fence)[^\n]*$|\Z)|(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)"
-_SYNTAX = re.compile(
-    rf"(?P<code>{_CODE})|(?P<tag>\{{%-?\s*(?P<name>\w+)(?P<arguments>[^%]*(?:%(?!\}})[^%]*)*?)-?%\}})"
-    r"|(?P<comment>\{#.*?#\})|(?P<output>\{\{.*?\}\})",
-    re.DOTALL | re.MULTILINE,
+_CODE = (
+    r"^(?P<fence>`{3,}+|~{3,}+)[^\n]*\n(?:.*?^(?P=fence)[^\n]*$|.*\Z)"
+    r"|(?<!`)(?P<ticks>`++)[^\n]{0,1000}?(?<!`)(?P=ticks)(?!`)"
 )
+_CLOSERS = {"{%": "%}", "{{": "}}", "{#": "#}"}
+_TAG = re.compile(r"\{%-?\s*(?P<name>\w*)(?P<arguments>.*?)-?%\}", re.DOTALL)
 _QUOTES = frozenset(("blockquote", "quote", "pullquote"))
 _ADDRESS = re.compile(r"(?:https?:)?/\S+")
 
@@ -54,31 +54,40 @@ class HexoTags:
         """The text with its tags resolved or labelled."""
         del header
         marks, text = Marks(), Rewriting(body)
-        for match in _SYNTAX.finditer(body):
-            if match.start() < text.at or match["code"]:
+        brackets = Brackets(body, _CLOSERS, _CODE)
+        while (bracket := brackets.after(text.at)) is not None:
+            source = body[bracket.start : bracket.end]
+            if not bracket.opening:
+                text.copy(bracket.end)
                 continue
-            text.copy(match.start())
-            if match["comment"]:
-                text.replace(match.end(), "")
-            elif match["output"]:
-                text.replace(match.end(), marks.chip(match[0]))
+            if bracket.end < 0:
+                text.copy(bracket.start + 2)
+                continue
+            text.copy(bracket.start)
+            if bracket.opening == "{#":
+                text.replace(bracket.end, "")
+            elif bracket.opening == "{{":
+                text.replace(bracket.end, marks.chip(source))
             else:
-                text.replace(*self._tag(body, match, marks))
+                text.replace(*self._tag(body, bracket.end, source, marks))
         return text.finish(marks)
 
-    def _tag(self, body: str, match: re.Match[str], marks: Marks) -> tuple[int, str]:
+    def _tag(self, body: str, at: int, source: str, marks: Marks) -> tuple[int, str]:
+        """Up to where a tag takes the text, and what stands there instead."""
+        match = _TAG.fullmatch(source)
+        assert match is not None
         name, words = match["name"], _words(match["arguments"])
         if name in self._blocks or name in _QUOTES:
-            end = re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}").search(body, match.end())
+            end = re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}").search(body, at)
             if end is not None:
-                inner = body[match.end() : end.start()]
+                inner = body[at : end.start()]
                 if name in _QUOTES:
                     return end.end(), _quote(words if name != "pullquote" else [], inner, marks)
                 return end.end(), _put(marks, self._blocks[name](words, inner), inner)
         if name.startswith("end"):
-            return match.end(), ""
+            return at, ""
         html = self._tags[name](words) if name in self._tags else None
-        return match.end(), _put(marks, html, match[0]) if html is not None else f"<!--{marks.chip(match[0])}-->"
+        return at, _put(marks, html, source) if html is not None else f"<!--{marks.chip(source)}-->"
 
     def _asset_image(self, words: list[str]) -> str | None:
         """{% asset_img [class names] slug [width] [height] [title text [alt text]] %}"""

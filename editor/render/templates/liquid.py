@@ -20,14 +20,12 @@ from editor.header.dates import read_date
 from editor.header.values import plain
 from editor.post.values import texts
 from editor.render.site import Site
-from editor.render.templates.expanded import Expanded, Marks, Places
+from editor.render.templates.expanded import Brackets, Expanded, Marks, Places
 from editor.render.templates.liquid_filters import FILTERS, site_filters
 from editor.render.templates.liquid_tags import RUN, SITE_TAGS, Run
 
-_SYNTAX: Final = re.compile(
-    r"\{%(?P<open>-?)\s*(?P<name>#|\w*)(?P<markup>.*?)(?P<close>-?)%\}|(?P<output>\{\{.*?(?P<shut>-?)\}\})|(?P<torn>\{[{%])",
-    re.DOTALL,
-)
+_CLOSERS: Final = {"{%": "%}", "{{": "}}"}
+_NAME: Final = re.compile(r"\{%-?\s*(#|\w*)")
 _WHOLE_SITE: Final = re.compile(
     r"\b(?:site\.(?:posts|pages|documents|related_posts|tags|categories|static_files|collections|html_pages)"
     r"|collections|paginator|page\.(?:content|next|previous|excerpt))\b"
@@ -163,19 +161,25 @@ def _value(value: object) -> object:
 
 def _pieces(body: str) -> list[_Piece]:
     """The tags and outputs of a text, in order; what stands in `raw` and `comment` counts as text."""
-    found, at = [], 0
-    while (match := _SYNTAX.search(body, at)) is not None:
-        name = "torn" if match["torn"] else "{" if match["output"] else match["name"]
-        found.append(_Piece(match.start(), match.end(), name, bool(match["close"] or match["shut"])))
-        at = match.end()
-        if name in ("raw", "comment"):
-            end = re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}").search(body, at)
-            if end is None:
-                found[-1].label = True
-                found[-1].name = "torn"
+    found: list[_Piece] = []
+    brackets, at = Brackets(body, _CLOSERS), 0
+    while (bracket := brackets.after(at)) is not None:
+        start, end = bracket.start, bracket.end
+        if end < 0:
+            found.append(_Piece(start, start + 2, "torn"))
+            at = start + 2
+            continue
+        name = _NAME.match(body, start)
+        piece = _Piece(start, end, name[1] if name is not None else "{", body[end - 3] == "-")
+        if piece.name in ("raw", "comment"):
+            last = re.compile(rf"\{{%-?\s*end{piece.name}\s*-?%\}}").search(body, end)
+            if last is None:
+                piece.name = "torn"
             else:
-                found[-1].end = at = end.end()
-                found[-1].strips = body[at - 3] == "-"
+                piece.end = last.end()
+                piece.strips = body[piece.end - 3] == "-"
+        found.append(piece)
+        at = piece.end
     return found
 
 

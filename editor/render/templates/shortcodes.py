@@ -14,14 +14,11 @@ from editor.header import Header
 from editor.post.values import shown
 from editor.render.colour import coloured
 from editor.render.site import Site
-from editor.render.templates.expanded import Expanded, Marks, Rewriting
+from editor.render.templates.expanded import Brackets, Expanded, Marks, Rewriting
 
-_SHORTCODE = re.compile(
-    r"(?P<more><!-- ?more ?-->)"
-    r"|\{\{(?P<kind>[<%])(?P<comment>/\*)?\s*(?P<end>/)?\s*(?P<name>[\w./-]*)"
-    r"(?P<arguments>(?:[^\"`}]|\"(?:\\.|[^\"\\])*\"|`[^`]*`|\}(?!\}))*?)"
-    r"\s*(?P<alone>/)?(?(comment)\*/)[>%]\}\}"
-)
+_CLOSERS = {"{{<": ">}}", "{{%": "%}}", "<!--": "-->"}
+_INNER = re.compile(r"\s*(?P<end>/)?\s*(?P<name>[\w./-]*)(?P<arguments>.*?)/?\s*", re.DOTALL)
+_MORE = re.compile(r"<!-- ?more ?-->")
 _ARGUMENT = re.compile(r"(?:([\w-]+)=)?(?:\"((?:\\.|[^\"\\])*)\"|`([^`]*)`|([^\s\"`]+))")
 _VIDEO = {
     "youtube": "youtu.be/",
@@ -51,37 +48,46 @@ class Shortcodes:
     def expand(self, body: str, header: Header) -> Expanded:
         """The text with its shortcodes resolved or labelled."""
         marks, text = Marks(), Rewriting(body)
-        for match in _SHORTCODE.finditer(body):
-            if match.start() < text.at:
-                continue  # inside of one that took its text with it
-            text.copy(match.start())
-            end, new = match.end(), ""
-            if match["more"]:
-                new = marks.put(match[0], "")
-            elif match["comment"]:
-                literal = _uncommented(match[0])
-                new = marks.put(escape(literal), literal)
-            elif not match["end"]:
-                end, new = self._one(body, match, header, marks)
-            text.replace(end, new)
+        brackets = Brackets(body, _CLOSERS)
+        while (bracket := brackets.after(text.at)) is not None:
+            start, end = bracket.start, bracket.end
+            if end < 0:
+                text.copy(start + len(bracket.opening))
+                continue
+            source = body[start:end]
+            if bracket.opening == "<!--":
+                text.copy(start if _MORE.fullmatch(source) else start + 4)
+                if text.at == start:
+                    text.replace(end, marks.put(source, ""))
+                continue
+            text.copy(start)
+            inner = source[3:-3]
+            if inner.startswith("/*") and inner.endswith("*/"):
+                literal = f"{source[:3]}{inner[2:-2]}{source[-3:]}"
+                text.replace(end, marks.put(escape(literal), literal))
+            else:
+                text.replace(*self._shortcode(body, end, source, header, marks))
         return text.finish(marks)
 
-    def _one(self, body: str, match: re.Match[str], header: Header, marks: Marks) -> tuple[int, str]:
+    def _shortcode(self, body: str, end: int, source: str, header: Header, marks: Marks) -> tuple[int, str]:
         """Up to where a shortcode takes the text, and what stands there instead."""
+        match = _INNER.fullmatch(source[3:-3])
+        if match is None or match["end"]:
+            return end, "" if match is not None else marks.chip(source)
         name, arguments = match["name"], _arguments(match["arguments"])
         if name == "highlight":
-            end = re.compile(r"\{\{[<%]\s*/\s*highlight\s*[>%]\}\}").search(body, match.end())
-            if end is not None:
-                code = body[match.end() : end.start()].strip("\n")
-                return end.end(), marks.put(_highlighted(code, arguments.get("0", "")), code)
+            last = re.compile(r"\{\{[<%]\s*/\s*highlight\s*[>%]\}\}").search(body, end)
+            if last is not None:
+                code = body[end : last.start()].strip("\n")
+                return last.end(), marks.put(_highlighted(code, arguments.get("0", "")), code)
         made = self._known[name](arguments, header) if name in self._known else None
         if made is not None:
             html, plain = made
-            return match.end(), marks.put(html, plain) if html else plain
+            return end, marks.put(html, plain) if html else plain
         if name in _VIDEO and (what := arguments.get("0") or arguments.get("id")):
             more = f"/{arguments['1']}" if name == "gist" and "1" in arguments else ""
-            return match.end(), marks.chip(f"{{{{< {name}: {_VIDEO[name]}{what}{more} >}}}}")
-        return match.end(), marks.chip(match[0])
+            return end, marks.chip(f"{{{{< {name}: {_VIDEO[name]}{what}{more} >}}}}")
+        return end, marks.chip(source)
 
     def _reference(self, arguments: Arguments, _header: Header) -> tuple[str, str] | None:
         """A page's address. Its path is looked for from the content's root, beside the post, and by its name."""
@@ -102,11 +108,6 @@ def _arguments(text: str) -> Arguments:
         value = next(part for part in (quoted, match[3], match[4]) if part is not None)
         found[match[1] or str(len(found))] = value
     return found
-
-
-def _uncommented(source: str) -> str:
-    """`{{</* name */>}}` is how a shortcode itself is shown."""
-    return re.sub(r"^(\{\{[<%])/\*(.*)\*/([>%]\}\})$", r"\1\2\3", source, flags=re.DOTALL)
 
 
 def _figure(arguments: Arguments, _: Header) -> tuple[str, str] | None:

@@ -1,0 +1,53 @@
+"""Pictures that a post shows and its blog does not have."""
+
+import time
+
+import pytest
+
+from editor.check.post_checks import Checker
+from editor.header import Generator, Rules
+from editor.post.post import Post
+
+
+def found(tmp_path, body):
+    (tmp_path / "_config.yml").write_text("baseurl: /b\nurl: https://me.org\n", encoding="utf-8")
+    (tmp_path / "assets").mkdir(exist_ok=True)
+    (tmp_path / "assets" / "a.png").write_bytes(b"x")
+    path = tmp_path / "_posts" / "2026-01-02-x.md"
+    path.parent.mkdir(exist_ok=True)
+    post = Post.from_bytes(f"---\ntitle: x\n---\n\n{body}".encode(), Rules(Generator.JEKYLL))
+    return Checker().check_text(post, path)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "![a](/assets/a.png)",
+        '![a](/b/assets/a.png "title")',
+        "![a](https://me.org/b/assets/a.png) ![b](https://x.org/c.png)",
+        "`![a](/no.png)`",
+        "```\n![a](/no.png)\n```",
+        "~~~\n![a](/no.png)",
+        "![a]({{ site.x }}/no.png)",
+        "text without any",
+    ],
+)
+def test_nothing_is_missing(tmp_path, body):
+    assert found(tmp_path, body) == []
+
+
+def test_missing_ones_are_named_with_their_lines(tmp_path):
+    body = "one ![a](/no.png)\n\n```\n![x](/code.png)\n```\n\n<p><img alt='b' src=\"no/b.jpg\"> ![c](<c d.png>)</p>\n"
+    problems = found(tmp_path, body)
+    assert [(problem.line, problem.column, problem.message.split()[2]) for problem in problems] == [
+        (5, 5, "/no.png"),
+        (11, 4, "no/b.jpg"),
+        (11, 33, "c"),
+    ]
+
+
+@pytest.mark.parametrize("body", ["![" * 200_000, "`" * 200_000, "` `` " * 60_000, "<img " * 100_000, "```\n" * 50_001])
+def test_no_text_takes_long(tmp_path, body):
+    started = time.perf_counter()
+    found(tmp_path, body)
+    assert time.perf_counter() - started < 2
