@@ -64,7 +64,7 @@ def markdown_settings(blog: Blog) -> dict[str, object]:
     """What a blog's configuration says of its markdown, as JSON knows it.
 
     Pelican: `extensions`, name to options. Jekyll: `markdown` and `kramdown`. Hugo: `goldmark` with `html` (its
-    `unsafe`), `breaks`, `typographer`, `linkify`.
+    `unsafe`), `breaks`, `typographer`, `linkify`, `footnotes`, `definitions`, `ids`.
     """
     data = configuration(blog)
     if blog.generator is Generator.JEKYLL:
@@ -113,6 +113,9 @@ _GOLDMARK = {
     "breaks": ("markup", "goldmark", "renderer", "hardWraps"),
     "typographer": ("markup", "goldmark", "extensions", "typographer"),
     "linkify": ("markup", "goldmark", "extensions", "linkify"),
+    "footnotes": ("markup", "goldmark", "extensions", "footnote"),
+    "definitions": ("markup", "goldmark", "extensions", "definitionList"),
+    "ids": ("markup", "goldmark", "parser", "autoHeadingID"),
 }
 
 

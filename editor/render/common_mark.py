@@ -10,14 +10,14 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.anchors import anchors_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from editor.header import Generator
 from editor.render.colour import coloured
-from editor.render.goldmark import as_goldmark, slug
+from editor.render.common_mark_parts import PartedCommonMark
+from editor.render.goldmark import as_goldmark
 
 _OMITTED = "<!-- raw HTML omitted -->"
 
@@ -60,52 +60,59 @@ PROFILES = {
 
 
 class CommonMark:
-    """The converter of one profile."""
+    """The converter of one profile.
 
-    def __init__(self, profile: Profile) -> None:
-        self.lines: list[int] = []
-        self._parser = parser = MarkdownIt("commonmark", {"html": True, "breaks": profile.breaks})
-        parser.enable(["table", "strikethrough"])
-        if profile.linkify:
-            parser.options["linkify"] = True
-            parser.enable("linkify")
-        if profile.typographer:
-            parser.options["typographer"] = True
-            parser.enable(["replacements", "smartquotes"])
-        if profile.footnotes:
-            parser.use(footnote_plugin)
-        if profile.definitions:
-            parser.use(deflist_plugin)
-        if profile.ids and not profile.goldmark:
-            parser.use(anchors_plugin, max_level=6, slug_func=slug)
-        if profile.goldmark:
-            as_goldmark(parser, typographer=profile.typographer)
-        else:
-            parser.use(tasklists_plugin)
-        parser.options["highlight"] = lambda code, language, _: (coloured(code, language) if language else None) or ""
-        if not profile.html:
-            for rule in ("html_block", "html_inline"):
-                parser.renderer.rules[rule] = _omitted  # type: ignore[attr-defined]
+    Args:
+        live: for one post that is being typed: blocks that stay are not read again.
+
+    """
+
+    def __init__(self, profile: Profile, *, live: bool = False) -> None:
+        self._profile, self._live = profile, live
+        self._parser = _parser(profile)
+        self._parts = self._new_parts()
+
+    @property
+    def lines(self) -> list[int]:
+        """The line of the body at which each block of the last rendering starts."""
+        return self._parts.lines
 
     def blocks(self, body: str) -> list[str]:
         """The HTML of each block of a post's body, in order."""
-        env: dict[str, Any] = {}
-        tokens = self._parser.parse(body, env)
-        written, start, depth, line = [], 0, 0, 0
-        self.lines = []
-        for index, token in enumerate(tokens):
-            depth += token.nesting
-            if depth == 0:
-                block = self._render(tokens[start : index + 1], env)
-                line = tokens[start].map[0] if tokens[start].map else line  # type: ignore[index]
-                start = index + 1
-                if block:
-                    written.append(block)
-                    self.lines.append(line)
-        return written
+        if not self._live:
+            self._parts = self._new_parts()
+        return self._parts.blocks(body)
 
-    def _render(self, tokens: list[Token], env: dict[str, Any]) -> str:
-        return str(self._parser.renderer.render(tokens, self._parser.options, env)).strip()
+    def _new_parts(self) -> PartedCommonMark:
+        profile = self._profile
+        return PartedCommonMark(
+            self._parser, ids=profile.ids, ids_from_source=profile.goldmark, footnotes=profile.footnotes
+        )
+
+
+def _parser(profile: Profile) -> MarkdownIt:
+    """markdown-it, set up for a profile."""
+    parser = MarkdownIt("commonmark", {"html": True, "breaks": profile.breaks})
+    parser.enable(["table", "strikethrough"])
+    if profile.linkify:
+        parser.options["linkify"] = True
+        parser.enable("linkify")
+    if profile.typographer:
+        parser.options["typographer"] = True
+        parser.enable(["replacements", "smartquotes"])
+    if profile.footnotes:
+        parser.use(footnote_plugin)
+    if profile.definitions:
+        parser.use(deflist_plugin)
+    if profile.goldmark:
+        as_goldmark(parser, typographer=profile.typographer)
+    else:
+        parser.use(tasklists_plugin)
+    parser.options["highlight"] = lambda code, language, _: (coloured(code, language) if language else None) or ""
+    if not profile.html:
+        for rule in ("html_block", "html_inline"):
+            parser.renderer.rules[rule] = _omitted  # type: ignore[attr-defined]
+    return parser
 
 
 def _omitted(tokens: Sequence[Token], index: int, *_: Any) -> str:

@@ -18,19 +18,17 @@ from editor.render.kramdown.options import levels
 from editor.render.math import mathml
 from editor.render.python_markdown import PythonMarkdown
 
+GOLDMARK_SWITCHES = ("html", "breaks", "typographer", "linkify", "footnotes", "definitions", "ids")
 Settings = Mapping[str, Any]
 """What a site's configuration says of its markdown, as JSON knows it: see `blog.settings.markdown_settings`."""
 
 
 class Flavour(Protocol):
-    """Markdown to HTML, a block at a time.
+    """Markdown to HTML, a block at a time."""
 
-    Attributes:
-        lines: the line of the body, from 0, at which each block of the last rendering starts; empty when not known.
-
-    """
-
-    lines: list[int]
+    @property
+    def lines(self) -> list[int]:
+        """The line of the body, from 0, at which each block of the last rendering starts; empty when not known."""
 
     def blocks(self, body: str) -> list[str]:
         """The HTML of each top-level block of a body, in order."""
@@ -55,9 +53,9 @@ def make_flavour(generator: Generator, settings: Settings, *, live: bool = False
     profile = PROFILES[generator]
     goldmark = settings.get("goldmark")
     if generator is Generator.HUGO and isinstance(goldmark, Mapping):
-        known = {name: goldmark[name] for name in ("html", "breaks", "typographer", "linkify") if name in goldmark}
+        known = {name: goldmark[name] for name in GOLDMARK_SWITCHES if name in goldmark}
         profile = replace(profile, **known)
-    return CommonMark(profile)
+    return CommonMark(profile, live=live)
 
 
 def kramdown_options(settings: object) -> Options:

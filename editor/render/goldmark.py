@@ -15,6 +15,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from editor.render.goldmark_quotes import quotes
+from editor.render.headings import heading_attributes
 
 _DASHES = (("...", "…"), ("---", "—"), ("--", "–"), ("<<", "«"), (">>", "»"))
 _WWW = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+(?:/[^\s<]*[^\s<?!.,:*_~)'\"])?")
@@ -30,7 +31,7 @@ def as_goldmark(parser: MarkdownIt, *, typographer: bool) -> None:
     rules["footnote_open"] = lambda tokens, index, *_: f'<li id="fn:{_number(tokens[index])}">'
     rules["footnote_anchor"] = _backlink
     rules["s_open"], rules["s_close"] = lambda *_: "<del>", lambda *_: "</del>"
-    parser.core.ruler.after("inline", "heading_ids", _heading_ids)
+    parser.core.ruler.before("inline", "heading_attributes", heading_attributes)
     parser.core.ruler.push("loose_definitions", _loose_definitions)
     parser.core.ruler.push("task_boxes", _task_boxes)
     if typographer:
@@ -65,22 +66,6 @@ def _unlink(state: StateCore) -> None:
                 children[index + 2].content = children[index].content = ""
                 children[index].type = children[index + 2].type = "text"
                 children[index].nesting = children[index + 2].nesting = 0
-
-
-def _heading_ids(state: StateCore) -> None:
-    """Ids as GitHub makes them, from the heading as it is written."""
-    seen: dict[str, int] = {}
-    for index, token in enumerate(state.tokens):
-        if token.type != "heading_open":
-            continue
-        name = slug(state.tokens[index + 1].content) or "heading"
-        seen[name] = seen.get(name, -1) + 1
-        token.attrSet("id", f"{name}-{seen[name]}" if seen[name] else name)
-
-
-def slug(title: str) -> str:
-    """A heading's id as GitHub makes it."""
-    return re.sub(r"[^\w\- ]", "", title.strip().lower()).replace(" ", "-")
 
 
 def _number(token: Token) -> int:

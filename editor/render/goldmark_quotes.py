@@ -25,13 +25,14 @@ _SOURCE = {  # the source characters at a token's two ends
     "html_inline": ("<", ">"),
     "footnote_ref": ("[", "]"),
 }
+OPEN_QUOTES = "open quotes"
 _DECADE = re.compile(r"\d\ds(?=\W|$)")
 _SHORTENED = re.compile(r"(?:s|m|t|d|ve|ll|re)(?=\W|$)")
 
 
 def quotes(state: StateCore) -> None:
-    """Replace the quotes of each text."""
-    unclosed = {'"': 0, "'": 0}
+    """Replace the quotes of each text. Those that are still open wait in the rendering's environment."""
+    unclosed = state.env.setdefault(OPEN_QUOTES, {'"': 0, "'": 0})
     for token in state.tokens:
         if token.type == "inline":
             _Inline(token.children or (), unclosed).replace()

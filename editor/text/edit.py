@@ -10,7 +10,7 @@ positions count in the text that the former ones left.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 
@@ -109,4 +109,27 @@ def difference(before: str, after: str) -> Edit | None:
     """The one least edit that turns `before` into `after`; None when they are equal."""
     if before == after:
         return None
-    return shrink(before, Edit(0, len(before), after))
+    start, end = common_ends(before, after)
+    return Edit(start, len(before) - end, after[start : len(after) - end])
+
+
+def common_ends(before: str, after: str) -> tuple[int, int]:
+    """How many characters two texts have in common at their beginning and, behind it, at their end."""
+    limit = min(len(before), len(after))
+    start = _most(limit, lambda count: before[:count] == after[:count])
+    end = _most(limit - start, lambda count: count == 0 or before[-count:] == after[-count:])
+    return start, end
+
+
+def _most(limit: int, equal: Callable[[int], bool]) -> int:
+    """The largest count up to a limit for which two ends are equal."""
+    if equal(limit):
+        return limit
+    low, high = 0, limit
+    while low + 1 < high:
+        middle = (low + high) // 2
+        if equal(middle):
+            low = middle
+        else:
+            high = middle
+    return low

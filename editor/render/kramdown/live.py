@@ -17,6 +17,7 @@ from editor.render.kramdown.document import Document, finish, give_ids, parse
 from editor.render.kramdown.html import Looks, Writer
 from editor.render.kramdown.options import Options
 from editor.render.kramdown.tree import AttributeList, Element
+from editor.text.edit import common_ends
 
 _REACHES_FAR = re.compile(r"^[ \t>*+\-\d.:]*(?:```|~~~)|\$\$|<|\{:", re.MULTILINE)
 _ACROSS = re.compile(r"\{::options|\{:[^}]*\b(?:toc|footnotes)\b")
@@ -87,7 +88,7 @@ class LiveKramdown:
         if not self._parts:
             self._parts = self._read_from(text, 0, len(text) + 1, 0)[0]
             return self._parts
-        start, end = _common(old, text)
+        start, end = common_ends(old, text)
         if start == len(old) == len(text):
             return []
         growth = len(text) - len(old)
@@ -177,25 +178,3 @@ def _lines(text: str, places: list[int], count: int) -> list[int]:
 def _line_end(text: str, at: int) -> int:
     end = text.find("\n", at)
     return len(text) if end < 0 else end
-
-
-def _common(old: str, new: str) -> tuple[int, int]:
-    """How many characters two texts have in common at their beginning and, behind it, at their end."""
-    limit = min(len(old), len(new))
-    start = _same(limit, lambda count: old[:count] == new[:count])
-    end = _same(limit - start, lambda count: count == 0 or old[-count:] == new[-count:])
-    return start, end
-
-
-def _same(limit: int, equal: object) -> int:
-    """The largest count up to a limit for which two ends are equal."""
-    if equal(limit):  # type: ignore[operator]
-        return limit
-    low, high = 0, limit
-    while low + 1 < high:
-        middle = (low + high) // 2
-        if equal(middle):  # type: ignore[operator]
-            low = middle
-        else:
-            high = middle
-    return low
