@@ -154,7 +154,8 @@ _ATTRIBUTES: Final = {
     "mi": {"mathvariant"},
     "mspace": {"linebreak"},
     "mtd": {"columnalign"},
-    "mtable": {"columnalign", "rowspacing", "columnspacing"},
+    "mtable": {"columnalign", "rowspacing", "columnspacing", "displaystyle"},
+    "mstyle": {"displaystyle", "scriptlevel"},
     "annotation": {"encoding"},
 }
 _STYLES: Final = {

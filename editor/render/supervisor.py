@@ -22,6 +22,8 @@ from editor.text.edit import Edit, apply_all, compose_all
 COMMAND: Final = (sys.executable, "-P", "-m", "editor", "--render-worker")  # -P: never from the folder we are in
 TIME_LIMIT: Final = 5.0
 """After how many seconds without an answer a worker is given up."""
+CHARACTERS_A_SECOND: Final = 500_000
+"""For how many characters of a very long post a worker is given another second."""
 SLOW_AFTER: Final = 2.0
 """After how many seconds the writer is told that the preview lags."""
 LOOK_LIMIT: Final = 30.0
@@ -166,7 +168,8 @@ class Supervisor:
             worker = self._running()
             assert worker.stdin is not None
             assert worker.stdout is not None
-            limit = threading.Timer(self._time_limit, worker.kill)
+            patience = self._time_limit + len(self._state.text) / CHARACTERS_A_SECOND
+            limit = threading.Timer(patience, worker.kill)
             slow = threading.Timer(self._slow_after, self._on_problem, ("The preview is being rendered…",))
             limit.start()
             slow.start()

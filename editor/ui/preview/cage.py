@@ -27,12 +27,14 @@ from PySide6.QtWebEngineCore import (
 
 from editor.blog.folder import inside
 from editor.render.looks.look import LookName, own_look
+from editor.render.math import math_font
 from editor.render.page import content_policy, preview_page
 
 SCHEME: Final = b"postwright"
 PAGE_HOST: Final = "page"
 BLOG_HOST: Final = "blog"
 _PAGE_NAME: Final = ".postwright-preview.html"
+_FONT_PATH: Final = "/.postwright-math.ttf"
 _SERVED_TYPES: Final = ("image/", "audio/", "video/", "font/")
 _LINE_MESSAGE: Final = re.compile(r"postwright:line:(\d{1,9})")
 _MAX_SERVED: Final = 64 * 1024 * 1024
@@ -67,6 +69,8 @@ class BlogFiles(QWebEngineUrlSchemeHandler):
             policy = {QByteArray(b"Content-Security-Policy"): [QByteArray(content_policy(remote=self.remote).encode())]}
             job.setAdditionalResponseHeaders(policy)  # type: ignore[arg-type]  # a multimap; the stubs say map
             _reply(job, "text/html", preview_page(self.look, self.theme).encode("utf-8"))
+        elif url.path() == _FONT_PATH:
+            _reply(job, "font/ttf", math_font().read_bytes())
         elif url.host() == PAGE_HOST:
             self._reply_style(job, url)
         elif (path := confined(self._root, url.path())) is None:
