@@ -85,9 +85,7 @@ class CommonMark:
 
     def _new_parts(self) -> PartedCommonMark:
         profile = self._profile
-        return PartedCommonMark(
-            self._parser, ids=profile.ids, ids_from_source=profile.goldmark, footnotes=profile.footnotes
-        )
+        return PartedCommonMark(self._parser, ids=profile.ids, ids_from_source=profile.goldmark)
 
 
 def _parser(profile: Profile) -> MarkdownIt:

@@ -2,27 +2,28 @@
 
 A part is a block at the top level. CommonMark knows no state between such blocks but link definitions and footnotes:
 reading from the block before a change, the blocks are the old ones again as soon as one begins where an old one behind
-the change began. Where a link may be defined among what is read again, everything is; a post with footnotes, whose
-numbers and texts stand elsewhere, is always read whole. Ids of headings are counted over all parts each time.
+the change began. When the definitions among them change, everything is read again. Ids of headings,
+numbers of footnotes and open quotes are counted over all parts each time. A post with footnotes inside of its lines
+(`^[…]`) or of lists and quotes is read whole.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore, block, normalize
+from markdown_it.rules_core import StateCore, block, inline, normalize
 from markdown_it.token import Token
+from mdit_py_plugins.footnote.index import footnote_tail
 
+from editor.render.common_mark_footnotes import gathered, is_nested, label_of, number, references
 from editor.render.goldmark_quotes import OPEN_QUOTES
 from editor.render.headings import Heading, give_ids, headings
 from editor.text.edit import common_ends
 
-_DEFINES: Final = re.compile(r"\]:")
-_FOOTNOTE: Final = "[^"
+_INLINE_FOOTNOTE: Final = "^["
 _BEFORE: Final = 2
 """How many blocks before a change are read again: what follows a block may decide where it ends."""
 _AHEAD: Final = 2_000
@@ -36,9 +37,12 @@ class _Part:
     start: int
     line: int
     tokens: list[Token]
+    label: str | None = None  # of the footnote that it defines
     headings: list[Heading] = field(default_factory=list)
+    references: list[Token] = field(default_factory=list)  # to footnotes
     html: str | None = None
-    finished: bool = False
+    read: bool = False  # whether its inline markdown was read
+    finished: bool = False  # and what comes after that was done
     quotes: bool = False  # whether it holds any
     before: tuple[int, ...] = ()  # quotes that are open where it begins
     behind: tuple[int, ...] = ()  # and where it ends
@@ -50,13 +54,14 @@ class PartedCommonMark:
     Args:
         parser: without rules that give ids to headings.
         ids: whether headings get them, and whether from their source: see `headings.give_ids`.
-        footnotes: whether the parser reads them.
 
     """
 
-    def __init__(self, parser: MarkdownIt, *, ids: bool, ids_from_source: bool, footnotes: bool) -> None:
-        self._parser, self._ids, self._from_source, self._footnotes = parser, ids, ids_from_source, footnotes
-        self._rules = [rule for rule in parser.core.ruler.getRules("") if rule not in (normalize, block)]
+    def __init__(self, parser: MarkdownIt, *, ids: bool, ids_from_source: bool) -> None:
+        self._parser, self._ids, self._from_source = parser, ids, ids_from_source
+        rules = [rule for rule in parser.core.ruler.getRules("") if rule not in (normalize, block, footnote_tail)]
+        self._inline_rules = rules[: rules.index(inline) + 1]
+        self._later_rules = rules[rules.index(inline) + 1 :]
         self._text = ""
         self._parts: list[_Part] = []
         self._env: dict[str, Any] = {}
@@ -65,25 +70,42 @@ class PartedCommonMark:
     def blocks(self, body: str) -> list[str]:
         """The HTML of each block, in order."""
         text = body.replace("\0", "\ufffd")
-        if self._footnotes and _FOOTNOTE in text:
+        self._follow(text)
+        if _INLINE_FOOTNOTE in text or any(is_nested(part.tokens) for part in self._parts if not part.read):
             self._parts, self._text = [], ""
             return self._whole(text)
-        self._follow(text)
+        self._read_inline()
+        numbers, changed = number(token for part in self._parts for token in part.references)
+        defined = {part.label: part for part in self._parts if part.label is not None}
+        notes = [defined[data["label"]] for data in numbers.values()]
+        shown = [part for part in self._parts if part.label is None]
+        self._finish(text, [*shown, *notes])
         if self._ids:
-            changed = give_ids((one for part in self._parts for one in part.headings), from_source=self._from_source)
-            if changed:
-                known = {id(token) for token in changed}
-                for part in self._parts:
-                    if any(id(opening) in known for opening, _ in part.headings):
-                        part.html = None
+            ordered = (one for part in (*shown, *notes) for one in part.headings)
+            changed += give_ids(ordered, from_source=self._from_source)
+        if changed:
+            known = {id(token) for token in changed}
+            for part in shown:
+                own = (*part.references, *(opening for opening, _ in part.headings))
+                if any(id(token) in known for token in own):
+                    part.html = None
+        return self._written(shown, gathered(self._parser, self._definitions(), numbers) if numbers else [])
+
+    def _definitions(self) -> list[Token]:
+        return [token for part in self._parts if part.label is not None for token in part.tokens]
+
+    def _written(self, shown: list[_Part], notes: list[Token]) -> list[str]:
         written = []
         self.lines = []
-        for part in self._parts:
+        for part in shown:
             if part.html is None:
                 part.html = self._render(part.tokens, self._env)
             if part.html:
                 written.append(part.html)
                 self.lines.append(part.line)
+        if notes:
+            written.append(self._render(notes, self._env))
+            self.lines.append(self.lines[-1] if self.lines else 0)
         return written
 
     def _whole(self, text: str) -> list[str]:
@@ -117,10 +139,9 @@ class PartedCommonMark:
         fresh, number = self._meet(text, start, line, new_end, behind) if self._parts else ([], None)
         kept = self._parts[number:] if number is not None else []
         stop = kept[0].start if kept else len(old)
-        if not self._parts or _DEFINES.search(old, start, stop) or _DEFINES.search(text, start, stop + growth):
+        if not self._parts or self._defined(old[start:stop]) != self._defined(text[start : stop + growth]):
             self._env = {}
             self._parts = self._read(text, 0, 0, self._env)
-            self._finish(text, 0)
             return
         if kept:
             moved = text.count("\n", start, stop + growth) + line - kept[0].line
@@ -128,7 +149,15 @@ class PartedCommonMark:
                 part.start += growth
                 part.line += moved
         self._parts = [*self._parts[:first], *fresh, *kept]
-        self._finish(text, first)
+
+    def _defined(self, region: str) -> object:
+        """The links and footnotes that some whole blocks define."""
+        if "]:" not in region:
+            return None
+        env: dict[str, Any] = {}
+        self._parser.block.parse(region, self._parser, env, [])
+        footnotes = env.get("footnotes", {}).get("refs", {})
+        return (env.get("references") or None, list(footnotes)) if env.get("references") or footnotes else None
 
     def _meet(
         self, text: str, start: int, line: int, changed_to: int, behind: dict[int, int]
@@ -164,36 +193,59 @@ class PartedCommonMark:
             for _ in range(first - known):
                 at = source.find("\n", at) + 1
             known = max(known, first)
-            parts.append(_Part(start + at, line + first, group, headings(group)))
+            parts.append(_Part(start + at, line + first, group, label_of(group), headings(group)))
         return parts
 
-    def _finish(self, text: str, first: int) -> None:
-        """Read what stands inside of new blocks, and of those behind them that quotes left open reach into."""
-        opened = self._parts[first - 1].behind if first else ()
-        for number, part in enumerate(self._parts[first:], first):
-            if part.finished and part.before == opened:
-                if all(other.finished for other in self._parts[number:]):
-                    return
-            elif part.finished and not part.quotes:
-                part.before = part.behind = opened
-            else:
-                if part.finished:  # its tokens were changed already
-                    end = self._parts[number + 1].start if number + 1 < len(self._parts) else len(text)
-                    again = self._read(text[:end], part.start, part.line, dict(self._env))
-                    part.tokens = [token for other in again for token in other.tokens]
-                    part.headings, part.html = headings(part.tokens), None
-                self._finish_part(part, opened)
+    def _read_inline(self) -> None:
+        """Read what stands inside of new blocks; references to footnotes are numbered afterwards."""
+        labels = {f":{part.label}": -1 for part in self._parts if part.label is not None}
+        for part in self._parts:
+            if not part.read:
+                self._read_part(part, labels)
+
+    def _read_part(self, part: _Part, labels: dict[str, int]) -> None:
+        env = {**self._env, "footnotes": {"refs": dict(labels), "list": {}}} if labels else self._env
+        self._apply(part, self._inline_rules, env)
+        part.references = references(part.tokens) if labels else []
+        part.quotes = any('"' in token.content or "'" in token.content for token in part.tokens)
+        part.read = True
+
+    def _finish(self, text: str, parts: list[_Part]) -> None:
+        """Do what comes after inline markdown, in new blocks and in those that quotes left open reach into."""
+        opened: tuple[int, ...] = ()
+        for part in parts:
+            if not part.finished or part.before != opened:
+                if part.finished and part.quotes:
+                    self._read_again(text, part)
+                if not part.finished:
+                    marks = dict(zip("\"'", opened or (0, 0), strict=True))
+                    self._apply(part, self._later_rules, {**self._env, OPEN_QUOTES: marks})
+                    part.finished = True
+                    part.behind = tuple(marks.values()) if any(marks.values()) else ()
+                else:
+                    part.behind = opened
+                part.before = opened
             opened = part.behind
 
-    def _finish_part(self, part: _Part, opened: tuple[int, ...]) -> None:
-        marks = dict(zip("\"'", opened or (0, 0), strict=True))
-        state = StateCore("", self._parser, {**self._env, OPEN_QUOTES: marks})
+    def _read_again(self, text: str, part: _Part) -> None:
+        """Read a block whose tokens were changed already."""
+        starts = [other.start for other in self._parts]
+        number = bisect_right(starts, part.start)
+        end = starts[number] if number < len(starts) else len(text)
+        again = self._read(text[:end], part.start, part.line, dict(self._env))
+        metas = [token.meta for token in part.references]
+        part.tokens = [token for other in again for token in other.tokens]
+        part.headings, part.html, part.finished = headings(part.tokens), None, False
+        self._read_part(part, {f":{meta['label']}": -1 for meta in metas})
+        for token, meta in zip(part.references, metas, strict=True):
+            token.meta = meta
+
+    def _apply(self, part: _Part, rules: list[Any], env: dict[str, Any]) -> None:
+        state = StateCore("", self._parser, env)
         state.tokens = part.tokens
-        part.quotes = any('"' in token.content or "'" in token.content for token in part.tokens)
-        for rule in self._rules:
+        for rule in rules:
             rule(state)
-        part.tokens, part.finished = state.tokens, True
-        part.before, part.behind = opened, tuple(marks.values()) if any(marks.values()) else ()
+        part.tokens = state.tokens
 
     def _render(self, tokens: list[Token], env: dict[str, Any]) -> str:
         return str(self._parser.renderer.render(tokens, self._parser.options, env)).strip()
