@@ -6,9 +6,10 @@ import pytest
 
 from tests.conftest import ROOT
 
-LAYERS = ("text", "header", "post", "blog", "render", "check", "export", "ui")
+LAYERS = ("text", "writing", "header", "post", "blog", "render", "check", "export", "ui")
 MAY_IMPORT = {
     "text": {"text"},
+    "writing": {"text", "writing"},
     "header": {"text", "header"},
     "post": {"text", "header", "post"},
     "blog": {"text", "header", "post", "blog"},

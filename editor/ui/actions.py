@@ -4,7 +4,7 @@ this table; what an action does is a method of the same name in the object given
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,6 +29,7 @@ class Action:
         icon: a Lucide name.
         checkable: it is on or off.
         group: a menu below the menu; of its checkable actions one is on.
+        below: a menu below the menu.
         in_bar: it is in the tool bar.
         rule: a line is drawn before it.
         in_context: it is in the text's context menu.
@@ -43,6 +44,7 @@ class Action:
     icon: str = ""
     checkable: bool = False
     group: str = ""
+    below: str = ""
     in_bar: bool = False
     rule: bool = False
     in_context: bool = False
@@ -53,7 +55,8 @@ def _n(text: str) -> str:
     return text
 
 
-_FILE, _EDIT, _VIEW = "&File", "&Edit", "&View"
+_FILE, _EDIT, _FORMAT, _INSERT, _VIEW = "&File", "&Edit", "F&ormat", "&Insert", "&View"
+_HEADING, _TABLE = _n("&Heading"), _n("&Table")
 _LOOK = _n("Preview &look")
 
 TABLE: Final = (
@@ -100,6 +103,35 @@ TABLE: Final = (
     ),
     Action("find_next", _EDIT, _n("Find &next"), Key.FindNext),
     Action("find_previous", _EDIT, _n("Find pre&vious"), Key.FindPrevious),
+    Action("bold", _FORMAT, _n("&Bold"), Key.Bold, _n("Strong emphasis"), "bold", in_bar=True),
+    Action("italic", _FORMAT, _n("&Italic"), Key.Italic, _n("Emphasis"), "italic", in_bar=True),
+    Action("code", _FORMAT, _n("&Code"), "Ctrl+E", _n("Code in a line")),
+    Action("strike", _FORMAT, _n("&Strike through"), "Ctrl+Shift+X", _n("Struck through")),
+    Action("heading_1", _FORMAT, _n("Level &1"), "Ctrl+1", rule=True, below=_HEADING),
+    Action("heading_2", _FORMAT, _n("Level &2"), "Ctrl+2", below=_HEADING),
+    Action("heading_3", _FORMAT, _n("Level &3"), "Ctrl+3", below=_HEADING),
+    Action("heading_4", _FORMAT, _n("Level &4"), "Ctrl+4", below=_HEADING),
+    Action("plain_line", _FORMAT, _n("&No heading"), "Ctrl+Shift+0", below=_HEADING),
+    Action("quote", _FORMAT, _n("&Quote"), "Ctrl+Shift+Q", _n("Quote the lines"), "quote"),
+    Action("bullets", _FORMAT, _n("B&ullets"), "Ctrl+Shift+8", _n("List with bullets"), "list", in_bar=True),
+    Action("numbers", _FORMAT, _n("&Numbers"), "Ctrl+Shift+7", _n("List with numbers"), "list-ordered"),
+    Action("tasks", _FORMAT, _n("&Tasks"), "Ctrl+Shift+9", _n("List with boxes to tick"), "list-checks"),
+    Action("code_block", _FORMAT, _n("Code bloc&k"), "Ctrl+Shift+K", _n("Put the lines into a code fence")),
+    Action("move_up", _FORMAT, _n("Move line &up"), "Alt+Up", rule=True),
+    Action("move_down", _FORMAT, _n("Move line &down"), "Alt+Down"),
+    Action("duplicate", _FORMAT, _n("Du&plicate line"), "Ctrl+D"),
+    Action("join", _FORMAT, _n("&Join lines"), "Ctrl+J"),
+    Action("link", _INSERT, _n("&Link"), "Ctrl+K", _n("Make a link"), "link", in_bar=True),
+    Action("image", _INSERT, _n("&Picture"), "Ctrl+Shift+I", _n("A picture by its address")),
+    Action("footnote", _INSERT, _n("&Footnote"), "Ctrl+Shift+E", _n("A footnote, and back from its text")),
+    Action("more", _INSERT, _n("&End of the excerpt"), None, _n("Where “read more” comes on the blog")),
+    Action("date", _INSERT, _n("&Date and time"), None, _n("Now, in the blog’s time zone")),
+    Action("table", _INSERT, _n("&New table"), "Ctrl+T", rule=True, below=_TABLE),
+    Action("tidy_table", _INSERT, _n("&Tidy"), "Ctrl+Shift+T", below=_TABLE),
+    Action("add_row", _INSERT, _n("Row &below"), None, below=_TABLE),
+    Action("delete_row", _INSERT, _n("Delete &row"), None, below=_TABLE),
+    Action("add_column", _INSERT, _n("Column to the r&ight"), None, below=_TABLE),
+    Action("delete_column", _INSERT, _n("Delete &column"), None, below=_TABLE),
     Action(
         "show_form",
         _VIEW,
@@ -158,7 +190,7 @@ TABLE: Final = (
 class Actions:
     """The table as Qt's actions, bound to the methods that do them."""
 
-    def __init__(self, window: QWidget, commands: object, icons: Icons) -> None:
+    def __init__(self, window: QWidget, commands: Sequence[object], icons: Icons) -> None:
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         for row in TABLE:
@@ -170,7 +202,7 @@ class Actions:
             action.setCheckable(row.checkable)
             action.setToolTip(_tip(row, action))
             action.setStatusTip(_translated(row.tip))
-            method = getattr(commands, f"do_{row.name}", None)
+            method = next((found for one in commands if (found := getattr(one, f"do_{row.name}", None))), None)
             if method is not None:
                 (action.toggled if row.checkable and not row.group else action.triggered).connect(method)
             if row.group:
@@ -188,12 +220,13 @@ class Actions:
             if row.menu not in menus:
                 menus[row.menu] = bar.addMenu(_translated(row.menu))
             menu = menus[row.menu]
-            if row.group:
-                if row.group not in menus:
-                    menus[row.group] = menu.addMenu(_translated(row.group))
-                menu = menus[row.group]
             if row.rule:
                 menu.addSeparator()
+            inner = row.group or row.below
+            if inner:
+                if inner not in menus:
+                    menus[inner] = menu.addMenu(_translated(inner))
+                menu = menus[inner]
             if row.name in submenus:
                 submenus[row.name].setTitle(_translated(row.text))
                 menu.addMenu(submenus[row.name])

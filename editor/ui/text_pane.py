@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -15,9 +17,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
+from editor.text.edit import Edit
 from editor.ui.document import PostDocument
 from editor.ui.theme import tokens
 from editor.ui.theme.fonts import interface_families, sized
+from editor.writing import blocks, tables
+from editor.writing.change import Change, line_start
+from editor.writing.insert import is_address, link
 
 MIN_SIZE, MAX_SIZE = 8, 72
 _STANDARD = QKeySequence.StandardKey
@@ -28,6 +34,8 @@ _BACKWARD_DELETIONS = (
 )
 
 
+LIST_SIZE = 50_000
+"""How much of a list below Enter is numbered anew."""
 PLACE_PAUSE_MS = 40
 """How long after the last move of caret or text the preview is told: moves come in rows."""
 
@@ -135,6 +143,53 @@ class TextPane(QPlainTextEdit):
         """Make it again."""
         self._go(self._document.redo())
 
+    # -- commands
+
+    def change(self, command: Callable[[str, int, int], Change | None]) -> bool:
+        """Do a markdown command on the visible text; False when it has nothing to do here.
+
+        Nothing is done while an input method composes, in a post that can't be changed, or from elsewhere than here.
+        """
+        document = self._document
+        if document.read_only or not self.hasFocus() or self.is_composing:
+            return False
+        document.start_body()
+        cursor, low = self.textCursor(), document.from_qt(document.visible_position(0))
+        start, end = document.from_qt(cursor.selectionStart()) - low, document.from_qt(cursor.selectionEnd()) - low
+        found = command(document.post.text[low:], start, end)
+        if found is None:
+            return False
+        edit = found.edit
+        if edit.start != edit.end or edit.new:
+            document.apply(Edit(edit.start + low, edit.end + low, edit.new))
+        cursor = self.textCursor()
+        cursor.setPosition(document.to_qt(found.start + low))
+        cursor.setPosition(document.to_qt(found.end + low), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return True
+
+    def insert(self, text: str) -> None:
+        """Put a text in the place of the selection."""
+        self.change(lambda _, start, end: Change.at(Edit(start, end, text), start + len(text)))
+
+    @property
+    def is_composing(self) -> bool:
+        """Whether an input method shows text that is not in the post yet."""
+        return bool(self.textCursor().block().layout().preeditAreaText())
+
+    def _list_key(self, event: QKeyEvent) -> bool:
+        """Enter and Tab where they mean more than themselves; False when they do not."""
+        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modifiers:
+            return not self.textCursor().hasSelection() and self.change(lambda text, at, _: _enter(text, at))
+        if key == Qt.Key.Key_Tab and not modifiers:
+            return self.change(lambda text, start, end: _tab(text, start, end, back=False))
+        if key == Qt.Key.Key_Backtab:
+            self.change(lambda text, start, end: _tab(text, start, end, back=True))
+            return True
+        return False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Keys, kept out of the hidden part."""
         if self._document.read_only:
@@ -146,7 +201,7 @@ class TextPane(QPlainTextEdit):
             self.redo_step()
         elif event.matches(_STANDARD.SelectAll):
             self.select_all()
-        elif not self._would_delete_hidden(event):
+        elif not self._list_key(event) and not self._would_delete_hidden(event):
             if event.text():
                 self._document.start_body()
             super().keyPressEvent(event)
@@ -161,8 +216,13 @@ class TextPane(QPlainTextEdit):
         super().inputMethodEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802  Qt's name
-        """Paste as plain text."""
+        """Paste as plain text; an address on a selection makes a link of it."""
         self._document.start_body()
+        address = source.text().strip()
+        selected = self.textCursor().selectedText()
+        if selected.strip() and "\u2029" not in selected and is_address(address) and not is_address(selected):
+            self.change(lambda text, start, end: link(text, start, end, address))
+            return
         super().insertFromMimeData(source)
 
     def set_context_menu(self, menu: QMenu) -> None:
@@ -220,3 +280,26 @@ class TextPane(QPlainTextEdit):
         right = max(0, free - left - width)
         if (margins.left(), margins.right()) != (left, right):
             self.setViewportMargins(left, tokens.SPACE_12, right, 0)
+
+
+def _enter(text: str, at: int) -> Change | None:
+    """Enter in a list or quote; only the lines around are looked at, however long the post is."""
+    low = line_start(text, at)
+    found = blocks.enter(text[low : at + LIST_SIZE], at - low)
+    return _moved(found, low)
+
+
+def _tab(text: str, start: int, end: int, *, back: bool) -> Change | None:
+    """Tab to the next cell of a table, or one level deeper into a list."""
+    if start == end or tables.table_at(text, start) is not None:
+        found = tables.next_cell(text, end, back=back)
+        if found is not None:
+            return found
+    return blocks.indent(text, start, end, out=back)
+
+
+def _moved(change: Change | None, by: int) -> Change | None:
+    if change is None:
+        return None
+    edit = change.edit
+    return Change(Edit(edit.start + by, edit.end + by, edit.new), change.start + by, change.end + by)

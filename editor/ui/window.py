@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from editor.blog.settings import settings_of
 from editor.blog.vocabulary import vocabulary
+from editor.header import Generator
 from editor.render.looks.look import LookName
 from editor.settings import Settings
 from editor.ui.actions import Actions
@@ -43,6 +44,7 @@ from editor.ui.text_pane import TextPane
 from editor.ui.theme import tokens
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import Colours
+from editor.ui.writing_commands import WritingCommands
 
 DEFAULT_SIZE = QSize(1400, 900)
 
@@ -74,7 +76,8 @@ class Window(QMainWindow):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._recent = QMenu(self)
         self._words_of: Path | None = None
-        self.actions_ = Actions(self, self, icons)
+        self.writing = WritingCommands(self.pane, self)
+        self.actions_ = Actions(self, (self, self.writing), icons)
         self._build()
         self._connect()
         self._restore()
@@ -294,7 +297,9 @@ class Window(QMainWindow):
         blog = self.files.blog
         self.previewing.show_place()
         self._document_changed()
-        self.form.set_zone(settings_of(blog).zone if blog is not None else None)
+        zone = settings_of(blog).zone if blog is not None else None
+        self.form.set_zone(zone)
+        self.writing.set_blog(blog.generator if blog is not None else Generator.PLAIN, zone)
         if blog is not None and blog.root != self._words_of:
             self._words_of = blog.root
             self.form.set_words({})
