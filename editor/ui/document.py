@@ -135,6 +135,19 @@ class PostDocument(QObject):
             self._applying = False
         self._visit, self._visit_revision = visit, self.qt.revision()
 
+    @property
+    def is_muted(self) -> bool:
+        """Whether what changes now is how the text looks, and not the text."""
+        return self._muted
+
+    def lay_out_again(self, start: int, end: int) -> None:
+        """Lines from one place to another (UTF-16) have other formats."""
+        self._muted = True
+        try:
+            self.qt.markContentsDirty(start, min(end, self.qt.characterCount()) - start)
+        finally:
+            self._muted = False
+
     def undo(self) -> QTextCursor | None:
         """Take the last step back; the cursor is where it was, None when that is in the hidden part."""
         return self._step(self.qt.undo)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QPaintEvent,
     QResizeEvent,
     QTextCursor,
     QWheelEvent,
@@ -19,8 +20,10 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
+from editor.ui.highlight import Highlighter
 from editor.ui.theme import tokens
 from editor.ui.theme.fonts import interface_families, sized
+from editor.ui.theme.tokens import Colours
 from editor.writing import blocks, tables
 from editor.writing.change import Change, line_start
 from editor.writing.insert import is_address, link
@@ -46,9 +49,13 @@ class TextPane(QPlainTextEdit):
     place_changed = Signal(int, float)  # the line that is worked at, from 0, and its height in the pane, 0 to 1
     zoomed = Signal(int)  # the new font size in pixels, after Ctrl+wheel
 
-    def __init__(self, document: PostDocument, *, size: int, columns: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: PostDocument, colours: Colours, *, size: int, columns: int, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._document = document
+        self._unseen = True  # lines may be in sight that were not formatted yet
+        self._highlighter = Highlighter(document, colours, self)
         self._columns = columns
         self._menu: QMenu | None = None
         self.setDocument(document.qt)
@@ -68,6 +75,9 @@ class TextPane(QPlainTextEdit):
         self._place.timeout.connect(self._tell_place)
         self.cursorPositionChanged.connect(self._place.start)
         self.verticalScrollBar().valueChanged.connect(self._place.start)
+        self.verticalScrollBar().valueChanged.connect(self._see_again)
+        self.blockCountChanged.connect(self._see_again)
+        self._highlighter.stale.connect(self._see_again)
 
     @property
     def post_document(self) -> PostDocument:
@@ -85,6 +95,12 @@ class TextPane(QPlainTextEdit):
         self.setTabStopDistance(4 * QFontMetricsF(font).horizontalAdvance(" "))
         self._center_column()
 
+    def set_colours(self, colours: Colours) -> None:
+        """Show the marks in a theme's colours."""
+        self._highlighter.set_colours(colours)
+        self._see_again()
+        self.viewport().update()
+
     def column(self) -> tuple[int, int]:
         """Left edge and width of the text column, in pixels of this widget."""
         widest = round(QFontMetricsF(self.font()).horizontalAdvance("国") * self._columns)
@@ -95,7 +111,18 @@ class TextPane(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Keep the column centred."""
         self._center_column()
+        self._unseen = True
         super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """Format what comes into sight, before it is drawn."""
+        if self._unseen:
+            self._unseen = False
+            self._highlighter.show(self.firstVisibleBlock(), self.viewport().height())
+        super().paintEvent(event)
+
+    def _see_again(self) -> None:
+        self._unseen = True
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  Qt's name
         """Zoom with Ctrl, else scroll."""
@@ -214,6 +241,7 @@ class TextPane(QPlainTextEdit):
             return
         self._document.start_body()
         super().inputMethodEvent(event)
+        self._highlighter.merge_composition(self.textCursor().block())
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802  Qt's name
         """Paste as plain text; an address on a selection makes a link of it."""
@@ -268,6 +296,7 @@ class TextPane(QPlainTextEdit):
 
     def _opened(self) -> None:
         self.setReadOnly(self._document.read_only)
+        self._unseen = True
         cursor = self.textCursor()
         cursor.setPosition(self._document.visible_position(0))
         self.setTextCursor(cursor)

@@ -63,7 +63,7 @@ class Window(QMainWindow):
         self.questions = Questions(self)
         self.files = PostFiles(self.document, settings, self.messages, self.questions, self)
         self.pane = TextPane(
-            self.document, size=int(settings.get("text_size")), columns=int(settings.get("column_width"))
+            self.document, colours, size=int(settings.get("text_size")), columns=int(settings.get("column_width"))
         )
         self.form = PostForm(self.document, icons, more_shown=bool(settings.get("more_fields_shown")))
         self.find_bar = FindBar(self.pane, self.document, icons)
@@ -93,6 +93,7 @@ class Window(QMainWindow):
         """Follow a change of theme; the application's palette and style sheet have changed already."""
         self._icons.colours = colours
         self.preview.set_theme(colours)
+        self.pane.set_colours(colours)
         self.update()
 
     # -- actions, in the order of their table

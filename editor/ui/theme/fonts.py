@@ -7,6 +7,16 @@ from typing import Final
 from PySide6.QtGui import QFont, QFontDatabase
 
 JAPANESE: Final = ("Hiragino Sans", "BIZ UDPGothic", "Yu Gothic UI", "Noto Sans CJK JP", "Noto Sans JP", "IPAexGothic")
+MONOSPACE: Final = (
+    "SF Mono",
+    "Menlo",
+    "Cascadia Code",
+    "Consolas",
+    "DejaVu Sans Mono",
+    "Noto Sans Mono",
+    "Liberation Mono",
+)
+JAPANESE_MONOSPACE: Final = ("Osaka-Mono", "BIZ UDGothic", "MS Gothic", "Noto Sans Mono CJK JP", "IPAGothic")
 """In the order of preference. The JP face by name: 直 骨 角 of the Chinese faces look wrong to a Japanese reader."""
 
 
@@ -16,8 +26,11 @@ def interface_families() -> list[str]:
 
 
 def monospace_families() -> list[str]:
-    """The system's fixed-width font, then the Japanese faces."""
-    return _with_japanese(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family())
+    """A fixed-width font, the system's own if it has one, then Japanese ones of double its width."""
+    own = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+    installed = set(QFontDatabase.families())
+    found = [family for family in (own, *MONOSPACE) if family in installed and QFontDatabase.isFixedPitch(family)]
+    return [*(found or [own]), *(family for family in JAPANESE_MONOSPACE if family in installed)]
 
 
 def sized(families: list[str], pixels: float, *, bold: bool = False) -> QFont:

@@ -5,6 +5,7 @@ Text colours keep a contrast of 4.5:1 or more on their grounds, edges that matte
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24, SPACE_32 = 4, 8, 12, 16, 24, 32
@@ -29,6 +30,7 @@ class Colours:
     selection: str
     warning: str  # the message bar's ground
     problem: str  # text that says what is wrong
+    code: Mapping[str, str]  # keyword, string, number, name, comment of code
 
 
 LIGHT = Colours(
@@ -45,6 +47,7 @@ LIGHT = Colours(
     selection="#cfe0f5",
     warning="#fbf0cf",
     problem="#a8321e",
+    code={"keyword": "#8a3b8f", "string": "#2f6f3a", "number": "#9a4a12", "name": "#1f5d9c", "comment": "#6b675f"},
 )
 DARK = Colours(
     name="dark",
@@ -60,4 +63,5 @@ DARK = Colours(
     selection="#2f4d70",
     warning="#46391a",
     problem="#f0907c",
+    code={"keyword": "#d7a1dc", "string": "#a5cf9d", "number": "#e8b483", "name": "#8fbdf0", "comment": "#a09c93"},
 )

@@ -1,0 +1,192 @@
+"""Shows markdown's marks dimmed and what they mark as it is meant: the lines in sight, when they come into sight.
+
+A QSyntaxHighlighter would go through the whole document at every opening. Here formats are given to a block's layout
+when it is about to be seen, and to the changed block before it is laid out, so that a key costs one line.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextLayout
+
+from editor.render.colour import line_colours
+from editor.ui.document import PostDocument
+from editor.ui.theme.fonts import monospace_families
+from editor.ui.theme.tokens import Colours
+from editor.writing.marks import Fence, Kind, fences, may_be_fence, spans
+
+MAX_FENCE = 20_000
+"""Longer code blocks are shown in one colour, in characters."""
+MAX_BLOCKS = 400
+"""More lines are never in sight."""
+
+
+class Highlighter(QObject):
+    """Formats of the lines of one document."""
+
+    stale = Signal()  # lines in sight may have to be formatted anew
+
+    def __init__(self, document: PostDocument, colours: Colours, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._fences: list[Fence] = []
+        self._generation = 0
+        self._lines = 0
+        self.set_colours(colours)
+        document.qt.contentsChange.connect(self._changed)
+        document.opened.connect(self._opened)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take a theme's colours; lines in sight are formatted anew."""
+        self._formats = _formats(colours)
+        self._code = _code_formats(colours, self._formats[Kind.CODE])
+        self._generation += 1
+
+    def show(self, block: QTextBlock, bottom: float) -> bool:
+        """Format the blocks from one on whose heights add up to a pane's; whether any was formatted."""
+        height, changed, first = 0.0, 0, block
+        for _ in range(MAX_BLOCKS):
+            if not block.isValid() or height > bottom:
+                break
+            if block.isVisible() and block.userState() != self._generation and not self._is_composed(block):
+                self._format(block)
+                changed = block.position() + block.length()
+            height += self._document.layout.pitch * max(1, block.lineCount()) if block.isVisible() else 0.0
+            block = block.next()
+        if changed:
+            self._document.lay_out_again(first.position(), changed)
+        return bool(changed)
+
+    def merge_composition(self, block: QTextBlock) -> None:
+        """Put the line's formats back, which Qt takes away while an input method shows text in it."""
+        layout = block.layout()
+        at, size = layout.preeditAreaPosition(), len(layout.preeditAreaText().encode("utf-16-le")) // 2
+        composed = [one for one in layout.formats() if size and at <= one.start < at + size]
+        ranges = []
+        for one in self._ranges(block):
+            start, end = one.start, one.start + one.length
+            one.start = start + size if start >= at else start
+            one.length = (end + size if end > at else end) - one.start
+            ranges.append(one)
+        layout.setFormats([*ranges, *composed])
+        block.setUserState(self._generation)
+
+    def _opened(self) -> None:
+        self._generation += 1
+        self._find_fences()
+
+    def _find_fences(self) -> None:
+        text = self._document.post.text
+        self._fences = fences(text)
+        self._lines = self._document.qt.blockCount()
+
+    def _changed(self, position: int, _removed: int, added: int) -> None:
+        """A line that is typed gets its formats before Qt lays it out; others when they are seen."""
+        if self._document.is_muted:
+            return
+        document = self._document.qt
+        block = document.findBlock(position)
+        first, last = block.blockNumber(), document.findBlock(position + added).blockNumber()
+        growth, self._lines = document.blockCount() - self._lines, document.blockCount()
+        bounds = any(first <= line <= last for fence in self._fences for line in (fence.first, fence.last))
+        if growth or bounds or any(map(may_be_fence, self._texts(block, last))):
+            moved = [fence.moved(growth) if fence.first > first else fence for fence in self._fences]
+            self._fences = fences(self._document.post.text)
+            if moved != self._fences:
+                self._generation += 1
+                self.stale.emit()
+        for _ in range(min(last - first + 1, MAX_BLOCKS)):
+            if not block.isValid():
+                break
+            self._format(block)
+            block = block.next()
+
+    @staticmethod
+    def _texts(block: QTextBlock, last: int) -> list[str]:
+        found: list[str] = []
+        while block.isValid() and block.blockNumber() <= last and len(found) < MAX_BLOCKS:
+            found.append(block.text())
+            block = block.next()
+        return found
+
+    def _format(self, block: QTextBlock) -> None:
+        block.layout().setFormats(self._ranges(block))
+        block.setUserState(self._generation)
+
+    @staticmethod
+    def _is_composed(block: QTextBlock) -> bool:
+        return bool(block.layout().preeditAreaText())
+
+    def _ranges(self, block: QTextBlock) -> list[QTextLayout.FormatRange]:
+        text, number = block.text(), block.blockNumber()
+        if block.position() < self._header_end():
+            return []
+        found: list[tuple[int, int, QTextCharFormat]] = []
+        fence = next((fence for fence in self._fences if fence.first <= number <= fence.last), None)
+        if fence is None:
+            found = [(span.start, span.end, self._formats[span.kind]) for span in spans(text)]
+        elif number in (fence.first, fence.last) and may_be_fence(text):
+            found = [(0, len(text), self._formats[Kind.MARK])]
+        else:
+            found = [(0, len(text), self._formats[Kind.CODE]), *self._coloured(fence, block)]
+        if text.isascii() or max(text, default="") <= "\uffff":
+            return [_range(start, end, one) for start, end, one in found]
+        places = [0]
+        for character in text:
+            places.append(places[-1] + (2 if character > "\uffff" else 1))
+        return [_range(places[start], places[end], one) for start, end, one in found]
+
+    def _coloured(self, fence: Fence, block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
+        """The colours of a line of code."""
+        lines, size = [], 0
+        one = self._document.qt.findBlockByNumber(fence.first + 1)
+        while one.isValid() and one.blockNumber() <= fence.last:
+            lines.append(one.text())
+            size += len(lines[-1]) + 1
+            one = one.next()
+            if size > MAX_FENCE:
+                return []
+        tokens = line_colours("\n".join(lines), fence.language.lower())
+        at = block.blockNumber() - fence.first - 1
+        return [
+            (start, end, self._code[kind])
+            for start, end, kind in (tokens[at] if at < len(tokens) else ())
+            if kind in self._code
+        ]
+
+    def _header_end(self) -> int:
+        document = self._document
+        if not document.header_shown and not document.boundary:
+            return 0
+        return document.boundary or document.to_qt(document.header.span.end)
+
+
+def _range(start: int, end: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, end - start, form
+    return found
+
+
+def _formats(colours: Colours) -> dict[Kind, QTextCharFormat]:
+    formats = {kind: QTextCharFormat() for kind in Kind}
+    dim, accent = QColor(colours.dim), QColor(colours.accent)
+    for kind in (Kind.MARK, Kind.COMMENT, Kind.TEMPLATE, Kind.STRUCK):
+        formats[kind].setForeground(dim)
+    for kind in (Kind.HEADING, Kind.STRONG):
+        formats[kind].setFontWeight(QFont.Weight.Bold)
+    formats[Kind.EMPHASIS].setFontItalic(True)
+    formats[Kind.STRUCK].setFontStrikeOut(True)
+    formats[Kind.ADDRESS].setForeground(accent)
+    for kind in (Kind.CODE, Kind.TEMPLATE):
+        formats[kind].setFontFamilies(monospace_families())
+        formats[kind].setBackground(QColor(colours.hover))
+    return formats
+
+
+def _code_formats(colours: Colours, code: QTextCharFormat) -> dict[str, QTextCharFormat]:
+    found = {}
+    for name, colour in colours.code.items():
+        form = QTextCharFormat(code)
+        form.setForeground(QColor(colour))
+        found[name] = form
+    return found

@@ -1,0 +1,146 @@
+"""Marks shown in the text pane: the lines in sight, after any edit as after opening, also around a composition."""
+
+import random
+
+import pytest
+from PySide6.QtGui import QFont, QTextCursor
+
+from editor.ui.theme.tokens import DARK
+from tests.ui.user import User
+
+BODY = """# 見出し
+
+a **bold** b
+
+```python
+def f():
+    return "x"
+```
+
+- one
+> two
+"""
+
+
+@pytest.fixture
+def post(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text(f"---\ntitle: x\n---\n\n{BODY}", encoding="utf-8")
+    return path
+
+
+def units(text, start, length):
+    """A piece of a text by Qt's UTF-16 places."""
+    return text.encode("utf-16-le")[2 * start : 2 * (start + length)].decode("utf-16-le")
+
+
+def formats(window):
+    """What each visible line shows: (text, bold, colour)."""
+    found = []
+    block = window.document.qt.begin()
+    while block.isValid():
+        if block.isVisible():
+            text = block.text()
+            pieces = [
+                (
+                    text[one.start : one.start + one.length],
+                    one.format.fontWeight(),
+                    one.format.foreground().color().name(),
+                )
+                for one in block.layout().formats()
+            ]
+            found.append((text, pieces))
+        block = block.next()
+    return found
+
+
+def repaint(window, qtbot):
+    window.pane.viewport().repaint()
+    qtbot.wait(1)
+
+
+def test_marks_are_dimmed_and_what_they_mark_is_shown(window, qtbot, post):
+    window.files.open(post)
+    repaint(window, qtbot)
+    shown = dict(formats(window))
+    bold = QFont.Weight.Bold
+    assert [piece[:2] for piece in shown["a **bold** b"] if piece[1] == bold] == [("bold", bold)]
+    assert [piece[:2] for piece in shown["# 見出し"] if piece[1] == bold] == [("見出し", bold)]
+    assert "def" in [piece[0] for piece in shown["def f():"]]
+    assert shown["- one"][0][0] == "- "
+
+
+def test_nothing_that_is_shown_changes_the_post_or_can_be_undone(window, qtbot, post):
+    window.files.open(post)
+    repaint(window, qtbot)
+    window.set_colours(DARK)
+    repaint(window, qtbot)
+    assert not window.document.modified
+    assert not window.document.qt.isUndoAvailable()
+    assert window.document.post.to_bytes() == post.read_bytes()
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_after_any_edits_lines_look_as_after_opening(window, qtbot, post, seed):
+    dice = random.Random(seed)
+    window.files.open(post)
+    user = User(window, qtbot)
+    user.click(window.pane)
+    for _ in range(25):
+        length = len(window.document.post.text)
+        cursor = window.pane.textCursor()
+        low = window.document.from_qt(window.document.boundary)
+        cursor.setPosition(window.document.to_qt(dice.randint(low, length)))
+        if dice.random() < 0.3:
+            cursor.setPosition(window.document.to_qt(dice.randint(low, length)), QTextCursor.MoveMode.KeepAnchor)
+        window.pane.setTextCursor(cursor)
+        action = dice.random()
+        if action < 0.2:
+            user.press(dice.choice(["Ctrl+Z", "Ctrl+Y", "Backspace", "Return"]))
+        elif action < 0.5:
+            window.pane.insertPlainText(dice.choice(["```\n", "\n```js\n", "~~~", "\n\n", "**x** 😀 `y`"]))
+        else:
+            user.type(dice.choice("`*a_ ~\n#"))
+    window.pane._highlighter.show(window.document.qt.begin(), 1e6)  # as if all lines were in sight
+    now = formats(window)
+    post.write_bytes(window.document.post.to_bytes())
+    window.document.saved()
+    window.files.open(post)
+    window.pane._highlighter.show(window.document.qt.begin(), 1e6)
+    assert formats(window) == now
+
+
+def test_marks_stay_while_an_input_method_composes(window, qtbot, post):
+    window.files.open(post)
+    repaint(window, qtbot)
+    user = User(window, qtbot)
+    user.click(window.pane)
+    cursor = window.pane.textCursor()
+    cursor.setPosition(window.document.post.text.index(" b\n"))
+    window.pane.setTextCursor(cursor)
+    user.compose("にほん")
+    block = window.pane.textCursor().block()
+    bold = [one for one in block.layout().formats() if one.format.fontWeight() == QFont.Weight.Bold]
+    assert [(one.start, one.length) for one in bold] == [(4, 4)]
+    cursor.setPosition(window.document.post.text.index("a **bold"))
+    user.compose("")
+    window.pane.setTextCursor(cursor)
+    user.compose("にほん")
+    bold = [one for one in block.layout().formats() if one.format.fontWeight() == QFont.Weight.Bold]
+    assert [(one.start, one.length) for one in bold] == [(4 + 3, 4)]
+    user.compose("", "日本")
+    assert window.pane.textCursor().block().text() == "日本a **bold** b"
+    bold = [one for one in block.layout().formats() if one.format.fontWeight() == QFont.Weight.Bold]
+    assert [(one.start, one.length) for one in bold] == [(6, 4)]
+
+
+def test_lines_get_their_looks_when_they_come_into_sight(window, qtbot, tmp_path):
+    path = tmp_path / "long.md"
+    path.write_text("\n\n".join(f"**w{number}** text" for number in range(3000)), encoding="utf-8")
+    window.files.open(path)
+    repaint(window, qtbot)
+    last = window.document.qt.lastBlock()
+    assert last.layout().formats() == []
+    window.pane.verticalScrollBar().setValue(window.pane.verticalScrollBar().maximum())
+    repaint(window, qtbot)
+    assert last.layout().formats() != []
