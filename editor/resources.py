@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 
 _HERE = Path(__file__).resolve().parent
@@ -11,3 +12,11 @@ def resource(name: str) -> Path:
     """The path of a file or folder of `resources/`."""
     installed = _HERE / "_resources"
     return (installed if installed.is_dir() else _HERE.parent / "resources") / name
+
+
+def math_font() -> Path:
+    """The font that formulas are drawn with: STIX Two Math, as the package ziamath brings it."""
+    package = find_spec("ziamath")  # not imported: its font is all that is wanted
+    assert package is not None
+    assert package.origin is not None
+    return Path(package.origin).parent / "fonts" / "STIXTwoMath-Regular.ttf"

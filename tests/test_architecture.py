@@ -1,6 +1,8 @@
 """The rules of docs/architecture.md that a program can check: imports only go down, files stay small."""
 
 import ast
+import subprocess
+import sys
 
 import pytest
 
@@ -86,3 +88,11 @@ def test_panes_do_not_know_each_other():
 def test_the_program_does_not_know_the_shared_material():
     for path in [*MODULES, *(ROOT / "packaging").glob("*.py")]:
         assert "../shared" not in path.read_text(encoding="utf-8"), name(path)
+
+
+def test_the_window_does_not_load_what_renders():
+    """Markdown readers, colours and formulas belong to the worker; loading them would keep the writer waiting."""
+    heavy = ["markdown_it", "markdown", "nh3", "pygments", "liquid", "latex2mathml", "tinycss2", "emoji", "wcwidth"]
+    program = f"import sys, editor.ui.window; print([name for name in {heavy!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.strip() == "[]"

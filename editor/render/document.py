@@ -2,35 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from editor.blog.pictures import Place, place_of
 from editor.header import Header, Rules, read_header
 from editor.render.finish import Finisher, Finishing
 from editor.render.flavours import Flavour
 from editor.render.head import head_html
+from editor.render.patch import Patch
 from editor.render.site import Site
 from editor.render.templates.expander import Expander
 from editor.text.edit import Edit, apply_all
-
-
-@dataclass(frozen=True, slots=True)
-class Patch:
-    """How a page's blocks change: from block `start`, `removed` blocks give way to `blocks`; `head` is whole.
-
-    `lines` are the lines of the post, from 0, at which the new blocks start, and `shift` is by how many lines those
-    behind them moved; no lines where the markdown's reader does not know. `remote` and `missing` count the pictures of
-    the whole page that were not shown: those of other sites, and those that are not there.
-    """
-
-    head: str
-    start: int
-    removed: int
-    blocks: list[str]
-    lines: list[int] = field(default_factory=list)
-    shift: int = 0
-    remote: int = 0
-    missing: int = 0
 
 
 class RenderedDocument:

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from html import unescape
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Final
 
 from latex2mathml.converter import convert
@@ -51,14 +49,6 @@ def mathml(tex: str, *, block: bool) -> str | None:
     except Exception:  # noqa: BLE001  the library raises errors of many kinds for what it can't read
         return None
     return _STYLED.sub(_styled, written.replace(_BAR, _TIGHT_BAR))
-
-
-def math_font() -> Path:
-    """The font that formulas are drawn with: STIX Two Math, as the package ziamath brings it."""
-    package = find_spec("ziamath")  # not imported: its font is all that is wanted
-    assert package is not None
-    assert package.origin is not None
-    return Path(package.origin).parent / "fonts" / "STIXTwoMath-Regular.ttf"
 
 
 def _styled(match: re.Match[str]) -> str:

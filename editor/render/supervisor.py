@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import IO, Any, Final
 
-from editor.render.document import Patch
+from editor.render.patch import Patch
 from editor.render.protocol import receive, send
 from editor.text.edit import Edit, apply_all, compose_all
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextLayout
 
-from editor.render.colour import line_colours
 from editor.ui.document import PostDocument
 from editor.ui.theme.fonts import monospace_families
 from editor.ui.theme.tokens import Colours
@@ -138,6 +137,8 @@ class Highlighter(QObject):
 
     def _coloured(self, fence: Fence, block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
         """The colours of a line of code."""
+        from editor.render.colour import line_colours  # Pygments, when the first code comes into sight
+
         lines, size = [], 0
         one = self._document.qt.findBlockByNumber(fence.first + 1)
         while one.isValid() and one.blockNumber() <= fence.last:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from editor.blog.site import Blog
-from editor.render.document import Patch
 from editor.render.looks.look import Look, LookName, own_look
+from editor.render.patch import Patch
 from editor.settings import Settings
 from editor.ui.files import PostFiles
 from editor.ui.messages import Choice, MessageBar

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from wcwidth import wcswidth
-
 from editor.text.edit import Edit
 from editor.writing.change import Change, line_end, line_start
 
@@ -188,6 +186,8 @@ def _rule(alignments: tuple[str, ...], widths: list[int]) -> str:
 
 def _width(text: str) -> int:
     """How many columns a text takes: full-width characters take two (UAX #11)."""
+    from wcwidth import wcswidth  # its tables take a while to load
+
     width = wcswidth(text)
     return width if width >= 0 else len(text)
 

@@ -5,7 +5,8 @@ from html import unescape
 
 import pytest
 
-from editor.render.math import math_font, mathml
+from editor.render.math import mathml
+from editor.resources import math_font
 
 
 def letters(tex):

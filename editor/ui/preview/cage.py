@@ -27,8 +27,8 @@ from PySide6.QtWebEngineCore import (
 
 from editor.blog.folder import inside
 from editor.render.looks.look import LookName, own_look
-from editor.render.math import math_font
 from editor.render.page import content_policy, preview_page
+from editor.resources import math_font
 
 SCHEME: Final = b"postwright"
 PAGE_HOST: Final = "page"

@@ -14,8 +14,8 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.blog.site import Blog
-from editor.render.document import Patch
 from editor.render.looks.look import Look
+from editor.render.patch import Patch
 from editor.resources import resource
 from editor.ui.preview.cage import make_cage, page_url
 from editor.ui.theme.tokens import Colours
