@@ -97,6 +97,8 @@ class Highlighter(QObject):
         for _ in range(min(last - first + 1, MAX_BLOCKS)):
             if not block.isValid():
                 break
+            if first == last and not growth:
+                self._document.layout.keep_height(block)
             self._format(block)
             block = block.next()
 
@@ -109,7 +111,9 @@ class Highlighter(QObject):
         return found
 
     def _format(self, block: QTextBlock) -> None:
-        block.layout().setFormats(self._ranges(block))
+        ranges, layout = self._ranges(block), block.layout()
+        if ranges or layout.formats():
+            layout.setFormats(ranges)
         block.setUserState(self._generation)
 
     @staticmethod

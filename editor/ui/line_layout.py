@@ -18,6 +18,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
         super().__init__(document)
         self._spacing = spacing
         self._pitch = 0.0
+        self._kept: tuple[int, QRectF] | None = None
         self.font_changed()
 
     @property
@@ -37,8 +38,21 @@ class SpacedLayout(QPlainTextDocumentLayout):
         self._pitch = float(round(max(font.pixelSize() * self._spacing, metrics.height())))
         self.requestUpdate()
 
+    def keep_height(self, block: QTextBlock) -> None:
+        """Answer once more with a changed block's old rectangle: Qt asks for it before it lays the block out anew, and
+        the block's new formats have taken its old lines away, so that it would be laid out twice.
+        """
+        self._kept = None
+        if block.layout().lineCount():
+            self._kept = block.blockNumber(), self.blockBoundingRect(block)
+
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802  Qt's name
         """The block's rectangle, its lines moved to their rows on the way."""
+        if self._kept is not None:
+            number, kept = self._kept
+            self._kept = None
+            if number == block.blockNumber():
+                return kept
         rect: QRectF = super().blockBoundingRect(block)
         if not block.isValid() or not block.isVisible():
             return rect
