@@ -92,7 +92,19 @@ def test_the_program_does_not_know_the_shared_material():
 
 def test_the_window_does_not_load_what_renders():
     """Markdown readers, colours and formulas belong to the worker; loading them would keep the writer waiting."""
-    heavy = ["markdown_it", "markdown", "nh3", "pygments", "liquid", "latex2mathml", "tinycss2", "emoji", "wcwidth"]
+    heavy = [
+        "markdown_it",
+        "markdown",
+        "nh3",
+        "pygments",
+        "liquid",
+        "latex2mathml",
+        "tinycss2",
+        "emoji",
+        "wcwidth",
+        "bs4",
+        "markdownify",
+    ]
     program = f"import sys, editor.ui.window; print([name for name in {heavy!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == "[]"

@@ -90,6 +90,9 @@ TABLE: Final = (
     Action("cut", _EDIT, _n("Cu&t"), Key.Cut, rule=True, in_context=True),
     Action("copy", _EDIT, _n("&Copy"), Key.Copy, in_context=True),
     Action("paste", _EDIT, _n("&Paste"), Key.Paste, in_context=True),
+    Action(
+        "paste_plain", _EDIT, _n("Paste as plain te&xt"), "Ctrl+Shift+V", _n("Paste without links, bold and tables")
+    ),
     Action("select_all", _EDIT, _n("Select &all"), Key.SelectAll, in_context=True),
     Action(
         "find",

@@ -56,6 +56,10 @@ class Highlighter(QObject):
             self._document.lay_out_again(first.position(), changed)
         return bool(changed)
 
+    def is_code(self, block: QTextBlock) -> bool:
+        """Whether a line is inside of a code block."""
+        return any(fence.first < block.blockNumber() <= fence.last for fence in self._fences)
+
     def merge_composition(self, block: QTextBlock) -> None:
         """Put the line's formats back, which Qt takes away while an input method shows text in it."""
         layout = block.layout()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetricsF,
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -244,14 +245,33 @@ class TextPane(QPlainTextEdit):
         self._highlighter.merge_composition(self.textCursor().block())
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802  Qt's name
-        """Paste as plain text; an address on a selection makes a link of it."""
+        """Paste: an address on a selection makes a link of it, rich text becomes markdown, cells become a table."""
         self._document.start_body()
+        if self._paste_as_markdown(source):
+            return
+        super().insertFromMimeData(source)
+
+    def paste_plain(self) -> None:
+        """Paste the clipboard's text as it is."""
+        self.insert(QGuiApplication.clipboard().text().replace("\r\n", "\n").replace("\r", "\n"))
+
+    def _paste_as_markdown(self, source: QMimeData) -> bool:
+        """Whether what is pasted was more than plain text, and is there now."""
         address = source.text().strip()
         selected = self.textCursor().selectedText()
         if selected.strip() and "\u2029" not in selected and is_address(address) and not is_address(selected):
-            self.change(lambda text, start, end: link(text, start, end, address))
-            return
-        super().insertFromMimeData(source)
+            return self.change(lambda text, start, end: link(text, start, end, address))
+        if not self.hasFocus() or self._highlighter.is_code(self.textCursor().block()):
+            return False
+        from editor.writing import paste  # its libraries, when something is pasted
+
+        markdown = paste.from_cells(source.text()) if source.hasText() else None
+        if markdown is None and source.hasHtml() and paste.has_structure(source.html()):
+            markdown = paste.from_html(source.html())
+        if not markdown:
+            return False
+        self.insert(markdown)
+        return True
 
     def set_context_menu(self, menu: QMenu) -> None:
         """The menu of the right mouse button: Qt's own would undo without the post."""

@@ -30,6 +30,9 @@ class WritingCommands(QObject):
         self._flanking = generator in _COMMON_MARK
         self._zone = zone
 
+    def do_paste_plain(self) -> None:
+        self._pane.paste_plain()
+
     def do_bold(self) -> None:
         self._mark("**")
 

@@ -5,6 +5,7 @@ import random
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
 
 from editor.ui.actions import TABLE
 from tests.ui.user import POST
@@ -122,3 +123,37 @@ def test_any_commands_and_as_many_undos_give_the_original_bytes(writing, user, s
     while writing.document.qt.isUndoAvailable():
         user.press("Ctrl+Z")
     assert writing.document.post.to_bytes() == before
+
+
+def clipboard(**content):
+    data = QMimeData()
+    if "html" in content:
+        data.setHtml(content["html"])
+    data.setText(content["text"])
+    QApplication.clipboard().setMimeData(data)
+
+
+def test_rich_text_becomes_markdown_in_one_step_and_plain_text_on_request(writing, user):
+    before = writing.document.post.to_bytes()
+    clipboard(html='<p>See <b>this</b> <a href="https://e.org">page</a></p>', text="See this page")
+    select(writing, "one")
+    user.press("Ctrl+V")
+    assert body(writing) == "Body See **this** [page](https://e.org)\ntwo\n"
+    user.press("Ctrl+Z")
+    assert writing.document.post.to_bytes() == before
+    select(writing, "one")
+    writing.actions_["paste_plain"].trigger()
+    assert body(writing) == "Body See this page\ntwo\n"
+
+
+def test_cells_become_a_table_but_not_inside_code(writing, user):
+    clipboard(text="a\tb\nc\td\n")
+    select(writing, "two")
+    user.press("Ctrl+V")
+    assert body(writing) == "Body one\n| a   | b   |\n| --- | --- |\n| c   | d   |\n"
+    user.press("Ctrl+Z")
+    select(writing, "two")
+    user.press("Ctrl+Shift+K")
+    select(writing, "two")
+    user.press("Ctrl+V")
+    assert "```\na\tb\nc\td" in body(writing)

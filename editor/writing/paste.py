@@ -1,0 +1,114 @@
+"""What a browser, Word, Google Docs or a spreadsheet puts on the clipboard, as markdown.
+
+markdownify does the conversion; before it, what those programs say in their own way (bold as a style, a whole document
+inside of a bold element) is said in HTML's, and what runs or loads is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from editor.text.edit import apply
+from editor.writing.tables import tidy
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup, Tag
+
+MAX_HTML: Final = 2_000_000
+"""Longer HTML is pasted as its text."""
+
+_STRUCTURE: Final = re.compile(
+    r"<(?:a\s[^>]*href|b|strong|i|em|u|s|del|h[1-6]|li|table|blockquote|pre|code|img)\b|font-(?:weight|style)\s*:",
+    re.IGNORECASE,
+)
+_BOLD: Final = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
+_PLAIN: Final = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)")
+_ITALIC: Final = re.compile(r"font-style\s*:\s*italic")
+_STRUCK: Final = re.compile(r"text-decoration[^;]*line-through")
+_SAFE: Final = re.compile(r"(?:https?|mailto|tel):|[^:]*$", re.IGNORECASE)
+_DROPPED: Final = (
+    "script",
+    "style",
+    "head",
+    "meta",
+    "link",
+    "template",
+    "noscript",
+    "iframe",
+    "object",
+    "svg",
+    "title",
+)
+
+
+def has_structure(html: str) -> bool:
+    """Whether HTML says more than its text does."""
+    return len(html) <= MAX_HTML and _STRUCTURE.search(html) is not None
+
+
+def from_html(html: str) -> str:
+    """HTML as markdown; "" when nothing is left of it."""
+    from bs4 import BeautifulSoup
+    from markdownify import MarkdownConverter
+
+    soup = BeautifulSoup(html, "html.parser")
+    _prepare(soup)
+    converter = MarkdownConverter(
+        heading_style="ATX", bullets="-", escape_misc=False, escape_underscores=False, table_infer_header=True
+    )
+    text = str(converter.convert_soup(soup)).replace("\u00a0", " ")
+    text = re.sub(r"[ \t]+\n", "\n", re.sub(r"\n{3,}", "\n\n", text)).strip("\n ")
+    return _tidied(text)
+
+
+def from_cells(text: str) -> str | None:
+    """A spreadsheet's cells (a line a row, tabs between) as a table; None when the text is none."""
+    rows = text.rstrip("\n").split("\n")
+    columns = {row.count("\t") for row in rows}
+    if len(rows) < 2 or len(columns) != 1 or columns == {0}:
+        return None
+    lines = ["| " + " | ".join(cell.replace("|", "\\|").strip() for cell in row.split("\t")) + " |" for row in rows]
+    rule = "|" + "---|" * (columns.pop() + 1)
+    return _tidied("\n".join((lines[0], rule, *lines[1:])))
+
+
+def _prepare(soup: BeautifulSoup) -> None:
+    from bs4 import Comment
+
+    for comment in soup.find_all(string=lambda found: isinstance(found, Comment)):
+        comment.extract()
+    for name in _DROPPED:
+        for tag in soup.find_all(name):
+            tag.decompose()
+    for tag in soup.find_all(style=True):
+        style = str(tag.get("style", "")).lower()
+        if tag.name in ("b", "strong") and _PLAIN.search(style):
+            tag.unwrap()  # Google Docs puts the whole text into one
+        elif tag.name == "span":
+            _wrap(soup, tag, style)
+    for tag in soup.find_all("a"):
+        if not _SAFE.match(str(tag.get("href", "")).strip()):
+            tag.unwrap()
+    for tag in soup.find_all("img"):
+        if not re.match(r"https?:", str(tag.get("src", "")), re.IGNORECASE):
+            tag.decompose()
+
+
+def _wrap(soup: BeautifulSoup, tag: Tag, style: str) -> None:
+    """A span that is bold by its style, as HTML says it."""
+    for pattern, name in ((_BOLD, "strong"), (_ITALIC, "em"), (_STRUCK, "del")):
+        if pattern.search(style) and tag.get_text(strip=True) and tag.find_parent(["h1", "h2", "h3", name]) is None:
+            tag.wrap(soup.new_tag(name))
+
+
+def _tidied(text: str) -> str:
+    """The text with its tables in line."""
+    at = 0
+    while (found := text.find("\n| --", at)) >= 0 or (found := text.find("\n|--", at)) >= 0:
+        change = tidy(text, found)
+        if change is not None:
+            text = apply(text, change.edit)
+            at = change.edit.start + len(change.edit.new)
+        at = max(at, found + 1)
+    return text
