@@ -104,6 +104,7 @@ def test_the_window_does_not_load_what_renders():
         "wcwidth",
         "bs4",
         "markdownify",
+        "regex",
     ]
     program = f"import sys, editor.ui.window; print([name for name in {heavy!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)

@@ -104,6 +104,7 @@ TABLE: Final = (
         in_bar=True,
         rule=True,
     ),
+    Action("replace", _EDIT, _n("&Replace…"), "Ctrl+H", _n("Find and replace in this post")),
     Action("find_next", _EDIT, _n("Find &next"), Key.FindNext),
     Action("find_previous", _EDIT, _n("Find pre&vious"), Key.FindPrevious),
     Action("bold", _FORMAT, _n("&Bold"), Key.Bold, _n("Strong emphasis"), "bold", in_bar=True),

@@ -1,51 +1,74 @@
-"""Find in the text: as you type, forwards and backwards, around the end, never in the hidden front matter."""
+"""Find and replace in the text: as you type, around the end, never in the hidden front matter."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+
+from editor.text.edit import Edit
 from editor.ui.document import PostDocument
 from editor.ui.text_pane import TextPane
 from editor.ui.theme.icons import Icons
-from editor.ui.theme.tokens import SPACE_8
+from editor.ui.theme.tokens import SPACE_4, SPACE_8
+from editor.writing.search import Match, Query, SearchError, find, replace_all
 
 
 class FindBar(QFrame):
-    """The line below the text."""
+    """The lines below the text."""
 
     def __init__(self, pane: TextPane, document: PostDocument, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("findBar")
         self._pane, self._document = pane, document
-        self._needle = QLineEdit(self)
-        self._needle.setPlaceholderText(self.tr("Find in this post"))
-        self._needle.setAccessibleName(self.tr("Find"))
-        self._needle.setMinimumWidth(220)
-        self._case = QCheckBox(self.tr("Match case"), self)
+        self._needle = self._line(self.tr("Find in this post"), self.tr("Find"))
+        self._new = self._line(self.tr("Replace with"), self.tr("Replace with"))
         self._result = QLabel(self)
         self._result.setObjectName("label")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_8, SPACE_8, SPACE_8, SPACE_8)
-        row.addWidget(self._needle)
+        self._switches = {
+            "case": self._switch("Aa", self.tr("Match case")),
+            "word": self._switch("|W|", self.tr("Whole words")),
+            "pattern": self._switch(".*", self.tr("Regular expression; \\1 in the replacement is its first group")),
+            "width": self._switch("Ａ=A", self.tr("Full- and half-width characters are the same")),
+        }
+        self._replace = self._push(self.tr("Replace"), self.replace_one)
+        self._replace_all = self._push(self.tr("Replace all"), self.replace_every)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(SPACE_8, SPACE_8, SPACE_8, SPACE_8)
+        grid.setSpacing(SPACE_4)
+        first, second = QHBoxLayout(), QHBoxLayout()
         for icon, tip, slot in (
             ("chevron-up", self.tr("Previous match (Shift+Enter)"), self.find_previous),
             ("chevron-down", self.tr("Next match (Enter)"), self.find_next),
         ):
-            row.addWidget(self._button(icons, icon, tip, slot))
-        row.addWidget(self._case)
-        row.addWidget(self._result, 1)
-        row.addWidget(self._button(icons, "x", self.tr("Close (Esc)"), self.close_bar))
+            first.addWidget(self._button(icons, icon, tip, slot))
+        for switch in self._switches.values():
+            first.addWidget(switch)
+        first.addWidget(self._result, 1)
+        first.addWidget(self._button(icons, "x", self.tr("Close (Esc)"), self.close_bar))
+        second.addWidget(self._replace)
+        second.addWidget(self._replace_all)
+        second.addStretch(1)
+        grid.addWidget(self._needle, 0, 0)
+        grid.addLayout(first, 0, 1)
+        grid.addWidget(self._new, 1, 0)
+        grid.addLayout(second, 1, 1)
+        grid.setColumnStretch(1, 1)
         self._needle.textChanged.connect(self._typed)
-        self._case.toggled.connect(self._typed)
+        for switch in self._switches.values():
+            switch.toggled.connect(self._typed)
         self.setVisible(False)
 
-    def open_bar(self) -> None:
+    def open_bar(self, *, replacing: bool = False) -> None:
         """Show the bar with what is selected in the text."""
         selected = self._pane.textCursor().selectedText()
         if selected and "\u2029" not in selected:
             self._needle.setText(selected)
+        for part in (self._new, self._replace, self._replace_all):
+            part.setVisible(replacing)
         self.setVisible(True)
         self._needle.setFocus()
         self._needle.selectAll()
@@ -57,23 +80,65 @@ class FindBar(QFrame):
 
     def find_next(self) -> None:
         """Select the next match."""
-        self._find(backward=False, start=self._pane.textCursor())
+        self._go(backward=False, at=self._selection()[1])
 
     def find_previous(self) -> None:
         """Select the match before."""
-        self._find(backward=True, start=self._pane.textCursor())
+        self._go(backward=True, at=self._selection()[0])
+
+    def replace_one(self) -> None:
+        """Replace the match that is selected, and go to the next one."""
+        matches, start = self._matches(), self._selection()
+        here = next((match for match in matches or () if (match.start, match.end) == start), None)
+        if here is not None and self._apply(Edit(here.start, here.end, here.new)):
+            self._select(here.start + len(here.new), here.start + len(here.new))
+        self.find_next()
+
+    def replace_every(self) -> None:
+        """Replace all matches, as one step to undo."""
+        matches = self._matches()
+        if matches is None:
+            return
+        edit = replace_all(self._text(), matches)
+        if edit is not None and self._apply(edit):
+            self._result.setText(self.tr("{0} replaced").format(f"{len(matches):,}"))
+        elif edit is None:
+            self._result.setText(self.tr("not found"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Enter finds on, Shift+Enter back, Escape closes."""
+        """Enter finds on (in the replacement: replaces), Shift+Enter back, Escape closes."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             backward = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            (self.find_previous if backward else self.find_next)()
+            forward = self.replace_one if self._new.hasFocus() else self.find_next
+            (self.find_previous if backward else forward)()
         elif event.key() == Qt.Key.Key_Escape:
             self.close_bar()
         else:
             super().keyPressEvent(event)
 
-    def _button(self, icons: Icons, icon: str, tip: str, slot: object) -> QToolButton:
+    # -- parts
+
+    def _line(self, placeholder: str, name: str) -> QLineEdit:
+        line = QLineEdit(self)
+        line.setPlaceholderText(placeholder)
+        line.setAccessibleName(name)
+        line.setMinimumWidth(200)
+        return line
+
+    def _switch(self, text: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setCheckable(True)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        return button
+
+    def _push(self, text: str, slot: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.clicked.connect(slot)
+        return button
+
+    def _button(self, icons: Icons, icon: str, tip: str, slot: Callable[[], None]) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icons.icon(icon))
         button.setIconSize(QSize(16, 16))
@@ -82,41 +147,64 @@ class FindBar(QFrame):
         button.clicked.connect(slot)
         return button
 
+    # -- finding; places are code points of the visible text
+
     def _typed(self) -> None:
         """Search from the start of what is selected, so that a match grows as its word is typed."""
-        cursor = self._pane.textCursor()
-        cursor.setPosition(cursor.selectionStart())
-        self._find(backward=False, start=cursor)
+        self._go(backward=False, at=self._selection()[0])
 
-    def _find(self, *, backward: bool, start: QTextCursor) -> None:
-        needle = self._needle.text()
-        if not needle:
+    def _query(self) -> Query:
+        return Query(self._needle.text(), **{name: switch.isChecked() for name, switch in self._switches.items()})
+
+    def _matches(self) -> list[Match] | None:
+        """All matches; None, and the reason said, where the pattern can't be used."""
+        try:
+            return find(self._text(), self._query(), self._new.text())
+        except SearchError as error:
+            self._result.setText(str(error))
+            return None
+
+    def _go(self, *, backward: bool, at: int) -> None:
+        if not self._needle.text():
             self._result.clear()
             return
-        flags = QTextDocument.FindFlag(0)
-        if backward:
-            flags |= QTextDocument.FindFlag.FindBackward
-        if self._case.isChecked():
-            flags |= QTextDocument.FindFlag.FindCaseSensitively
-        found, around = self._search(needle, start, flags), False
-        if found is None:
-            edge = QTextCursor(self._document.qt)
-            move = QTextCursor.MoveOperation
-            edge.movePosition(move.End if backward else move.Start)
-            found, around = self._search(needle, edge, flags), True
-        if found is None:
+        matches = self._matches()
+        if matches is None:
+            return
+        if not matches:
             self._result.setText(self.tr("not found"))
             return
-        self._result.setText(self.tr("from the other end") if around else "")
-        self._pane.setTextCursor(found)
+        starts = [match.start for match in matches]
+        if backward:
+            number = (bisect_left(starts, at) - 1) % len(matches)
+        else:
+            number = bisect_left(starts, at) % len(matches)
+            if matches[number].start == matches[number].end == at:  # an empty match: the caret is there already
+                number = bisect_right(starts, at) % len(matches)
+        self._select(matches[number].start, matches[number].end)
+        self._result.setText(self.tr("{0} of {1}").format(number + 1, f"{len(matches):,}"))
 
-    def _search(self, needle: str, start: QTextCursor, flags: QTextDocument.FindFlag) -> QTextCursor | None:
-        """The next match in the visible text; None when there is none that way."""
-        boundary = self._document.boundary
-        backward = bool(flags & QTextDocument.FindFlag.FindBackward)
-        if not backward and start.selectionStart() < boundary:
-            start.setPosition(self._document.visible_position(boundary))
-        found = self._document.qt.find(needle, start, flags)
-        while not found.isNull() and found.selectionStart() < boundary and not backward:
-            found = self._document.qt.find(needle, found, flags)
-        return None if found.isNull() or found.selectionStart() < boundary else found
+    def _low(self) -> int:
+        return self._document.from_qt(self._document.visible_position(0))
+
+    def _text(self) -> str:
+        return self._document.post.text[self._low() :]
+
+    def _selection(self) -> tuple[int, int]:
+        cursor, low = self._pane.textCursor(), self._low()
+        start, end = (self._document.from_qt(at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
+        return start - low, end - low
+
+    def _select(self, start: int, end: int) -> None:
+        cursor, low = self._pane.textCursor(), self._low()
+        cursor.setPosition(self._document.to_qt(start + low))
+        cursor.setPosition(self._document.to_qt(end + low), QTextCursor.MoveMode.KeepAnchor)
+        self._pane.setTextCursor(cursor)
+
+    def _apply(self, edit: Edit) -> bool:
+        if self._document.read_only:
+            self._result.setText(self.tr("this file can’t be changed"))
+            return False
+        low = self._low()
+        self._document.apply(Edit(edit.start + low, edit.end + low, edit.new))
+        return True

@@ -141,6 +141,9 @@ class Window(QMainWindow):
     def do_find(self) -> None:
         self.find_bar.open_bar()
 
+    def do_replace(self) -> None:
+        self.find_bar.open_bar(replacing=True)
+
     def do_find_next(self) -> None:
         self.find_bar.find_next()
 
