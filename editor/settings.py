@@ -39,6 +39,8 @@ TABLE: Final = (
     Setting("preview_follows", True, "Whether the preview follows the caret."),
     Setting("looks", {}, "The preview's look by the blog's folder: plain, github or blog."),
     Setting("remote_pictures", [], "Folders of the blogs that may show pictures of other sites."),
+    Setting("focus_mode", False, "Whether all but the paragraph that is written in is shown faintly."),
+    Setting("typewriter", False, "Whether the line that is written in stays at one height."),
     Setting("form_shown", True, "Whether the form is shown.", state=True),
     Setting("more_fields_shown", True, "Whether the form's further fields are unfolded.", state=True),
 )

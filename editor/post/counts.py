@@ -43,6 +43,8 @@ def count(text: str) -> Counts:
     return Counts(len(text) - spaces, len(_WORDS.findall(text)))
 
 
+CHARACTERS_A_PAGE = 400
+"""A Japanese manuscript page (原稿用紙)."""
 JAPANESE_A_MINUTE = 500
 WORDS_A_MINUTE = 220
 """How fast people read: 400 to 600 Japanese characters, 200 to 250 English words a minute."""

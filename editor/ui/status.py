@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QLabel, QMenu, QStatusBar, QToolButton, QWidget
 
 from editor.blog.site import Blog
 from editor.check.problem import Problem
-from editor.post.counts import Counts, count, slices
+from editor.post.counts import CHARACTERS_A_PAGE, Counts, count, reading_minutes, slices
 from editor.ui.document import PostDocument
 from editor.ui.text_pane import TextPane
 
 PAUSE_MS = 250
+SELECTION_LIMIT = 100_000
+"""Longer selections are not counted: it would hold up the hand that selects."""
 MAX_LISTED = 40
 """How many problems a menu lists."""
 SLICE = 20_000
@@ -51,7 +53,9 @@ class Status(QStatusBar):
         self._counting.timeout.connect(self._count_on)
         self._parts: Iterator[str] = iter(())
         self._sum = Counts(0, 0)
+        self._minutes, self._whole = 0.0, ""
         pane.cursorPositionChanged.connect(self._show_place)
+        pane.selectionChanged.connect(self._show_selection)
         document.edited.connect(self._edited)
         document.opened.connect(self._opened)
 
@@ -107,6 +111,7 @@ class Status(QStatusBar):
     def _start_counting(self) -> None:
         """Count in slices between other events: a book's worth of text would hold a key press up otherwise."""
         self._parts, self._sum = slices(self._document.post.body, SLICE), Counts(0, 0)
+        self._minutes = 0.0
         self._counting.start()
         self._count_on()
 
@@ -114,8 +119,28 @@ class Status(QStatusBar):
         part = next(self._parts, None)
         if part is not None:
             self._sum += count(part)
+            self._minutes += reading_minutes(part)
             return
         self._counting.stop()
+        self._whole = self.tr("{0} characters · {1} words · {2} min").format(
+            f"{self._sum.characters:,}", f"{self._sum.words:,}", max(1, round(self._minutes))
+        )
+        pages = -(-self._sum.characters // CHARACTERS_A_PAGE)
+        self._counts.setToolTip(
+            self.tr("Characters without white space; {0} manuscript pages of 400 characters; reading time").format(
+                pages
+            )
+        )
+        self._show_selection()
+
+    def _show_selection(self) -> None:
+        """The counts of what is selected, or of the whole post."""
+        cursor = self._pane.textCursor()
+        size = cursor.selectionEnd() - cursor.selectionStart()
+        if not 0 < size <= SELECTION_LIMIT:
+            self._counts.setText(self._whole)
+            return
+        selected = count(cursor.selectedText().replace("\u2029", "\n"))
         self._counts.setText(
-            self.tr("{0} characters · {1} words").format(f"{self._sum.characters:,}", f"{self._sum.words:,}")
+            self.tr("selected: {0} characters · {1} words").format(f"{selected.characters:,}", f"{selected.words:,}")
         )

@@ -33,6 +33,7 @@ from editor.ui.column import Column
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 from editor.ui.find_bar import FindBar
+from editor.ui.focus import Focus
 from editor.ui.form.form import PostForm
 from editor.ui.messages import MessageBar, Questions
 from editor.ui.preview.feed import RenderFeed
@@ -76,6 +77,7 @@ class Window(QMainWindow):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._recent = QMenu(self)
         self._words_of: Path | None = None
+        self._focus = Focus(self.pane, colours)
         self.writing = WritingCommands(self.pane, self)
         self.actions_ = Actions(self, (self, self.writing), icons)
         self._build()
@@ -94,6 +96,7 @@ class Window(QMainWindow):
         self._icons.colours = colours
         self.preview.set_theme(colours)
         self.pane.set_colours(colours)
+        self._focus.set_colours(colours)
         self.update()
 
     # -- actions, in the order of their table
@@ -177,6 +180,17 @@ class Window(QMainWindow):
         if shown != self.document.header_shown:
             self.column.switch_header(shown)
             self._show_form()
+
+    def do_focus_mode(self, focused: bool) -> None:
+        self._settings.set("focus_mode", focused)
+        self._focus.set_focused(focused)
+
+    def do_typewriter(self, typewriter: bool) -> None:
+        self._settings.set("typewriter", typewriter)
+        self._focus.set_typewriter(typewriter)
+
+    def do_full_screen(self, full: bool) -> None:
+        (self.showFullScreen if full else self.showNormal)()
 
     def do_zoom_in(self) -> None:
         self._zoom_to(self.pane.font().pixelSize() + 1)
@@ -279,7 +293,8 @@ class Window(QMainWindow):
             shown = bool(self._settings.get(name.removeprefix("show_") + "_shown"))
             self.actions_[name].setChecked(shown)
         self.preview.setVisible(self.actions_["show_preview"].isChecked())
-        self.actions_["preview_follows"].setChecked(bool(self._settings.get("preview_follows")))
+        for name in ("preview_follows", "focus_mode", "typewriter"):
+            self.actions_[name].setChecked(bool(self._settings.get(name)))
         self._show_form()
 
     # -- passing on

@@ -22,6 +22,7 @@ class Colours:
     bar: str  # around the sheet: tool bar, status bar
     text: str
     dim: str  # labels, placeholders
+    faint: str  # text that is out of focus on purpose
     edge: str  # lines between parts
     hover: str
     chip: str
@@ -39,6 +40,7 @@ LIGHT = Colours(
     bar="#f5f3ef",
     text="#262421",
     dim="#6b675f",
+    faint="#b9b4aa",
     edge="#e3dfd7",
     hover="#f1eee8",
     chip="#efebe3",
@@ -55,6 +57,7 @@ DARK = Colours(
     bar="#26282b",
     text="#e4e2dd",
     dim="#a09c93",
+    faint="#5a5d61",
     edge="#383b3f",
     hover="#2c2f32",
     chip="#33373b",
