@@ -107,6 +107,7 @@ TABLE: Final = (
     Action("replace", _EDIT, _n("&Replace…"), "Ctrl+H", _n("Find and replace in this post")),
     Action("find_next", _EDIT, _n("Find &next"), Key.FindNext),
     Action("find_previous", _EDIT, _n("Find pre&vious"), Key.FindPrevious),
+    Action("outline", _EDIT, _n("Go to &heading…"), "Ctrl+Shift+O", _n("The headings of this post"), rule=True),
     Action("bold", _FORMAT, _n("&Bold"), Key.Bold, _n("Strong emphasis"), "bold", in_bar=True),
     Action("italic", _FORMAT, _n("&Italic"), Key.Italic, _n("Emphasis"), "italic", in_bar=True),
     Action("code", _FORMAT, _n("&Code"), "Ctrl+E", _n("Code in a line")),

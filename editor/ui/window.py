@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
@@ -36,6 +37,7 @@ from editor.ui.find_bar import FindBar
 from editor.ui.focus import Focus
 from editor.ui.form.form import PostForm
 from editor.ui.messages import MessageBar, Questions
+from editor.ui.outline import Outline
 from editor.ui.preview.feed import RenderFeed
 from editor.ui.preview.pane import PreviewPane
 from editor.ui.previewing import Previewing
@@ -46,6 +48,7 @@ from editor.ui.theme import tokens
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import Colours
 from editor.ui.writing_commands import WritingCommands
+from editor.writing.outline import headings
 
 DEFAULT_SIZE = QSize(1400, 900)
 
@@ -77,6 +80,7 @@ class Window(QMainWindow):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._recent = QMenu(self)
         self._words_of: Path | None = None
+        self._outline = Outline(self)
         self._focus = Focus(self.pane, colours)
         self.writing = WritingCommands(self.pane, self)
         self.actions_ = Actions(self, (self, self.writing), icons)
@@ -146,6 +150,12 @@ class Window(QMainWindow):
 
     def do_replace(self) -> None:
         self.find_bar.open_bar(replacing=True)
+
+    def do_outline(self) -> None:
+        body = self.document.from_qt(self.document.visible_position(0))
+        first = self.document.post.text.count("\n", 0, body)
+        found = [replace(one, line=one.line + first) for one in headings(self.document.post.text[body:])]
+        self._outline.open_over(self.pane, found, self.pane.textCursor().blockNumber())
 
     def do_find_next(self) -> None:
         self.find_bar.find_next()
@@ -268,6 +278,7 @@ class Window(QMainWindow):
         self.form.fix_wanted.connect(self.problems.mend)
         self.problems.found.connect(self.form.show_problems)
         self.problems.all_found.connect(self.status.show_problems)
+        self._outline.line_wanted.connect(self.pane.go_to_line)
         self.status.line_wanted.connect(self.pane.go_to_line)
         self.problems.refused.connect(self.messages.say)
         self.files.moved.connect(self._document_moved)

@@ -68,6 +68,10 @@ def _style_sheet(c: Colours) -> str:
     QMenuBar {{ background: {c.bar}; color: {c.text}; }}
     QMenuBar::item {{ padding: {s4}px {s8}px; border-radius: {radius}px; background: transparent; }}
     QMenuBar::item:selected {{ background: {c.hover}; }}
+    QFrame#outline {{ background: {c.paper}; border: 1px solid {c.edge}; }}
+    QListWidget {{ background: {c.paper}; color: {c.text}; border: none; outline: none; }}
+    QListWidget::item {{ padding: {s4}px {s8}px; border-radius: {radius}px; }}
+    QListWidget::item:selected {{ background: {c.selection}; color: {c.text}; }}
     QMenu {{ background: {c.paper}; color: {c.text}; border: 1px solid {c.edge}; padding: {s4}px; }}
     QMenu::item {{ padding: {s4}px {s12}px; border-radius: {s4}px; }}
     QMenu::item:selected {{ background: {c.hover}; }}

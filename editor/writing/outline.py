@@ -1,0 +1,47 @@
+"""The headings of a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from editor.writing.marks import fences
+
+_ATX = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*(?:\{[:#.][^}]*\})?[ \t]*$")
+_UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
+_NO_PARAGRAPH = re.compile(r"[ \t]{4}|\t|[ \t]*(?:[-*+>|#]|\d{1,9}[.)][ \t])")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its line from 0, its level from 1, its text without marks."""
+
+    line: int
+    level: int
+    title: str
+
+
+def headings(text: str) -> list[Heading]:
+    """The headings in their order; those inside of code blocks are none."""
+    code = fences(text)
+    inside = {line for fence in code for line in range(fence.first, fence.last + 1)}
+    lines = text.split("\n")
+    found = []
+    for number, line in enumerate(lines):
+        if number in inside or not line or line[0] not in " #=-":
+            continue
+        atx = _ATX.match(line)
+        if atx is not None:
+            found.append(Heading(number, len(atx[1]), _plain(atx[2])))
+            continue
+        under = _UNDERLINE.match(line)
+        above = lines[number - 1] if number else ""
+        if under is not None and above.strip() and not _NO_PARAGRAPH.match(above) and number - 1 not in inside:
+            found.append(Heading(number - 1, 1 if under[1][0] == "=" else 2, _plain(above.strip())))
+    return found
+
+
+def _plain(title: str) -> str:
+    """A heading without the marks of emphasis, code and links."""
+    title = re.sub(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])", r"\1", title)
+    return re.sub(r"(\*\*|__|~~|`|\*)(?=\S)(.+?)(?<=\S)\1", r"\2", title).strip()
