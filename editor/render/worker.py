@@ -68,4 +68,7 @@ def _look(request: dict[str, Any]) -> dict[str, Any]:
     from editor.render.looks.blog_look import blog_look
 
     site = _site(request)
-    return blog_look(site, read_header(request.get("text", ""), Rules(site.generator))).to_message()
+    try:
+        return blog_look(site, read_header(request.get("text", ""), Rules(site.generator))).to_message()
+    except Exception as error:  # noqa: BLE001  whatever a blog's files do is told, and the plain look stays
+        return {"error": f"{type(error).__name__}: {error}"}

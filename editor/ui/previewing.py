@@ -108,7 +108,11 @@ class Previewing(QObject):
     def _take_look(self, root: str | None, look: Look | None) -> None:
         if (root or "") != self._root or self.look is not LookName.BLOG:
             return
-        problem = look.problem if look is not None else self.tr("its style sheets took too long to read")
+        problem = (
+            look.problem
+            if look is not None
+            else self.tr("its layouts and style sheets can’t be read, or take too long")
+        )
         self._set_look(look or own_look(LookName.PLAIN))
         if problem:
             self._bar.say(self.tr("The blog’s own look can’t be shown: {0}.").format(problem), topic="look")

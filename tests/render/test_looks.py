@@ -125,6 +125,17 @@ def test_sheets_and_files_of_the_blog_are_let_in(tmp_path):
     assert safe.count('url("postwright://blog/css/%E6%B5%B7.png")') == 2
 
 
+@pytest.mark.parametrize("theme", ["../../outside", "/etc", "", "[a, b]", "7"])
+def test_a_theme_leads_nowhere_else(tmp_path, theme):
+    (tmp_path / "outside" / "source").mkdir(parents=True)
+    (tmp_path / "outside" / "source" / "a.css").write_text("p { color: red }", encoding="utf-8")
+    post = tmp_path / "blog" / "source" / "_posts" / "x.md"
+    post.parent.mkdir(parents=True)
+    post.write_text("---\ntitle: x\n---\n", encoding="utf-8")
+    (tmp_path / "blog" / "_config.yml").write_text(f"theme: {theme}\n", encoding="utf-8")
+    assert look_of(post).name is LookName.PLAIN
+
+
 def test_sheets_that_import_each_other_end(tmp_path):
     (tmp_path / "_config.yml").write_text("", encoding="utf-8")
     (tmp_path / "a.css").write_text("@import 'a.css'; @import 'a.css'; p { color: red }", encoding="utf-8")

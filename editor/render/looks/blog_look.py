@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import unquote
 
+from editor.blog.folder import inside
 from editor.blog.pictures import STATIC
 from editor.header import Generator, Header, Rules, read_header
 from editor.post.values import shown
@@ -116,11 +117,14 @@ class _Finder:
 
     def loose(self, _header: Header) -> Found:
         """All style sheets that lie where the generator takes them."""
-        theme = str(self._site.configuration.get("theme") or "")
+        theme = self._site.configuration.get("theme")
+        theme = theme[0] if isinstance(theme, list) and theme else theme
         markup = PageMarkup()
         for place in _SHEETS[self._site.generator]:
-            folder = self._folder.blog.root / place.format(theme=theme)
-            found = sorted(folder.rglob("*.*css")) if folder.is_dir() else [folder] if folder.is_file() else []
+            folder = inside(self._folder.blog.root, place.format(theme=theme or ""))
+            if folder is None:
+                continue
+            found = sorted(folder.rglob("*.*css")) if folder.is_dir() else [folder]
             sheets = [path for path in found if path.suffix in (".css", ".scss") and not path.name.startswith("_")]
             whole = {path.name for path in sheets}
             for path in sheets[:MAX_SHEETS]:
