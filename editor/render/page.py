@@ -31,17 +31,18 @@ def style_url(look: Look, number: int) -> str:
 def preview_page(look: Look, theme: str) -> str:
     """The empty page of the preview, in a theme ("light" or "dark") from its first frame on."""
     links = "".join(f'<link rel="stylesheet" href="{style_url(look, number)}">' for number in range(len(look.styles)))
-    return _page(look, links, "", "", "", theme)
+    return framed_page(look, links, "", "", "", theme)
 
 
 def standalone_page(title: str, head: str, body: str) -> str:
     """A whole page with its style inside."""
     look = own_look(LookName.PLAIN)
     styles = "\n".join(look.styles)
-    return _page(look, f"<style>{styles}</style>", escape(title), head, body, "light")
+    return framed_page(look, f"<style>{styles}</style>", escape(title), head, body, "light")
 
 
-def _page(look: Look, styles: str, title: str, head: str, body: str, theme: str) -> str:
+def framed_page(look: Look, styles: str, title: str, head: str, body: str, theme: str) -> str:
+    """A whole page: a post in a look's frame; `styles` are the elements that bring its style sheets."""
     html, framed = look.around(head, body, theme)
     return (
         f'<!doctype html>\n{html}<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'

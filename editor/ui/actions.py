@@ -66,6 +66,10 @@ TABLE: Final = (
     Action("save", _FILE, _n("&Save"), Key.Save, _n("Save the post"), "save", in_bar=True, rule=True),
     Action("save_as", _FILE, _n("Save &as…"), "Ctrl+Shift+S", _n("Save under another name")),
     Action("revert", _FILE, _n("Re&vert to saved"), None, _n("Go back to what is on the disk")),
+    Action(
+        "copy_html_file", _FILE, _n("Save a copy as &HTML…"), None, _n("One file with its pictures inside"), rule=True
+    ),
+    Action("copy_pdf_file", _FILE, _n("Save a copy as &PDF…"), None, _n("As the preview shows it")),
     Action("quit", _FILE, _n("&Quit"), "Ctrl+Q", _n("Close the window"), rule=True),
     Action(
         "undo",
@@ -89,6 +93,7 @@ TABLE: Final = (
     ),
     Action("cut", _EDIT, _n("Cu&t"), Key.Cut, rule=True, in_context=True),
     Action("copy", _EDIT, _n("&Copy"), Key.Copy, in_context=True),
+    Action("copy_rich", _EDIT, _n("Copy post as &rich text"), "Ctrl+Shift+C", _n("For WordPress, note.com, e-mail")),
     Action("paste", _EDIT, _n("&Paste"), Key.Paste, in_context=True),
     Action(
         "paste_plain", _EDIT, _n("Paste as plain te&xt"), "Ctrl+Shift+V", _n("Paste without links, bold and tables")

@@ -31,6 +31,7 @@ from editor.render.looks.look import LookName
 from editor.settings import Settings
 from editor.ui.actions import Actions
 from editor.ui.column import Column
+from editor.ui.copies import Copies
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 from editor.ui.find_bar import FindBar
@@ -83,7 +84,8 @@ class Window(QMainWindow):
         self._outline = Outline(self)
         self._focus = Focus(self.pane, colours)
         self.writing = WritingCommands(self.pane, self)
-        self.actions_ = Actions(self, (self, self.writing), icons)
+        self.copies = Copies(self.document, self.files, self.preview, self.messages, self)
+        self.actions_ = Actions(self, (self, self.writing, self.copies), icons)
         self._build()
         self._connect()
         self._restore()

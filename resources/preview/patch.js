@@ -86,6 +86,9 @@
       }
       document.documentElement.scrollTop = top;
     },
+    content() {
+      return JSON.stringify({ head: head.innerHTML, body: post.innerHTML });
+    },
     theme(name) {
       document.documentElement.dataset.theme = name;
     },

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -100,6 +101,36 @@ class PreviewPane(QWidget):
         self._page.setBackgroundColor(QColor(colours.paper))
         if self._ready:
             self._run(f"postwright.theme({json.dumps(colours.name)})")
+
+    @property
+    def look(self) -> Look:
+        """The look that posts are shown in."""
+        return self._files.look
+
+    def read(self, take: Callable[[str, str], None]) -> None:
+        """Hand over the HTML of the post's head and text as they stand in the page; nothing before it is loaded."""
+
+        def got(found: object) -> None:
+            content = json.loads(found) if isinstance(found, str) else {}
+            if "body" in content:
+                take(content["head"], content["body"])
+
+        if self._ready and not self._disposed:
+            self._page.runJavaScript("postwright.content()", _WORLD.value, got)
+
+    def save_pdf(self, path: Path, tell: Callable[[bool], None]) -> None:
+        """Print the page to a PDF in its light colours; `tell` gets whether it was written."""
+        if not self._ready or self._disposed:
+            tell(False)
+            return
+
+        def printed(_: str, done: bool) -> None:
+            self._page.pdfPrintingFinished.disconnect(printed)
+            self._run(f"postwright.theme({json.dumps(self._colours.name)})")
+            tell(done)
+
+        self._page.pdfPrintingFinished.connect(printed)
+        self._page.runJavaScript('postwright.theme("light")', _WORLD.value, lambda _: self._page.printToPdf(str(path)))
 
     @property
     def page(self) -> QWebEnginePage:
