@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import PurePosixPath
 from urllib.parse import quote
@@ -26,7 +26,7 @@ _STYLES = {
     "weekdate": "/:categories/:year/W:week/:short_day/:title:output_ext",
     "none": "/:categories/:title:output_ext",
 }
-_DATED = re.compile(r"(?P<year>\d{2,4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?P<name>.+)")
+DATED_NAME = re.compile(r"(?P<year>\d{2,4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?P<name>.+)")
 _VARIABLE = re.compile(r":([a-z_]+)")
 _NOT_PRETTY = re.compile(r"[^\w._~!$&'()+,;=@-]+")
 _NOT_SLUG = re.compile(r"[\W_]+")
@@ -66,20 +66,20 @@ def plain_slug(text: str) -> str:
 def _jekyll(
     own: str, configuration: Mapping[str, object], path: PurePosixPath, header: Header, zone: ZoneInfo | None
 ) -> str:
-    match = _DATED.fullmatch(path.stem)
+    match = DATED_NAME.fullmatch(path.stem)
     name = match["name"] if match is not None else path.stem
     style = str(configuration.get("permalink", "date"))
     template = own or _STYLES.get(style, style)
     if match is None and "_posts" not in path.parts and "_drafts" not in path.parts and not own:
         return _escaped(f"/{path.with_suffix('.html')}")  # a page
-    moment = local_date(header, zone) or _named_day(match)
+    moment = local_date(header, zone) or named_day(match)
     slug = _text(header, "slug")
     values: dict[str, Callable[[], str]] = {
         "title": lambda: pretty_slug(slug or name),
         "slug": lambda: plain_slug(slug or name),
         "name": lambda: plain_slug(name),
-        "categories": lambda: "/".join(dict.fromkeys(word.lower() for word in _categories(path, header))),
-        "slugified_categories": lambda: "/".join(dict.fromkeys(plain_slug(word) for word in _categories(path, header))),
+        "categories": lambda: _joined(word.lower() for word in categories_of(path, header)),
+        "slugified_categories": lambda: _joined(plain_slug(word) for word in categories_of(path, header)),
         "output_ext": lambda: ".html",
         "collection": lambda: "posts",
         **_time_values(moment),
@@ -93,7 +93,7 @@ def _hexo(
     template = own or str(configuration.get("permalink", ":year/:month/:day/:title/"))
     inner = path.as_posix().partition("_posts/")[2] or path.name
     title = PurePosixPath(inner).with_suffix("").as_posix()
-    category = _categories(path, header)
+    category = categories_of(path, header)
     values: dict[str, Callable[[], str]] = {
         "title": lambda: title,
         "name": lambda: PurePosixPath(title).name,
@@ -151,7 +151,8 @@ def _escaped(path: str) -> str:
     return quote(unicodedata.normalize("NFC", path), safe="/!$&'()*+,;=:@~")
 
 
-def _named_day(match: re.Match[str] | None) -> datetime | None:
+def named_day(match: re.Match[str] | None) -> datetime | None:
+    """The day of a file's dated name, which counts where the front matter has no date."""
     if match is None:
         return None
     year = int(match["year"]) + (2000 if len(match["year"]) == 2 else 0)
@@ -189,8 +190,8 @@ def _time_values(moment: datetime | None) -> dict[str, Callable[[], str]]:
     }
 
 
-def _categories(path: PurePosixPath, header: Header) -> list[str]:
-    """The folders above `_posts`, then those of the front matter."""
+def categories_of(path: PurePosixPath, header: Header) -> list[str]:
+    """A post's categories: the folders above `_posts`, then those of the front matter."""
     parts = path.parts
     above = list(parts[: parts.index("_posts")]) if "_posts" in parts else []
     if above[:1] == ["source"]:
@@ -202,6 +203,11 @@ def _categories(path: PurePosixPath, header: Header) -> list[str]:
             items = texts(field.value) or [shown(field.value)] if words is None else words.items
             above += [word for word in items if word]
     return above
+
+
+def _joined(words: Iterable[str]) -> str:
+    """Folders, each once."""
+    return "/".join(dict.fromkeys(words))
 
 
 def _text(header: Header, key: str) -> str:

@@ -32,6 +32,8 @@ class RenderedDocument:
         self._rules = Rules(site.generator)
         self._expander = Expander(site)
         self._place: Place | None = None
+        author = site.given.get("author")
+        self._author = author if isinstance(author, str) else ""
         self._finisher = Finisher(Finishing(Place(site.generator, None)))
 
     def edit(self, edits: list[Edit]) -> None:
@@ -62,7 +64,7 @@ class RenderedDocument:
         self._blocks, self._lines = new, new_lines
         stop = len(new) - tail
         finisher = self._finisher
-        head = head_html(header, self._site.zone, finisher.minutes)
+        head = head_html(header, self._site.zone, finisher.minutes, self._author)
         removed, lines = len(old) - start - tail, new_lines[start:stop]
         return Patch(head, start, removed, new[start:stop], lines, shift, finisher.remote, finisher.missing)
 

@@ -11,17 +11,18 @@ from editor.header.words import words_of
 from editor.post.values import shown, texts
 
 
-def head_html(header: Header, zone: ZoneInfo | None = None, minutes: float = 0.0) -> str:
+def head_html(header: Header, zone: ZoneInfo | None = None, minutes: float = 0.0, author: str = "") -> str:
     """The HTML of a post's head; empty when it has nothing to show.
 
     Args:
         zone: the blog's time zone: the day is the one that the blog shows.
         minutes: how long the post takes to read; 0 when it is not known.
+        author: who wrote it where the post does not say so.
 
     """
     title = _text(header, "title")
     japanese = any("\u3041" <= character <= "\u9fff" for character in title)
-    parts = [_day(header, zone, japanese=japanese), *_authors(header), _time(minutes, japanese=japanese)]
+    parts = [_day(header, zone, japanese=japanese), *(_authors(header) or [author]), _time(minutes, japanese=japanese)]
     line = " · ".join(escape(part) for part in parts if part)
     words = " ".join(f"#{escape(word)}" for word in _words(header))
     rows = [

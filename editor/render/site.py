@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
+from editor.blog.defaults import defaults_for
 from editor.blog.folder import BlogFolder
 from editor.blog.permalink import url_of
 from editor.blog.posts import is_post
@@ -40,6 +41,11 @@ class Site:
     def url(self) -> str:
         """The site's address, without a slash at its end."""
         return self.folder.url if self.folder is not None else ""
+
+    @cached_property
+    def given(self) -> dict[str, object]:
+        """What the configuration gives to the post (Jekyll's front matter defaults)."""
+        return defaults_for(self.configuration, self.relative) if self.generator is Generator.JEKYLL else {}
 
     @cached_property
     def emoji(self) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.header import Generator, read_header
+from editor.header import Generator, Rules, read_header
 from editor.render.clean import clean
 from editor.render.document import RenderedDocument
 from editor.render.flavours import make_flavour
@@ -115,7 +115,7 @@ def test_patches_add_up_to_the_whole_page(generator, rows, changes):
     again = RenderedDocument(make_flavour(generator, {}, live=True), Site(generator))
     again.open(text, make_flavour(generator, {}, live=True), Site(generator))
     assert lines == again.render().lines
-    whole = make_flavour(generator, {}).blocks(text[read_header(text).body_start :])
+    whole = make_flavour(generator, {}).blocks(text[read_header(text, Rules(generator)).body_start :])
     assert page == [clean(block) for block in whole]
 
 

@@ -4,6 +4,8 @@ import os
 
 from PySide6.QtCore import QUrl
 
+from tests.ui.user import page_value
+
 
 def test_images_of_the_blog_are_shown_and_nothing_outside_is(window, example_blog, qtbot):
     from editor.ui.preview.cage import confined
@@ -156,3 +158,13 @@ def test_lines_stay_right_while_the_text_above_changes(window, user, tmp_path, q
     window.pane.go_to_line(4 + 6 + 2 * 120)
     assert window.pane.textCursor().block().text() == "paragraph 120"
     qtbot.waitUntil(lambda: seen_in_preview(window, qtbot, "paragraph 120"), timeout=10_000)
+
+
+def test_the_head_shows_what_the_configuration_gives(window, user, example_blog):
+    path = example_blog / "_posts" / "2026-01-02-x.md"
+    path.write_text("---\ntitle: x\ndate: 2026-01-02 20:00:00\n---\n\n本文\n", encoding="utf-8")
+    window.files.open(path)
+    user.wait_for_preview("本文")
+    shown = page_value(window, user._qtbot, "document.querySelector('[data-postwright=head]').innerText")
+    assert "港の編集室" in shown
+    assert "January 3, 2026" in shown  # 20:00 in UTC is the next day in Tokyo

@@ -5,7 +5,6 @@ style sheets that lie where the generator takes them.
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import unquote
 
@@ -171,14 +170,7 @@ class _Finder:
         own = _value(header, "layout")
         if own:
             return own
-        defaults = self._site.configuration.get("defaults")
-        for one in defaults if isinstance(defaults, list) else []:
-            scope, values = (one.get("scope"), one.get("values")) if isinstance(one, dict) else (None, None)
-            if isinstance(values, dict) and "layout" in values and isinstance(scope, dict):
-                path = str(scope.get("path", "")).strip("/")
-                if scope.get("type", "posts") == "posts" and PurePosixPath(self._site.relative).is_relative_to(path):
-                    return str(values["layout"])
-        return "post"
+        return str(self._site.given.get("layout") or "post")
 
 
 def _value(header: Header, key: str) -> str:

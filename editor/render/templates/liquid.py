@@ -9,15 +9,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
+from pathlib import PurePosixPath
 from typing import Any, Final, cast
 
 from liquid import Environment, Undefined
 from liquid.exceptions import LiquidError
 
+from editor.blog.calendar import local_date
+from editor.blog.permalink import DATED_NAME, categories_of, named_day
 from editor.header import DateText, Generator, Header
 from editor.header.dates import read_date
 from editor.header.values import plain
+from editor.header.words import words_of
 from editor.post.values import texts
 from editor.render.site import Site
 from editor.render.templates.expanded import Brackets, Expanded, Marks, Places
@@ -128,9 +133,18 @@ class Liquid:
         page: dict[str, object] = {"path": path, "url": self._site.address_of(path, header) if path else ""}
         if not self._jekyll:
             return {**own, "page": {**page, "inputPath": path, "date": own.get("date")}, "site": self._site_data}
-        for key in ("categories", "tags"):
-            own[key] = texts(field.value) if (field := header.field(key)) is not None else []
-        return {"page": {**page, **own}, "site": self._site_data, "jekyll": {"environment": "production"}}
+        named = DATED_NAME.fullmatch(PurePosixPath(path).stem)
+        slug = named["name"] if named is not None else PurePosixPath(path).stem
+        page |= {"name": PurePosixPath(path).name, "slug": slug, "collection": "posts", "draft": "_drafts" in path}
+        page["title"] = " ".join(word.capitalize() for word in slug.replace("_", "-").split("-"))
+        date = local_date(header, self._site.zone) or named_day(named)
+        own |= {"date": date} if date is not None else {}
+        own["categories"] = categories_of(PurePosixPath(path), header)
+        tags = header.field("tags")
+        words = words_of(header, tags)
+        own["tags"] = words.items if words is not None else texts(tags.value) if tags is not None else []
+        site = {**self._site_data, "time": datetime.now().astimezone(self._site.zone)}
+        return {"page": {**page, **self._site.given, **own}, "site": site, "jekyll": {"environment": "production"}}
 
 
 class _Unknown(Undefined):
