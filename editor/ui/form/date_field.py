@@ -98,6 +98,7 @@ class DateField(FieldEditor):
         typing = self._line.hasFocus() and before == self._shown
         if not typing and self._line.text() != self._shown:
             self._line.setText(self._shown)
+            self._line.setCursorPosition(0)  # in a narrow window the day is what should be in sight
 
     def show_popup(self) -> None:
         """Open the calendar."""
