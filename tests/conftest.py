@@ -15,6 +15,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
+ENDS = 20
+"""Seconds within which hostile input must be done with: what grows with its square would take minutes. No measurement."""
+
 settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 settings.register_profile("thorough", max_examples=2_000, deadline=None)
 settings.register_profile("ci", settings.get_profile("suite"), derandomize=True)

@@ -19,8 +19,8 @@ _CODE: Final = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _PICTURE: Final = re.compile(
-    r"!\[[^\]\n]{0,500}\]\([ \t]*(?:<(?P<angled>[^>\n]{1,2000})>|(?P<bare>[^\s)]{1,2000}))"
-    r"|<img\b[^>]{0,1000}?\bsrc\s*=\s*[\"']?(?P<html>[^\"'\s>]{1,2000})",
+    r"!\[[^\[\]\n]{0,500}\]\([ \t]*(?:<(?P<angled>[^>\n]{1,2000})>|(?P<bare>[^\s)]{1,2000}))"
+    r"|<img\b[^<>]{0,1000}?\bsrc\s*=\s*[\"']?(?P<html>[^\"'\s>]{1,2000})",
     re.IGNORECASE,
 )
 
