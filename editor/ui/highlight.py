@@ -79,8 +79,11 @@ class Highlighter(QObject):
         self._find_fences()
 
     def _find_fences(self) -> None:
-        text = self._document.post.text
-        self._fences = fences(text)
+        """The code blocks of the text; what the front matter holds opens none."""
+        post = self._document.post
+        start = post.header.body_start
+        above = post.text.count("\n", 0, start)
+        self._fences = [fence.moved(above) for fence in fences(post.text[start:])]
         self._lines = self._document.qt.blockCount()
 
     def _changed(self, position: int, _removed: int, added: int) -> None:
@@ -94,7 +97,7 @@ class Highlighter(QObject):
         bounds = any(first <= line <= last for fence in self._fences for line in (fence.first, fence.last))
         if growth or bounds or any(map(may_be_fence, self._texts(block, last))):
             moved = [fence.moved(growth) if fence.first > first else fence for fence in self._fences]
-            self._fences = fences(self._document.post.text)
+            self._find_fences()
             if moved != self._fences:
                 self._generation += 1
                 self.stale.emit()

@@ -144,3 +144,13 @@ def test_lines_get_their_looks_when_they_come_into_sight(window, qtbot, tmp_path
     window.pane.verticalScrollBar().setValue(window.pane.verticalScrollBar().maximum())
     repaint(window, qtbot)
     assert last.layout().formats() != []
+
+
+def test_the_front_matter_opens_no_code_block(window, qtbot, tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("---\ntitle: x\ntext: |\n  ```\n---\n\n**bold**\n\n```\ncode\n```\n", encoding="utf-8")
+    window.files.open(path)
+    repaint(window, qtbot)
+    shown = dict(formats(window))
+    assert ("bold", QFont.Weight.Bold) in [piece[:2] for piece in shown["**bold**"]]
+    assert [piece[0] for piece in shown["code"]] == ["code"]
