@@ -55,7 +55,9 @@ def formats(window):
 
 
 def repaint(window, qtbot):
-    window.pane.viewport().repaint()
+    """Wait until the pane has been drawn as it is now."""
+    window.pane.viewport().update()
+    qtbot.waitUntil(lambda: not window.pane._unseen, timeout=10_000)
     qtbot.wait(1)
 
 
