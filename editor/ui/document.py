@@ -36,6 +36,7 @@ class PostDocument(QObject):
         self.qt.setDocumentMargin(0)
         self.layout = SpacedLayout(self.qt, spacing)
         self.qt.setDocumentLayout(self.layout)
+        self.qt.setModified(False)  # an empty document with another layout counts as changed
         self.post = Post(Source(""))
         self.read_only = False
         self._header_shown = False
