@@ -230,7 +230,7 @@ def _render(arguments: list[str]) -> int:
         flavour, folder = flavours[here.root]
         site = Site(here.generator, folder, here.relative(path) if here.holds(path) else "")
         expanded = Expander(site).expand(post.body, post.header)
-        html = "\n".join(map(expanded.marks.restore, flavour.blocks(expanded.text)))
+        html = "\n".join(expanded.marks.restore_all(flavour.blocks(expanded.text)))
         if not options.body:
             title = post.header.field("title")
             html = standalone_page(shown(title.value) if title else path.stem, head_html(post.header, site.zone), html)

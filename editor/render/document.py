@@ -44,12 +44,11 @@ class RenderedDocument:
         """What the page needs to show the text as it is now."""
         header = read_header(self._text, self._rules)
         expanded = self._expander.expand(self._text[header.body_start :], header)
-        marks = expanded.marks
         self._follow_place(header)
-        raw = [marks.restore(block) for block in self._flavour.blocks(expanded.text)]
+        raw = expanded.marks.restore_all(self._flavour.blocks(expanded.text))
         old, new = self._blocks, self._finisher.finish(raw)
         first = self._text.count("\n", 0, header.body_start)
-        old_lines, new_lines = self._lines, [first + expanded.source_line(line) for line in self._flavour.lines]
+        old_lines, new_lines = self._lines, [first + line for line in expanded.source_lines(self._flavour.lines)]
         limit, start = min(len(old), len(new)), 0
         placed = bool(old_lines and new_lines)
         while start < limit and old[start] == new[start] and not (placed and old_lines[start] != new_lines[start]):

@@ -103,9 +103,8 @@ class Finisher:
             return tag[0]
         place = self._finishing.place
         if is_remote(source, place):
-            if self._finishing.remote and urlsplit(source).scheme in ("", "http", "https"):
-                return tag[0]
-            if name != "img":
+            wanted = self._finishing.remote and urlsplit(source).scheme in ("", "http", "https")
+            if wanted or name != "img":
                 return tag[0]
             lost[0] += 1
             return _box(source, attributes.get("alt", ""), "postwright-remote")

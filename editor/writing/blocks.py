@@ -95,10 +95,10 @@ class _Item:
 
 def _item_of(line: str) -> _Item | None:
     item = _ITEM.match(line)
-    if item is not None and (item["gap"] or item.end() == len(line)):
+    if item is not None and item["gap"]:
         mark = item["bullet"] or f"{int(item['number']) + 1}{item['dot']}"
         task = "[ ] " if item["task"] else ""
-        prefix = f"{item['indent']}{item['quote']}{item['inner']}{mark}{item['gap'] or ' '}{task}"
+        prefix = f"{item['indent']}{item['quote']}{item['inner']}{mark}{item['gap']}{task}"
         return _Item(prefix, item.end())
     quoted = _QUOTED.match(line)
     return _Item(quoted["quote"], quoted.end()) if quoted is not None else None

@@ -40,6 +40,10 @@ class Marks:
         """A mark for template syntax that can't be resolved: a label that tells what stands there."""
         return self.put(chip(_label(source), source), source)
 
+    def restore_all(self, blocks: list[str]) -> list[str]:
+        """Blocks of HTML with their marks replaced."""
+        return [self.restore(block) for block in blocks] if self._contents else blocks
+
     def restore(self, html: str) -> str:
         """HTML with its marks replaced."""
         if not self._contents or (_OPEN not in html and "%EF%B7%90" not in html):
@@ -87,6 +91,10 @@ def _label(source: str) -> str:
     return words if len(words) <= MAX_LABEL else words[: MAX_LABEL - 1] + "…"
 
 
+UNMOVED: Final = ((0, 0),)
+"""The places of a text that is its source."""
+
+
 @dataclass(frozen=True, slots=True)
 class Expanded:
     """An expanded text.
@@ -98,7 +106,11 @@ class Expanded:
 
     text: str
     marks: Marks = field(default_factory=Marks)
-    places: tuple[tuple[int, int], ...] = ((0, 0),)
+    places: tuple[tuple[int, int], ...] = UNMOVED
+
+    def source_lines(self, lines: list[int]) -> list[int]:
+        """The lines of the source that lines of this text come from; without templates they are the same."""
+        return lines if self.places == UNMOVED else [self.source_line(line) for line in lines]
 
     def source_line(self, line: int) -> int:
         """The line of the source that a line of this text comes from."""
