@@ -74,7 +74,9 @@ def qapp():
 
     application = make_application()
     apply_theme(application, LIGHT)
-    return application
+    yield application
+    # Without a screen Qt keeps the clipboard beyond the interpreter: an object of Python in it would be freed too late.
+    application.clipboard().clear()
 
 
 @pytest.fixture

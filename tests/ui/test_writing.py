@@ -157,3 +157,32 @@ def test_cells_become_a_table_but_not_inside_code(writing, user):
     select(writing, "two")
     user.press("Ctrl+V")
     assert "```\na\tb\nc\td" in body(writing)
+
+
+def test_each_command_twice_in_an_empty_post_is_taken_back(window, user):
+    for name in FORMAT:
+        window.do_new()
+        before = window.document.post.to_bytes()
+        user.click(window.pane)
+        for _ in range(2):
+            window.actions_[name].trigger()
+        while window.document.qt.isUndoAvailable():
+            user.press("Ctrl+Z")
+        assert window.document.post.to_bytes() == before, name
+        window.document.saved()
+
+
+def test_a_file_that_can_not_be_changed_stays_as_it_is(window, user, tmp_path):
+    path = tmp_path / "strange.md"
+    path.write_text("a\ufdd0b\n", encoding="utf-8")
+    window.files.open(path)
+    assert window.document.read_only
+    user.click(window.pane)
+    before = window.document.post.text
+    for name in FORMAT:
+        window.actions_[name].trigger()
+    window.actions_["replace"].trigger()
+    user.type("a")
+    window.find_bar._replace_all.click()
+    assert window.document.post.text == before
+    assert "changed" in window.find_bar._result.text()
