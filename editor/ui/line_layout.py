@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 
 class SpacedLayout(QPlainTextDocumentLayout):
-    """Lays each line of the document out in a row of equal height: the font's size times `spacing`."""
+    """Lays each line of the document out in a row of equal height: the font's size times `spacing`.
+
+    The document has no margin.
+    """
 
     def __init__(self, document: QTextDocument, spacing: float) -> None:
         super().__init__(document)
@@ -54,18 +57,14 @@ class SpacedLayout(QPlainTextDocumentLayout):
             if number == block.blockNumber():
                 return kept
         rect: QRectF = super().blockBoundingRect(block)
-        if not block.isValid() or not block.isVisible():
+        if not rect.height():  # none, or hidden
             return rect
-        layout = block.layout()
+        layout, pitch = block.layout(), self._pitch
         count = layout.lineCount()
-        if not count:
-            return rect
-        pitch = self._pitch
         last = layout.lineAt(count - 1)
         if last.y() != (count - 1) * pitch + (pitch - last.height()) / 2:
             for number in range(count):
                 line = layout.lineAt(number)
                 line.setPosition(QPointF(line.x(), number * pitch + (pitch - line.height()) / 2))
-        bottom = 0.0 if block.next().isValid() else self.document().documentMargin()
-        rect.setHeight(count * pitch + bottom)
+        rect.setHeight(count * pitch)
         return rect

@@ -14,6 +14,8 @@ from editor.ui.document import PostDocument
 from editor.ui.text_pane import TextPane
 
 PAUSE_MS = 250
+PLACE_PAUSE_MS = 30
+"""How long after a key the caret's place is told: the letter is drawn first."""
 SELECTION_LIMIT = 100_000
 """Longer selections are not counted: it would hold up the hand that selects."""
 MAX_LISTED = 40
@@ -54,7 +56,11 @@ class Status(QStatusBar):
         self._parts: Iterator[str] = iter(())
         self._sum = Counts(0, 0)
         self._minutes, self._whole = 0.0, ""
-        pane.cursorPositionChanged.connect(self._show_place)
+        self._moved = QTimer(self)
+        self._moved.setSingleShot(True)
+        self._moved.setInterval(PLACE_PAUSE_MS)
+        self._moved.timeout.connect(self._show_place)
+        pane.cursorPositionChanged.connect(self._moved.start)
         pane.selectionChanged.connect(self._show_selection)
         document.edited.connect(self._edited)
         document.opened.connect(self._opened)

@@ -32,6 +32,7 @@ from editor.writing.insert import is_address, link
 MIN_SIZE, MAX_SIZE = 8, 72
 _STANDARD = QKeySequence.StandardKey
 _MOVE = QTextCursor.MoveOperation
+_COMMAND_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _BACKWARD_DELETIONS = (
     (_STANDARD.Backspace, _MOVE.PreviousCharacter),
     (_STANDARD.DeleteStartOfWord, _MOVE.PreviousWord),
@@ -49,6 +50,7 @@ class TextPane(QPlainTextEdit):
 
     place_changed = Signal(int, float)  # the line that is worked at, from 0, and its height in the pane, 0 to 1
     zoomed = Signal(int)  # the new font size in pixels, after Ctrl+wheel
+    column_changed = Signal(int, int)  # left edge and width of the text column
 
     def __init__(
         self, document: PostDocument, colours: Colours, *, size: int, columns: int, parent: QWidget | None = None
@@ -223,14 +225,18 @@ class TextPane(QPlainTextEdit):
         if self._document.read_only:
             super().keyPressEvent(event)
             return
-        if event.matches(_STANDARD.Undo):
+        text = event.text()
+        if text.isprintable() and text and not event.modifiers() & _COMMAND_KEYS:  # first, because it happens most
+            self._document.start_body()
+            super().keyPressEvent(event)
+        elif event.matches(_STANDARD.Undo):
             self.undo_step()
         elif event.matches(_STANDARD.Redo):
             self.redo_step()
         elif event.matches(_STANDARD.SelectAll):
             self.select_all()
         elif not self._list_key(event) and not self._would_delete_hidden(event):
-            if event.text():
+            if text:
                 self._document.start_body()
             super().keyPressEvent(event)
 
@@ -329,6 +335,7 @@ class TextPane(QPlainTextEdit):
         right = max(0, free - left - width)
         if (margins.left(), margins.right()) != (left, right):
             self.setViewportMargins(left, tokens.SPACE_12, right, 0)
+        self.column_changed.emit(left, width)
 
 
 def _enter(text: str, at: int) -> Change | None:

@@ -10,7 +10,7 @@ import threading
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -238,12 +238,6 @@ class Window(QMainWindow):
         if local and self.files.may_leave():
             self.files.open(Path(local[0]))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        """Follow the text column with the form."""
-        if watched is self.pane and event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
-            self.form.set_column(*self.pane.column())
-        return super().eventFilter(watched, event)
-
     # -- putting together
 
     def _build(self) -> None:
@@ -273,7 +267,8 @@ class Window(QMainWindow):
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
-        self.pane.installEventFilter(self)
+        self.pane.column_changed.connect(self.form.set_column)
+        self.form.set_column(*self.pane.column())
         self.pane.zoomed.connect(self._zoom_to)
         self.form.body_wanted.connect(self.pane.setFocus)
         self.form.more_toggled.connect(lambda shown: self._settings.set("more_fields_shown", shown))
@@ -361,7 +356,6 @@ class Window(QMainWindow):
         size = self.pane.font().pixelSize()
         self._settings.set("text_size", size)
         self.preview.set_zoom(size / tokens.TYPE_16)
-        self.form.set_column(*self.pane.column())
 
     def _fill_recent(self) -> None:
         self._recent.clear()

@@ -100,7 +100,7 @@ def test_title_and_status_tell_about_the_post(opened, user, qtbot):
     assert opened.isWindowModified()
     qtbot.waitUntil(lambda: "12 characters · 5 words" in opened.status.counts)
     user.press("Down", "Home")
-    assert opened.status._place.text() == "Line 2, column 1"
+    qtbot.waitUntil(lambda: opened.status._place.text() == "Line 2, column 1")
 
 
 def test_new_starts_an_empty_post_in_the_title(opened, user):

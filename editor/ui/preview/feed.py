@@ -6,7 +6,7 @@ import contextlib
 import threading
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.blog.settings import markdown_settings
 from editor.blog.site import Blog
@@ -30,6 +30,11 @@ class RenderFeed(QObject):
         self._active = False
         self._place = dict[str, object]()
         document.opened.connect(self.refresh)
+        self._edits: list[Edit] = []
+        self._after_paint = QTimer(self)
+        self._after_paint.setSingleShot(True)
+        self._after_paint.setInterval(0)
+        self._after_paint.timeout.connect(self._send)
         document.edited.connect(self._edited)
 
     def start(self) -> None:
@@ -62,6 +67,7 @@ class RenderFeed(QObject):
 
     def refresh(self) -> None:
         """Render the whole post anew."""
+        self._edits.clear()
         if self._active:
             self._supervisor.open(self._document.post.text, self._place)
 
@@ -81,5 +87,12 @@ class RenderFeed(QObject):
             self.look_found.emit(request.get("root"), look)
 
     def _edited(self, edit: Edit) -> None:
+        """Hand the edit on once the letter is drawn: the supervisor's thread would hold the painting up."""
         if self._active:
+            self._edits.append(edit)
+            self._after_paint.start()
+
+    def _send(self) -> None:
+        edits, self._edits = self._edits, []
+        for edit in edits:
             self._supervisor.edit(edit)
