@@ -6,22 +6,24 @@ import logging
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEventLoop, QLocale, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.resources import resource
 from editor.settings import Settings
-from editor.ui.preview.cage import register_scheme
 from editor.ui.theme.style import apply_theme, choose
 from editor.ui.window import Window
 
 EXAMPLE_POST = "_posts/2026-04-12-asa-no-sanpo.md"
 PAINT_LIMIT_MS = 20_000
+UNSEEN_MS = 2_000
+"""After how long a window that nobody sees (minimised) starts the rest."""
 
 
 def run_window(path: Path | None) -> int:
@@ -42,7 +44,7 @@ def run_window(path: Path | None) -> int:
         window.files.open(first)
     window.show()
     window.pane.setFocus()
-    QTimer.singleShot(0, window.start)
+    _AfterFirstPaint(window.pane.viewport(), window.start)
     return application.exec()
 
 
@@ -72,7 +74,7 @@ def take_screenshot(path: Path, output: Path, size: tuple[int, int], *, theme: s
 def make_application() -> QApplication:
     """Qt's application object, set up for this machine. Reads and sets environment variables before Qt starts."""
     _choose_backend()
-    register_scheme()
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)  # the web engine asks for it
     application = QApplication(sys.argv[:1])
     application.setApplicationName("postwright")
     application.setApplicationDisplayName("Postwright")
@@ -87,6 +89,29 @@ def example_post(folder: Path) -> Path:
     if not folder.exists():
         shutil.copytree(resource("example-blog"), folder)
     return folder / EXAMPLE_POST
+
+
+class _AfterFirstPaint(QObject):
+    """Calls a function once what a widget shows is on the screen, or after a while where it is never painted."""
+
+    def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._widget: QWidget | None = widget
+        self._then = then
+        widget.installEventFilter(self)
+        QTimer.singleShot(UNSEEN_MS, self, self._call)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Wait for the first painting; it is flushed to the screen before a timer fires."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._call)
+        return False
+
+    def _call(self) -> None:
+        if self._widget is not None:
+            self._widget = None
+            self._then()
 
 
 def _window(application: QApplication, settings: Settings, theme: str) -> Window:

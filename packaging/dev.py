@@ -13,6 +13,7 @@ Standard library only. What is installed is exactly what the lock files beside t
 
 from __future__ import annotations
 
+import compileall
 import ctypes
 import hashlib
 import os
@@ -139,7 +140,7 @@ def prepare(kind: str) -> bool:
     wanted = {name: fingerprint(name) for name in LOCKS}
     usable = ("run", "dev") if kind == "run" else ("dev",)
     if PYTHON.exists() and any(read(stamps[name]) == wanted[name] for name in usable):
-        return True
+        return compile_modules()
     started = time.monotonic()
     if read(VENV / "python") != sys.version:
         say(f"making {VENV.name}/ with Python {sys.version.split()[0]}")
@@ -156,7 +157,14 @@ def prepare(kind: str) -> bool:
         return False
     stamps[kind].write_text(wanted[kind], encoding="utf-8")
     say(f"ready after {time.monotonic() - started:.0f} s")
-    return True
+    return compile_modules()
+
+
+def compile_modules() -> bool:
+    """Compile the program's modules ahead, as an installed package is: else each start would, where Python may not keep
+    what it compiles (PYTHONDONTWRITEBYTECODE).
+    """
+    return bool(compileall.compile_dir(ROOT / "editor", quiet=2))
 
 
 def check_system() -> bool:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor.post.files import FileError, overwrite_file
-from editor.render.standalone import standalone
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 from editor.ui.messages import MessageBar
@@ -53,6 +52,8 @@ class Copies(QObject):
         root = self._files.blog.root if self._files.blog is not None else None
         field = self._document.header.field("title")
         title = str(field.value) if field is not None and field.value else self._files.name
+        from editor.render.standalone import standalone  # when it is asked for
+
         html = standalone(self._preview.look, title, head, body, root)
         try:
             overwrite_file(path, html.encode("utf-8"))

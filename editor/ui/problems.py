@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editor.check.post_checks import Checker
 from editor.check.problem import Problem
 from editor.header import Refused
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
+
+if TYPE_CHECKING:
+    from editor.check.post_checks import Checker
 
 TEXT_PAUSE_MS = 800
 """How long after the last change of the text that is looked at."""
@@ -26,7 +30,7 @@ class PostProblems(QObject):
     def __init__(self, document: PostDocument, files: PostFiles, parent: QObject) -> None:
         super().__init__(parent)
         self._document, self._files = document, files
-        self._checker = Checker()
+        self._made: Checker | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
@@ -72,12 +76,20 @@ class PostProblems(QObject):
                 self.refused.emit(refusal.reason)
         self.refresh()
 
+    @property
+    def _checker(self) -> Checker:
+        """The rules of the checks, loaded when the text is in sight."""
+        from editor.check.post_checks import Checker
+
+        self._made = self._made or Checker()
+        return self._made
+
     def _now(self) -> list[Problem]:
         if self._document.read_only:
             return []
         return self._checker.check_post(self._document.post, self._files.path)
 
     def _move(self) -> None:
-        self._checker = Checker()  # another folder, or its configuration may have changed
+        self._made = None  # another folder, or its configuration may have changed
         self._timer.start()
         self._text_timer.start()

@@ -94,7 +94,8 @@ class Window(QMainWindow):
         self._document_changed()
 
     def start(self) -> None:
-        """Start what runs beside the window: the render worker."""
+        """Start what may come after the text is in sight: the web engine and the render worker."""
+        self.preview.start()
         self.feed.start()
 
     def set_colours(self, colours: Colours) -> None:

@@ -26,14 +26,11 @@ from PySide6.QtWebEngineCore import (
 )
 
 from editor.blog.folder import inside
-from editor.render.looks.look import LookName, own_look
 from editor.render.page import content_policy, preview_page
 from editor.resources import math_font
+from editor.ui.preview.shown import PAGE_NAME, SCHEME, Shown
 
-SCHEME: Final = b"postwright"
 PAGE_HOST: Final = "page"
-BLOG_HOST: Final = "blog"
-_PAGE_NAME: Final = ".postwright-preview.html"
 _FONT_PATH: Final = "/.postwright-math.ttf"
 _SERVED_TYPES: Final = ("image/", "audio/", "video/", "font/")
 _LINE_MESSAGE: Final = re.compile(r"postwright:line:(\d{1,9})")
@@ -41,7 +38,9 @@ _MAX_SERVED: Final = 64 * 1024 * 1024
 
 
 def register_scheme() -> None:
-    """Make the scheme known. Must run before the application object is made."""
+    """Make the scheme known: before anything else of the web engine is made."""
+    if QWebEngineUrlScheme.schemeByName(QByteArray(SCHEME)).name():
+        return  # by a window before this one
     scheme = QWebEngineUrlScheme(SCHEME)
     scheme.setSyntax(QWebEngineUrlScheme.Syntax.Host)
     scheme.setFlags(QWebEngineUrlScheme.Flag.SecureScheme)
@@ -51,37 +50,32 @@ def register_scheme() -> None:
 class BlogFiles(QWebEngineUrlSchemeHandler):
     """Answers the page's requests: the page itself, its style, and media files of one folder."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, shown: Shown, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._root: Path | None = None
-        self.theme = "light"
-        self.look = own_look(LookName.PLAIN)
-        self.remote = False
-
-    def set_root(self, root: Path | None) -> None:
-        """The folder whose pictures may be shown; None for a post that has no place yet."""
-        self._root = root.resolve() if root is not None else None
+        self._shown = shown
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:  # noqa: N802  Qt's name
         """Serve one request or fail it."""
         url = job.requestUrl()
-        if url.path().endswith("/" + _PAGE_NAME):
-            policy = {QByteArray(b"Content-Security-Policy"): [QByteArray(content_policy(remote=self.remote).encode())]}
+        if url.path().endswith("/" + PAGE_NAME):
+            policy = {
+                QByteArray(b"Content-Security-Policy"): [QByteArray(content_policy(remote=self._shown.remote).encode())]
+            }
             job.setAdditionalResponseHeaders(policy)  # type: ignore[arg-type]  # a multimap; the stubs say map
-            _reply(job, "text/html", preview_page(self.look, self.theme).encode("utf-8"))
+            _reply(job, "text/html", preview_page(self._shown.look, self._shown.theme).encode("utf-8"))
         elif url.path() == _FONT_PATH:
             _reply(job, "font/ttf", math_font().read_bytes())
         elif url.host() == PAGE_HOST:
             self._reply_style(job, url)
-        elif (path := confined(self._root, url.path())) is None:
+        elif (path := confined(self._shown.root, url.path())) is None:
             job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
         else:
             _reply(job, mimetypes.guess_type(path.name)[0] or "", path.read_bytes())
 
     def _reply_style(self, job: QWebEngineUrlRequestJob, url: QUrl) -> None:
         number = url.fileName().removesuffix(".css")
-        if number.isdigit() and int(number) < len(self.look.styles):
-            _reply(job, "text/css", self.look.styles[int(number)].encode("utf-8"))
+        if number.isdigit() and int(number) < len(self._shown.look.styles):
+            _reply(job, "text/css", self._shown.look.styles[int(number)].encode("utf-8"))
         else:
             job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
 
@@ -105,14 +99,14 @@ def _reply(job: QWebEngineUrlRequestJob, kind: str, data: bytes) -> None:
 class _Interceptor(QWebEngineUrlRequestInterceptor):
     """Refuses every request that is not ours; pictures of other sites where the writer wants them."""
 
-    def __init__(self, files: BlogFiles) -> None:
-        super().__init__(files)
-        self._files = files
+    def __init__(self, shown: Shown, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shown = shown
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:  # noqa: N802  Qt's name
         scheme = info.requestUrl().scheme().encode("ascii", "replace")
         image = info.resourceType() == QWebEngineUrlRequestInfo.ResourceType.ResourceTypeImage
-        wanted = self._files.remote and image and scheme in (b"http", b"https") and info.requestMethod() == b"GET"
+        wanted = self._shown.remote and image and scheme in (b"http", b"https") and info.requestMethod() == b"GET"
         if scheme not in (SCHEME, b"data") and not wanted:
             info.block(True)
         elif wanted:
@@ -170,26 +164,15 @@ class CagedPage(QWebEnginePage):
 
 @dataclass(frozen=True, slots=True)
 class Cage:
-    """A page, the profile that it lives in, and the files that it is served."""
+    """A page and the profile that it lives in."""
 
     profile: QWebEngineProfile
     page: CagedPage
-    files: BlogFiles
 
 
-def make_cage(on_link: Callable[[QUrl], None], on_line: Callable[[int], None], parent: QObject) -> Cage:
+def make_cage(shown: Shown, on_link: Callable[[QUrl], None], on_line: Callable[[int], None], parent: QObject) -> Cage:
     """A page in its cage; it tells of links that are clicked and of lines that are double-clicked."""
     profile = QWebEngineProfile()  # without a name it is off the record; it must outlive the page
-    files = BlogFiles(profile)
-    profile.installUrlSchemeHandler(QByteArray(SCHEME), files)
-    profile.setUrlRequestInterceptor(_Interceptor(files))
-    return Cage(profile, CagedPage(profile, on_link, on_line, parent), files)
-
-
-def page_url(folder: str) -> QUrl:
-    """The preview page's address for a post in a folder of the blog ("" or "_posts"): relative links start there."""
-    url = QUrl()
-    url.setScheme(SCHEME.decode())
-    url.setHost(BLOG_HOST)
-    url.setPath("/" + f"{folder}/{_PAGE_NAME}".lstrip("/"))
-    return url
+    profile.installUrlSchemeHandler(QByteArray(SCHEME), BlogFiles(shown, profile))
+    profile.setUrlRequestInterceptor(_Interceptor(shown, profile))
+    return Cage(profile, CagedPage(profile, on_link, on_line, parent))

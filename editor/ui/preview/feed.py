@@ -5,15 +5,18 @@ from __future__ import annotations
 import contextlib
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.blog.settings import markdown_settings
 from editor.blog.site import Blog
 from editor.render.looks.look import Look
-from editor.render.supervisor import Supervisor, ask_once
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
+
+if TYPE_CHECKING:
+    from editor.render.supervisor import Supervisor
 
 
 class RenderFeed(QObject):
@@ -26,8 +29,8 @@ class RenderFeed(QObject):
     def __init__(self, document: PostDocument, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._supervisor = Supervisor(self.patched.emit, self.problem.emit)
-        self._active = False
+        self._supervisor: Supervisor | None = None
+        self._look_wanted = False
         self._place = dict[str, object]()
         document.opened.connect(self.refresh)
         self._edits: list[Edit] = []
@@ -39,9 +42,13 @@ class RenderFeed(QObject):
 
     def start(self) -> None:
         """Start the worker; it renders what is open."""
-        self._active = True
+        from editor.render.supervisor import Supervisor
+
+        self._supervisor = Supervisor(self.patched.emit, self.problem.emit)
         self._supervisor.start()
         self.refresh()
+        if self._look_wanted:
+            self.find_look()
 
     def set_place(self, path: Path | None, blog: Blog | None, *, remote: bool) -> None:
         """From now on render as that blog does a post with that file; show pictures of other sites or not."""
@@ -53,6 +60,9 @@ class RenderFeed(QObject):
 
     def find_look(self) -> None:
         """Have the look of the post's blog looked for; `look_found` tells."""
+        self._look_wanted = self._supervisor is None
+        if self._look_wanted:
+            return  # by `start`: the text comes first
         request = {
             **self._place,
             "look": True,
@@ -62,25 +72,28 @@ class RenderFeed(QObject):
 
     def look_again(self) -> None:
         """Render once more: pictures may have come or gone."""
-        if self._active:
+        if self._supervisor is not None:
             self._supervisor.look_again()
 
     def refresh(self) -> None:
         """Render the whole post anew."""
         self._edits.clear()
-        if self._active:
+        if self._supervisor is not None:
             self._supervisor.open(self._document.post.text, self._place)
 
     def close(self) -> None:
         """End the worker."""
-        self._supervisor.close()
+        if self._supervisor is not None:
+            self._supervisor.close()
 
     @property
     def worker_pid(self) -> int | None:
         """The worker's process id."""
-        return self._supervisor.worker_pid
+        return self._supervisor.worker_pid if self._supervisor is not None else None
 
     def _find_look(self, request: dict[str, object]) -> None:
+        from editor.render.supervisor import ask_once
+
         answer = ask_once(request)
         look = Look.from_message(answer) if answer is not None and "frame" in answer else None
         with contextlib.suppress(RuntimeError):  # the window may have been closed meanwhile
@@ -88,11 +101,12 @@ class RenderFeed(QObject):
 
     def _edited(self, edit: Edit) -> None:
         """Hand the edit on once the letter is drawn: the supervisor's thread would hold the painting up."""
-        if self._active:
+        if self._supervisor is not None:
             self._edits.append(edit)
             self._after_paint.start()
 
     def _send(self) -> None:
         edits, self._edits = self._edits, []
         for edit in edits:
-            self._supervisor.edit(edit)
+            if self._supervisor is not None:
+                self._supervisor.edit(edit)

@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import shiboken6
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript
-from PySide6.QtWebEngineWidgets import QWebEngineView
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QRhiWidget, QVBoxLayout, QWidget
 
 from editor.blog.site import Blog
-from editor.render.looks.look import Look
+from editor.render.looks.look import Look, LookName, own_look
 from editor.render.patch import Patch
 from editor.resources import resource
-from editor.ui.preview.cage import make_cage, page_url
+from editor.ui.preview.shown import Shown, page_url
 from editor.ui.theme.tokens import Colours
 
-_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
+if TYPE_CHECKING:
+    from PySide6.QtWebEngineCore import QWebEnginePage
+    from PySide6.QtWebEngineWidgets import QWebEngineView
+
+    from editor.ui.preview.cage import Cage
+
+_WORLD: Final = 1  # QWebEngineScript's ApplicationWorld: our script's, apart from the page's own
 
 
 class PreviewPane(QWidget):
-    """Shows a post as HTML."""
+    """Shows a post as HTML, once it is started."""
 
     link_clicked = Signal(QUrl)
     line_wanted = Signal(int)  # a line of the post, from 0, was double-clicked
@@ -37,22 +43,38 @@ class PreviewPane(QWidget):
         self.setObjectName("previewPane")
         self._waiting: list[tuple[Patch, bool]] = []
         self._ready = False
-        self._disposed = False
         self._url = QUrl()
         self._colours = colours
-        self._script = resource("preview/patch.js").read_text(encoding="utf-8")
-        self._view = QWebEngineView(self)
-        self._cage = make_cage(self.link_clicked.emit, self.line_wanted.emit, self._view)
-        self._page, self._files = self._cage.page, self._cage.files
-        self._files.theme = colours.name
-        self._page.setBackgroundColor(QColor(colours.paper))
-        self._view.setPage(self._page)
-        self._view.setAccessibleName(self.tr("Preview"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._view)
-        self._page.loadFinished.connect(self._loaded)
-        self._page.renderProcessTerminated.connect(self._renderer_died)
+        self._zoom = 1.0
+        self._shown = Shown(colours.name, own_look(LookName.PLAIN))
+        self._view: QWebEngineView | None = None
+        self._cage: Cage | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        if os.environ.get("QT_QUICK_BACKEND") != "software":
+            # Qt chooses the window's surface by what is in it when it is shown; the web view would have it made anew,
+            # in the writer's sight.
+            QRhiWidget(self).setVisible(False)
+
+    def start(self) -> None:
+        """Make the page. The web engine takes a while to load: the window shows the text before."""
+        from PySide6.QtWebEngineWidgets import QWebEngineView
+
+        from editor.ui.preview.cage import make_cage, register_scheme
+
+        register_scheme()
+        self._view = view = QWebEngineView(self)
+        self._cage = make_cage(self._shown, self.link_clicked.emit, self.line_wanted.emit, view)
+        page = self._cage.page
+        page.setBackgroundColor(QColor(self._colours.paper))
+        view.setPage(page)
+        view.setAccessibleName(self.tr("Preview"))
+        view.setZoomFactor(self._zoom)
+        self._layout.addWidget(view)
+        page.loadFinished.connect(self._loaded)
+        page.renderProcessTerminated.connect(self._renderer_died)
+        if not self._url.isEmpty():
+            page.load(self._url)
 
     def show_place(self, path: Path | None, blog: Blog | None, *, remote: bool = False) -> None:
         """Set where pictures come from: the post's folder inside its blog, and the blog's root for `/assets/…`.
@@ -62,20 +84,20 @@ class PreviewPane(QWidget):
 
         """
         folder = ""
-        if remote != self._files.remote:
-            self._files.remote, self._ready = remote, False
+        if remote != self._shown.remote:
+            self._shown.remote, self._ready = remote, False
         if path is not None and blog is not None:
-            self._files.set_root(blog.root)
+            self._shown.root = blog.root.resolve()
             folder = Path(blog.relative(path)).parent.as_posix().removeprefix(".")
         else:
-            self._files.set_root(None)
+            self._shown.root = None
         self._load(page_url(folder))
 
     def set_look(self, look: Look) -> bool:
         """Show posts in a look; gives whether the page was loaded anew and needs the whole post."""
-        if look == self._files.look:
+        if look == self._shown.look:
             return False
-        self._files.look, self._ready = look, False
+        self._shown.look, self._ready = look, False
         self._load(self._url)
         return True
 
@@ -89,23 +111,21 @@ class PreviewPane(QWidget):
 
     def follow(self, line: int, height: float) -> None:
         """Bring a line of the post into sight, at about the height (0 to 1) that it has in the text pane."""
-        if self._ready and not self._disposed:
-            self._page.runJavaScript(f"postwright.follow({line}, {height:.3f})", _WORLD.value)
+        if self._ready:
+            self.page.runJavaScript(f"postwright.follow({line}, {height:.3f})", _WORLD)
 
     def set_theme(self, colours: Colours) -> None:
         """Show the page in a theme's colours."""
-        self._colours = colours
-        if self._disposed:
-            return
-        self._files.theme = colours.name
-        self._page.setBackgroundColor(QColor(colours.paper))
+        self._colours, self._shown.theme = colours, colours.name
+        if self._cage is not None:
+            self.page.setBackgroundColor(QColor(colours.paper))
         if self._ready:
             self._run(f"postwright.theme({json.dumps(colours.name)})")
 
     @property
     def look(self) -> Look:
         """The look that posts are shown in."""
-        return self._files.look
+        return self._shown.look
 
     def read(self, take: Callable[[str, str], None]) -> None:
         """Hand over the HTML of the post's head and text as they stand in the page; nothing before it is loaded."""
@@ -115,48 +135,53 @@ class PreviewPane(QWidget):
             if "body" in content:
                 take(content["head"], content["body"])
 
-        if self._ready and not self._disposed:
-            self._page.runJavaScript("postwright.content()", _WORLD.value, got)
+        if self._ready:
+            self.page.runJavaScript("postwright.content()", _WORLD, got)
 
     def save_pdf(self, path: Path, tell: Callable[[bool], None]) -> None:
         """Print the page to a PDF in its light colours; `tell` gets whether it was written."""
-        if not self._ready or self._disposed:
+        if not self._ready:
             tell(False)
             return
+        page = self.page
 
         def printed(_: str, done: bool) -> None:
-            self._page.pdfPrintingFinished.disconnect(printed)
+            page.pdfPrintingFinished.disconnect(printed)
             self._run(f"postwright.theme({json.dumps(self._colours.name)})")
             tell(done)
 
-        self._page.pdfPrintingFinished.connect(printed)
-        self._page.runJavaScript('postwright.theme("light")', _WORLD.value, lambda _: self._page.printToPdf(str(path)))
+        page.pdfPrintingFinished.connect(printed)
+        page.runJavaScript('postwright.theme("light")', _WORLD, lambda _: page.printToPdf(str(path)))
 
     @property
     def page(self) -> QWebEnginePage:
-        """The page, for tests."""
-        return self._page
+        """The page, once it is started."""
+        assert self._cage is not None
+        return self._cage.page
 
     def set_zoom(self, factor: float) -> None:
         """Scale the page."""
-        if not self._disposed:
-            self._view.setZoomFactor(min(max(factor, 0.25), 5.0))
+        self._zoom = min(max(factor, 0.25), 5.0)
+        if self._view is not None:
+            self._view.setZoomFactor(self._zoom)
 
     def dispose(self) -> None:
         """End the page before its profile, which Qt asks for. Nothing is shown afterwards."""
-        if not self._disposed:
-            self._ready, self._disposed = False, True
+        self._ready = False
+        if self._view is not None and self._cage is not None:
             shiboken6.delete(self._view)
             shiboken6.delete(self._cage.profile)
+        self._view = self._cage = None
 
     def _load(self, url: QUrl) -> None:
         if url != self._url or not self._ready:
             self._url, self._ready = url, False
-            self._page.load(url)
+            if self._cage is not None:
+                self.page.load(url)
 
     def _loaded(self, ok: bool) -> None:
         if ok:
-            self._page.runJavaScript(self._script, _WORLD.value)
+            self.page.runJavaScript(resource("preview/patch.js").read_text(encoding="utf-8"), _WORLD)
             self._ready = True
             self.set_theme(self._colours)
             self._flush()
@@ -174,6 +199,5 @@ class PreviewPane(QWidget):
         self._waiting.clear()
 
     def _run(self, script: str) -> None:
-        if self._disposed:
-            return
-        self._page.runJavaScript(script, _WORLD.value, lambda _: self.painted.emit())
+        if self._cage is not None:
+            self.page.runJavaScript(script, _WORLD, lambda _: self.painted.emit())
