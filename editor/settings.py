@@ -64,6 +64,11 @@ class Settings:
         folders = PlatformDirs("postwright", appauthor=False)
         return cls(folders.user_config_path, folders.user_state_path)
 
+    @property
+    def drafts(self) -> Path:
+        """Where the pictures of posts without a file are kept."""
+        return self._files[True].parent / "drafts"
+
     def get(self, name: str) -> Any:
         """A setting's value; its default when none is kept or the kept one is of another type."""
         setting = _BY_NAME[name]

@@ -133,6 +133,9 @@ TABLE: Final = (
     Action("join", _FORMAT, _n("&Join lines"), "Ctrl+J"),
     Action("link", _INSERT, _n("&Link"), "Ctrl+K", _n("Make a link"), "link", in_bar=True),
     Action("image", _INSERT, _n("&Picture"), "Ctrl+Shift+I", _n("A picture by its address")),
+    Action(
+        "image_file", _INSERT, _n("Picture &from a file…"), "Ctrl+Alt+I", _n("Saved where the blog keeps them"), "image"
+    ),
     Action("footnote", _INSERT, _n("&Footnote"), "Ctrl+Shift+E", _n("A footnote, and back from its text")),
     Action("more", _INSERT, _n("&End of the excerpt"), None, _n("Where “read more” comes on the blog")),
     Action("date", _INSERT, _n("&Date and time"), None, _n("Now, in the blog’s time zone")),

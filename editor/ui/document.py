@@ -29,6 +29,7 @@ class PostDocument(QObject):
     edited = Signal(object)  # Edit: the post has it already
     header_changed = Signal()
     modified_changed = Signal(bool)
+    stepped = Signal()  # a step was taken back or made again
 
     def __init__(self, parent: QObject | None = None, *, spacing: float = 1.7) -> None:
         super().__init__(parent)
@@ -184,6 +185,7 @@ class PostDocument(QObject):
             method(cursor)  # type: ignore[operator]
         finally:
             self._undoing = False
+        self.stepped.emit()
         return cursor if cursor.position() >= self._boundary else None
 
     def _follow(self, position: int, removed: int, added: int) -> None:

@@ -37,6 +37,7 @@ class PostFiles(QObject):
     """Which file the document is, and every way in and out of it. Each method says what went wrong by itself."""
 
     moved = Signal()  # the document has another file (or none) now
+    placing = Signal(object, object)  # Path, Blog: a post is about to get its first file
     saved = Signal()
 
     def __init__(
@@ -101,6 +102,11 @@ class PostFiles(QObject):
         self._document.open(post)
         self._settings.add_recent(path)
 
+    def keep_in(self, folder: Blog) -> None:
+        """A post without a file has its pictures in a folder, as if that were its blog."""
+        self.blog = folder
+        self.moved.emit()
+
     # -- saving
 
     def save(self) -> bool:
@@ -120,7 +126,9 @@ class PostFiles(QObject):
         name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the post as"), str(start))
         if not name:
             return False
-        path = Path(name)
+        path = Path(name).absolute()
+        if self.path is None:
+            self.placing.emit(path, blog_of(path))
         return self._write(path, self._stamp_of(path))
 
     def revert(self) -> None:

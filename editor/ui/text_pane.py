@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragLeaveEvent,
+    QDropEvent,
     QFontMetricsF,
     QGuiApplication,
     QInputMethodEvent,
@@ -45,6 +48,16 @@ PLACE_PAUSE_MS = 40
 """How long after the last move of caret or text the preview is told: moves come in rows."""
 
 
+class PictureTaker(Protocol):
+    """Whoever puts pasted and dropped pictures into the text."""
+
+    def wants(self, source: QMimeData) -> bool:
+        """Whether it is pictures."""
+
+    def take(self, source: QMimeData) -> bool:
+        """Put them in."""
+
+
 class TextPane(QPlainTextEdit):
     """Shows and edits the visible part of a `PostDocument`."""
 
@@ -61,6 +74,7 @@ class TextPane(QPlainTextEdit):
         self._highlighter = Highlighter(document, colours, self)
         self._columns = columns
         self._menu: QMenu | None = None
+        self._pictures: PictureTaker | None = None
         self.setDocument(document.qt)
         self.setAccessibleName(self.tr("Text of the post"))
         self.setPlaceholderText(self.tr("Write here…"))
@@ -250,9 +264,32 @@ class TextPane(QPlainTextEdit):
         super().inputMethodEvent(event)
         self._highlighter.merge_composition(self.textCursor().block())
 
+    def set_picture_taker(self, taker: PictureTaker) -> None:
+        """Give pasted and dropped pictures to somebody."""
+        self._pictures = taker
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802  Qt's name
+        """Text and pictures; other files are for the window, which opens them."""
+        if self._pictures is not None and self._pictures.wants(source):
+            return True
+        return not any(url.isLocalFile() for url in source.urls()) and super().canInsertFromMimeData(source)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
+        """Take what comes from elsewhere as if it were pasted there; text of this pane is moved by Qt."""
+        if event.source() in (self, self.viewport()):
+            super().dropEvent(event)
+            return
+        self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
+        self.setFocus()
+        self.insertFromMimeData(event.mimeData())
+        event.acceptProposedAction()
+        super().dragLeaveEvent(QDragLeaveEvent())  # Qt draws a second caret until then
+
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802  Qt's name
-        """Paste: an address on a selection makes a link of it, rich text becomes markdown, cells become a table."""
+        """Paste: pictures are saved, an address makes a link of the selection, rich text markdown, cells a table."""
         self._document.start_body()
+        if self._pictures is not None and self._pictures.take(source):
+            return
         if self._paste_as_markdown(source):
             return
         super().insertFromMimeData(source)

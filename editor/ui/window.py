@@ -39,6 +39,7 @@ from editor.ui.focus import Focus
 from editor.ui.form.form import PostForm
 from editor.ui.messages import MessageBar, Questions
 from editor.ui.outline import Outline
+from editor.ui.pictures import Pictures, clean_drafts
 from editor.ui.preview.feed import RenderFeed
 from editor.ui.preview.pane import PreviewPane
 from editor.ui.previewing import Previewing
@@ -85,7 +86,8 @@ class Window(QMainWindow):
         self._focus = Focus(self.pane, colours)
         self.writing = WritingCommands(self.pane, self)
         self.copies = Copies(self.document, self.files, self.preview, self.messages, self)
-        self.actions_ = Actions(self, (self, self.writing, self.copies), icons)
+        self.pictures = Pictures(self.document, self.files, self.pane, self.messages, settings.drafts, self)
+        self.actions_ = Actions(self, (self, self.writing, self.copies, self.pictures), icons)
         self._build()
         self._connect()
         self._restore()
@@ -97,6 +99,7 @@ class Window(QMainWindow):
         """Start what may come after the text is in sight: the web engine and the render worker."""
         self.preview.start()
         self.feed.start()
+        clean_drafts(self._settings.drafts)
 
     def set_colours(self, colours: Colours) -> None:
         """Follow a change of theme; the application's palette and style sheet have changed already."""

@@ -73,9 +73,8 @@ def test_the_front_matter_is_shown_as_text_and_the_caret_finds_the_value(opened,
 def test_every_row_of_the_table_has_what_does_it(window):
     for row in TABLE:
         if row.name != "open_recent":
-            assert any(
-                callable(getattr(one, f"do_{row.name}", None)) for one in (window, window.writing, window.copies)
-            ), row.name
+            parts = (window, window.writing, window.copies, window.pictures)
+            assert any(callable(getattr(one, f"do_{row.name}", None)) for one in parts), row.name
 
 
 def test_no_shortcut_is_given_twice(window):

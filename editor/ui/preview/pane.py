@@ -86,9 +86,9 @@ class PreviewPane(QWidget):
         folder = ""
         if remote != self._shown.remote:
             self._shown.remote, self._ready = remote, False
-        if path is not None and blog is not None:
+        if blog is not None:
             self._shown.root = blog.root.resolve()
-            folder = Path(blog.relative(path)).parent.as_posix().removeprefix(".")
+            folder = Path(blog.relative(path)).parent.as_posix().removeprefix(".") if path is not None else ""
         else:
             self._shown.root = None
         self._load(page_url(folder))

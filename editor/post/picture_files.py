@@ -1,0 +1,105 @@
+"""Pictures on their way into a blog: made fit for the web, and written under a name that no file has yet."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+from typing import Final
+
+from editor.post.files import FileError
+
+WEB_SUFFIXES: Final = frozenset((".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"))
+"""Pictures that browsers show."""
+SUFFIXES: Final = WEB_SUFFIXES | {".bmp", ".tif", ".tiff", ".ico", ".ppm"}
+"""Pictures that can be put into a post; the others become PNG files."""
+MAX_PICTURE: Final = 64 * 1024 * 1024
+_GPS: Final = 0x8825
+"""The part of EXIF data that says where a photograph was taken (EXIF 2.32, section 4.6.3)."""
+
+
+def fit(data: bytes, suffix: str) -> tuple[bytes, str]:
+    """A picture as a blog can show it, without the place where it was taken; most come back as they are.
+
+    Returns:
+        The bytes, and the suffix that they want (".png").
+
+    Raises:
+        FileError: it is no picture, or of a kind that can't be read.
+
+    """
+    suffix = suffix.lower()
+    if suffix in (".svg", ".avif", ".gif"):
+        return data, suffix
+    from PIL import Image  # when a picture comes, not when the program starts
+
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            if suffix not in WEB_SUFFIXES:
+                return _saved(picture.convert("RGBA"), "PNG"), ".png"
+            exif = picture.getexif()
+            if _GPS not in exif or picture.format not in ("JPEG", "WEBP", "PNG", "MPO"):
+                return data, suffix
+            del exif[_GPS]
+            kind = "JPEG" if picture.format == "MPO" else picture.format
+            options = {"quality": "keep"} if picture.format == "JPEG" else {"lossless": True}
+            return _saved(picture, kind, exif=exif, icc_profile=picture.info.get("icc_profile"), **options), suffix
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise FileError(Path(f"picture{suffix}"), f"is no picture that can be read ({error})") from error
+
+
+def width_of(data: bytes) -> int:
+    """A picture's width in pixels; 0 for one without."""
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            return picture.width
+    except (OSError, ValueError, Image.DecompressionBombError):
+        return 0
+
+
+def narrowed(data: bytes, width: int) -> bytes:
+    """A picture made narrower, upright and of the same kind."""
+    from PIL import Image, ImageOps
+
+    with Image.open(io.BytesIO(data)) as opened:
+        kind = opened.format or "PNG"
+        profile = opened.info.get("icc_profile")
+        upright = ImageOps.exif_transpose(opened)
+        height = max(1, round(upright.height * width / upright.width))
+        small = upright.resize((width, height), Image.Resampling.LANCZOS)
+        options = {"quality": 88} if kind in ("JPEG", "WEBP") else {"optimize": True}
+        return _saved(small, kind, icc_profile=profile, **options)
+
+
+def add_file(folder: Path, name: str, suffix: str, data: bytes) -> Path:
+    """Write a picture as `name.png`, or `name-2.png` and so on; one that is there already with that name is used.
+
+    Raises:
+        FileError: it can't be written.
+
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        number = 1
+        while True:
+            path = folder / (f"{name}{suffix}" if number == 1 else f"{name}-{number}{suffix}")
+            try:
+                with path.open("xb") as file:
+                    file.write(data)
+                    file.flush()
+                    os.fsync(file.fileno())
+                return path
+            except FileExistsError:
+                if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
+                    return path
+            number += 1
+    except OSError as error:
+        raise FileError(folder, f"can't hold the picture: {error.strerror}") from error
+
+
+def _saved(picture: object, kind: str, **options: object) -> bytes:
+    buffer = io.BytesIO()
+    picture.save(buffer, kind, **{key: value for key, value in options.items() if value is not None})  # type: ignore[attr-defined]
+    return buffer.getvalue()

@@ -1,0 +1,305 @@
+"""Pictures that come into the text: pasted, dropped or chosen, they are saved where the blog keeps its own.
+
+A draft without a file keeps its pictures in a folder of its own until it gets a place. A picture goes to the trash when
+the writer takes its coming back, and returns when that is done again.
+"""
+
+from __future__ import annotations
+
+import shutil
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QMimeData, QObject, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from editor.blog.site import Blog
+from editor.header import Generator
+from editor.text.edit import Edit
+from editor.ui.document import PostDocument
+from editor.ui.files import PostFiles
+from editor.ui.messages import Choice, MessageBar
+from editor.ui.text_pane import TextPane
+from editor.writing.change import Change
+
+if TYPE_CHECKING:
+    from editor.blog.picture_habit import Habit
+
+WIDE, NARROW = 2000, 1600
+"""A picture wider than the first, in pixels, is offered to be made as wide as the second."""
+KEPT_DAYS = 30
+"""How long the pictures of a draft that was never saved are kept."""
+
+
+@dataclass(slots=True)
+class _Added:
+    """A picture that this session put into the post: its file, what the text says, and where in the trash it is."""
+
+    path: Path
+    address: str
+    trash: str = ""
+
+
+class Pictures(QObject):
+    """Takes pictures in. What the Insert menu's “Picture from a file” does is `do_image_file`."""
+
+    def __init__(
+        self, document: PostDocument, files: PostFiles, pane: TextPane, bar: MessageBar, drafts: Path, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._document, self._files, self._pane, self._bar, self._window = document, files, pane, bar, window
+        self._drafts = drafts
+        self._draft: Path | None = None
+        self._added: list[_Added] = []
+        self._learnt: tuple[Path, Habit] | None = None
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(0)
+        self._follow.timeout.connect(self._follow_undo)
+        pane.set_picture_taker(self)
+        files.moved.connect(self._moved)
+        files.placing.connect(self.move_to)
+        document.opened.connect(self._forget)
+        document.stepped.connect(self._follow.start)
+
+    # -- coming in
+
+    def wants(self, source: QMimeData) -> bool:
+        """Whether what is pasted or dropped is pictures."""
+        return bool(_picture_files(source)) or _is_bare_picture(source)
+
+    def take(self, source: QMimeData) -> bool:
+        """Put pasted or dropped pictures into the text; False when there are none."""
+        paths = _picture_files(source)
+        if paths:
+            self.add_files(paths)
+            return True
+        image = source.imageData() if _is_bare_picture(source) else None
+        if not isinstance(image, QImage) or image.isNull():
+            return False
+        data = QByteArray()
+        buffer = QBuffer(data)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes here
+        self._add([(bytes(data.data()), ".png", None)])
+        return True
+
+    def do_image_file(self) -> None:
+        """Ask for pictures and put them into the text."""
+        from editor.post.picture_files import SUFFIXES
+
+        start = self._files.path.parent if self._files.path is not None else Path.home()
+        patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Choose pictures"), str(start), self.tr("Pictures ({0})").format(patterns)
+        )
+        self._pane.setFocus()
+        self.add_files([Path(name) for name in names])
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Put picture files into the text; those of the blog stay where they are."""
+        found: list[tuple[bytes, str, Path | None]] = []
+        for path in paths:
+            try:
+                found.append((path.read_bytes(), path.suffix, path))
+            except OSError as error:
+                self._bar.say(self.tr("{0} can’t be read: {1}.").format(path.name, error.strerror))
+                return
+        if found:
+            self._add(found)
+
+    def _add(self, pictures: Sequence[tuple[bytes, str, Path | None]]) -> None:
+        from editor.blog.picture_habit import picture_slug
+        from editor.post.files import FileError
+        from editor.post.picture_files import MAX_PICTURE, add_file, fit, width_of
+
+        if self._document.read_only or self._pane.is_composing:
+            return
+        folder, habit, names = self._place()
+        slug = picture_slug(names)
+        added, widest = [], 0
+        for data, suffix, source in pictures:
+            try:
+                if len(data) > MAX_PICTURE:
+                    raise FileError(source or folder, self.tr("is larger than 64 MB"))
+                data, suffix = fit(data, suffix)
+                own = source is not None and source.resolve().parent == folder.resolve()
+                path = source if own and source is not None else add_file(folder, slug, suffix, data)
+            except FileError as error:
+                name = source.name if source is not None else self.tr("The picture")
+                self._bar.say(self.tr("{0} was not put into the post: it {1}.").format(name, error.reason))
+                return
+            widest = max(widest, width_of(data))
+            added.append(_Added(path, habit.address_of(path.name, names)))
+        text = "\n\n".join(f"![]({_angled(one.address)})" for one in added)
+        if self._pane.change(lambda _, start, end: Change.at(Edit(start, end, text), start + 2)):
+            self._added.extend(added)
+            self._tell(added, widest)
+
+    def _tell(self, added: Sequence[_Added], width: int) -> None:
+        blog = self._files.blog
+        place = added[0].path
+        if blog is not None and self._draft is None:
+            place = place.resolve().relative_to(blog.root.resolve())
+        choices = []
+        if width > WIDE:
+            choices.append(Choice(self.tr("Make it {0} pixels wide").format(NARROW), lambda: self._narrow(added)))
+        if self._draft is not None:
+            text = self.tr("The picture stays with this draft, and moves into the blog with it.")
+        elif len(added) > 1:
+            text = self.tr("{0} pictures saved in {1}.").format(len(added), place.parent)
+        else:
+            text = self.tr("Saved as {0}.").format(place)
+        hint = self.tr("Type what it shows, for readers who can’t see it.")
+        self._bar.say(f"{text} {hint}", choices, topic="picture")
+
+    def _narrow(self, added: Sequence[_Added]) -> None:
+        """Make the pictures that just came narrower, and the preview look at them again."""
+        from editor.post.picture_files import narrowed, width_of
+
+        try:
+            for one in added:
+                data = one.path.read_bytes()
+                if width_of(data) > NARROW:
+                    one.path.write_bytes(narrowed(data, NARROW))
+        except (OSError, ValueError) as error:
+            self._bar.say(self.tr("The picture could not be made smaller: {0}").format(error))
+        self._files.moved.emit()
+
+    # -- where
+
+    def _place(self) -> tuple[Path, Habit, dict[str, str]]:
+        """The folder for the open post's pictures, how the text names it, and what both depend on."""
+        from editor.blog.folder import BlogFolder
+        from editor.blog.picture_habit import Habit, habit_of, variables
+
+        path, blog = self._files.path, self._files.blog
+        now = datetime.now()
+        if path is None or blog is None:
+            if self._draft is None:
+                self._draft = self._drafts / uuid4().hex
+                self._draft.mkdir(parents=True, exist_ok=True)
+                self._files.keep_in(Blog(self._draft.resolve(), Generator.PLAIN))
+            return self._draft, Habit("", "{file}"), variables("picture.md", self._document.header, now)
+        if self._learnt is None or self._learnt[0] != path:
+            self._learnt = path, habit_of(BlogFolder(blog), path)
+        habit = self._learnt[1]
+        names = variables(blog.relative(path), self._document.header, now)
+        folder = (blog.root / habit.folder_for(names)).resolve()
+        if not folder.is_relative_to(blog.root.resolve()):
+            folder = path.parent
+            habit = Habit("{here}", "{file}")
+        return folder, habit, names
+
+    def move_to(self, path: Path, blog: Blog) -> None:
+        """A draft is about to be saved: bring its pictures into that blog and write their new addresses."""
+        from editor.blog.folder import BlogFolder
+        from editor.blog.picture_habit import habit_of, picture_slug, variables
+        from editor.post.picture_files import add_file
+
+        if self._draft is None or not self._added:
+            return
+        names = variables(blog.relative(path), self._document.header, datetime.now())
+        habit = habit_of(BlogFolder(blog), path)
+        folder = blog.root / habit.folder_for(names)
+        for one in self._added:
+            old = f"({_angled(one.address)})"
+            if old not in self._document.post.text or not one.path.is_file():
+                continue
+            try:
+                there = add_file(folder, picture_slug(names), one.path.suffix, one.path.read_bytes())
+            except OSError as error:
+                self._bar.say(self.tr("The draft’s pictures could not be moved into the blog: {0}").format(error))
+                return
+            address = habit.address_of(there.name, names)
+            while (at := self._document.post.text.find(old)) >= 0:
+                self._document.apply(Edit(at, at + len(old), f"({_angled(address)})"))
+            one.path, one.address = there, address
+        self._draft = None
+
+    def _moved(self) -> None:
+        """Another file: learn its blog's habit before the first picture comes."""
+        path, blog = self._files.path, self._files.blog
+        if path is not None and blog is not None and (self._learnt is None or self._learnt[0].parent != path.parent):
+            threading.Thread(target=self._learn, args=(path, blog), daemon=True).start()
+
+    def _learn(self, path: Path, blog: Blog) -> None:
+        from editor.blog.folder import BlogFolder
+        from editor.blog.picture_habit import habit_of
+
+        time.sleep(LEARN_AFTER_S)
+        self._learnt = path, habit_of(BlogFolder(blog), path)
+
+    def _forget(self) -> None:
+        self._added.clear()
+        if self._files.path is not None or self._files.blog is None:
+            self._draft = None
+
+    # -- undo
+
+    def _follow_undo(self) -> None:
+        """Pictures whose coming was taken back go to the trash; they come back with the text."""
+        text = self._document.post.text
+        for one in self._added:
+            named = _angled(one.address) in text
+            if not named and not one.trash and one.path.is_file():
+                file = QFile(str(one.path))
+                if file.moveToTrash():
+                    one.trash = file.fileName()
+            elif named and one.trash and Path(one.trash).is_file() and not one.path.exists():
+                kept = Path(one.trash)
+                shutil.move(kept, one.path)
+                (kept.parent.parent / "info" / f"{kept.name}.trashinfo").unlink(missing_ok=True)
+                one.trash = ""
+                self._files.moved.emit()
+
+
+LEARN_AFTER_S = 1.0
+"""The habit is learnt when the post is in sight and the writer's first keys are done."""
+
+
+def clean_drafts(folder: Path) -> None:
+    """Remove the pictures of drafts that were never saved, after a while."""
+    limit = time.time() - KEPT_DAYS * 24 * 3600
+    try:
+        old = [one for one in folder.iterdir() if one.is_dir() and one.stat().st_mtime < limit]
+    except OSError:
+        return
+    for one in old:
+        shutil.rmtree(one, ignore_errors=True)
+
+
+def _picture_files(source: QMimeData) -> list[Path]:
+    """The local files that are pasted or dropped, when all of them are pictures."""
+    from editor.post.picture_files import SUFFIXES
+
+    paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+    return paths if paths and all(path.suffix.lower() in SUFFIXES and path.is_file() for path in paths) else []
+
+
+def _is_bare_picture(source: QMimeData) -> bool:
+    """A picture without text: spreadsheets and word processors put a picture of the text beside it."""
+    return source.hasImage() and not source.text().strip() and not _says_something(source.html())
+
+
+def _says_something(html: str) -> bool:
+    """Whether rich text has words besides a picture: browsers copy a picture with its <img>."""
+    from html.parser import HTMLParser
+
+    words: list[str] = []
+    parser = HTMLParser()
+    parser.handle_data = words.append  # type: ignore[assignment, method-assign]
+    parser.feed(html)
+    return bool("".join(words).strip())
+
+
+def _angled(address: str) -> str:
+    """An address with white space or brackets needs angles around it."""
+    return f"<{address}>" if any(mark in address for mark in " \t()") and "{{" not in address else address
