@@ -37,11 +37,12 @@ def run_window(path: Path | None) -> int:
     settings = Settings.for_user()
     window = _window(application, settings, str(settings.get("theme")))
     sys.excepthook = partial(_tell, window)
-    first = path if path is not None else _first_post(settings)
-    if first is None:
-        window.files.new()
-    else:
+    restored = window.tabs.restore()
+    first = path if path is not None or restored else _first_post(settings)
+    if first is not None:
         window.files.open(first)
+    elif not restored:
+        window.files.new()
     window.show()
     window.pane.setFocus()
     _AfterFirstPaint(window.pane.viewport(), window.start)

@@ -35,6 +35,8 @@ TABLE: Final = (
     Setting("recent_files", [], "Posts opened last, newest first.", state=True),
     Setting("window_geometry", "", "Place and size of the window.", state=True),
     Setting("splitter", [], "Widths of text and preview.", state=True),
+    Setting("session", [], "Posts that were open, with caret and scroll place.", state=True),
+    Setting("session_shown", "", "The post that was in the window.", state=True),
     Setting("preview_shown", True, "Whether the preview is shown.", state=True),
     Setting("preview_follows", True, "Whether the preview follows the caret."),
     Setting("looks", {}, "The preview's look by the blog's folder: plain, github or blog."),

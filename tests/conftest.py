@@ -83,6 +83,7 @@ def qapp():
 def window(qapp, qtbot, tmp_path):
     """The window, shown and active, with its render worker running; closed without questions afterwards."""
     from editor.settings import Settings
+    from editor.ui.messages import Answer
     from editor.ui.theme.tokens import LIGHT
     from editor.ui.window import Window
 
@@ -93,7 +94,7 @@ def window(qapp, qtbot, tmp_path):
     qtbot.waitUntil(window.isActiveWindow)
     window.start()
     yield window
-    window.document.saved()
+    window.questions.save_changes = lambda _: Answer.DISCARD
     window.close()
     window.deleteLater()
     qapp.processEvents()

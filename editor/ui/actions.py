@@ -57,6 +57,7 @@ def _n(text: str) -> str:
 
 _FILE, _EDIT, _FORMAT, _INSERT, _VIEW = "&File", "&Edit", "F&ormat", "&Insert", "&View"
 _HEADING, _TABLE = _n("&Heading"), _n("&Table")
+_POSTS = _n("Open po&sts")
 _LOOK = _n("Preview &look")
 
 TABLE: Final = (
@@ -70,7 +71,8 @@ TABLE: Final = (
         "copy_html_file", _FILE, _n("Save a copy as &HTML…"), None, _n("One file with its pictures inside"), rule=True
     ),
     Action("copy_pdf_file", _FILE, _n("Save a copy as &PDF…"), None, _n("As the preview shows it")),
-    Action("quit", _FILE, _n("&Quit"), "Ctrl+Q", _n("Close the window"), rule=True),
+    Action("close", _FILE, _n("&Close"), "Ctrl+W", _n("Close this post"), rule=True),
+    Action("quit", _FILE, _n("&Quit"), "Ctrl+Q", _n("Close the window")),
     Action(
         "undo",
         _EDIT,
@@ -205,6 +207,10 @@ TABLE: Final = (
     ),
     Action("typewriter", _VIEW, _n("T&ypewriter scrolling"), None, _n("Keep your line at one height"), checkable=True),
     Action("full_screen", _VIEW, _n("F&ull screen"), Key.FullScreen, _n("Nothing but this window"), checkable=True),
+    Action("recent_tab", _VIEW, _n("Post used &last"), "Ctrl+Tab", below=_POSTS, rule=True),
+    Action("recent_tab_back", _VIEW, _n("Post used &before"), "Ctrl+Shift+Tab", below=_POSTS),
+    Action("next_tab", _VIEW, _n("Post to the &right"), "Ctrl+PgDown", below=_POSTS),
+    Action("previous_tab", _VIEW, _n("Post to the &left"), "Ctrl+PgUp", below=_POSTS),
     Action("zoom_in", _VIEW, _n("Zoom &in"), Key.ZoomIn, rule=True),
     Action("zoom_out", _VIEW, _n("Zoom &out"), Key.ZoomOut),
     Action("zoom_reset", _VIEW, _n("&Actual size"), "Ctrl+0"),

@@ -7,6 +7,8 @@ the writer sees begins.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
@@ -22,9 +24,28 @@ UNHOLDABLE = "\ufdd0\ufdd1"
 """Characters that a QTextDocument takes for its own marks: a file with one opens read-only."""
 
 
-class PostDocument(QObject):
-    """One open post. Positions in its signals and arguments are code points; `boundary` is in Qt's UTF-16 units."""
+@dataclass(slots=True)
+class Sheet:
+    """All that a `PostDocument` knows of one post, with its undo stack: what is put aside while another is shown."""
 
+    qt: QTextDocument
+    layout: SpacedLayout
+    post: Post
+    read_only: bool
+    header_shown: bool
+    boundary: int
+    length: int
+    map: Utf16Map
+    ends: dict[int, LineEnds]
+
+
+class PostDocument(QObject):
+    """The post that is being edited.
+
+    Positions in its signals and arguments are code points; `boundary` is in Qt's UTF-16 units.
+    """
+
+    swapped = Signal()  # `qt` is another one: what is connected to it must be connected anew
     opened = Signal()
     edited = Signal(object)  # Edit: the post has it already
     header_changed = Signal()
@@ -33,11 +54,8 @@ class PostDocument(QObject):
 
     def __init__(self, parent: QObject | None = None, *, spacing: float = 1.7) -> None:
         super().__init__(parent)
-        self.qt = QTextDocument(self)
-        self.qt.setDocumentMargin(0)
-        self.layout = SpacedLayout(self.qt, spacing)
-        self.qt.setDocumentLayout(self.layout)
-        self.qt.setModified(False)  # an empty document with another layout counts as changed
+        self._spacing = spacing
+        self.qt, self.layout = self._blank()
         self.post = Post(Source(""))
         self.read_only = False
         self._header_shown = False
@@ -51,8 +69,7 @@ class PostDocument(QObject):
         self._undoing = False
         self._applying = False
         self._shown_header: Header | None = None  # what the listeners of header_changed have seen
-        self.qt.contentsChange.connect(self._follow)
-        self.qt.modificationChanged.connect(self.modified_changed)
+        self._connect()
 
     # -- opening and saving
 
@@ -74,6 +91,32 @@ class PostDocument(QObject):
         self.qt.setModified(False)
         self.opened.emit()
         self._header_changed()
+
+    def put_aside(self) -> Sheet:
+        """The post as it stands; an empty one takes its place."""
+        sheet = Sheet(
+            self.qt,
+            self.layout,
+            self.post,
+            self.read_only,
+            self._header_shown,
+            self._boundary,
+            self._length,
+            self._map,
+            self._ends,
+        )
+        qt, layout = self._blank()
+        self._swap(Sheet(qt, layout, Post(Source("")), False, False, 0, 0, Utf16Map(""), {}))
+        return sheet
+
+    def take_up(self, sheet: Sheet) -> None:
+        """Show a post that was put aside; the one that is shown now is given up."""
+        given_up = self.qt
+        self._swap(sheet)
+        given_up.deleteLater()
+        self.opened.emit()
+        self._header_changed()
+        self.modified_changed.emit(self.modified)
 
     @property
     def modified(self) -> bool:
@@ -176,6 +219,28 @@ class PostDocument(QObject):
         return self._map.to_utf16(offset)
 
     # -- following the document
+
+    def _blank(self) -> tuple[QTextDocument, SpacedLayout]:
+        qt = QTextDocument(self)
+        qt.setDocumentMargin(0)
+        layout = SpacedLayout(qt, self._spacing)
+        qt.setDocumentLayout(layout)
+        qt.setModified(False)  # an empty document with another layout counts as changed
+        return qt, layout
+
+    def _connect(self) -> None:
+        self.qt.contentsChange.connect(self._follow)
+        self.qt.modificationChanged.connect(self.modified_changed)
+
+    def _swap(self, sheet: Sheet) -> None:
+        self.qt.contentsChange.disconnect(self._follow)
+        self.qt.modificationChanged.disconnect(self.modified_changed)
+        self.qt, self.layout, self.post, self.read_only = sheet.qt, sheet.layout, sheet.post, sheet.read_only
+        self._header_shown, self._boundary, self._length = sheet.header_shown, sheet.boundary, sheet.length
+        self._map, self._ends = sheet.map, sheet.ends
+        self._visit = None
+        self._connect()
+        self.swapped.emit()
 
     def _step(self, method: object) -> QTextCursor | None:
         cursor = QTextCursor(self.qt)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -33,6 +36,25 @@ SHOWN_OF_LARGE = 100_000
 _LONG_LINE = re.compile(r"([^\n]{2000})(?=[^\n])")
 
 
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """The file of a post that is put aside."""
+
+    path: Path | None
+    stamp: Stamp | None
+    blog: Blog | None
+
+
+class Room(Protocol):
+    """Whoever keeps the other open posts."""
+
+    def show_open(self, path: Path) -> bool:
+        """Show a file that is open already; False when it is not."""
+
+    def make_room(self) -> None:
+        """Put the shown post aside for another one."""
+
+
 class PostFiles(QObject):
     """Which file the document is, and every way in and out of it. Each method says what went wrong by itself."""
 
@@ -46,6 +68,7 @@ class PostFiles(QObject):
         super().__init__(window)
         self._document, self._settings, self._bar, self._questions = document, settings, bar, questions
         self._window = window
+        self._room: Room | None = None
         self._stamp: Stamp | None = None
         self.path: Path | None = None
         self.blog: Blog | None = None
@@ -55,40 +78,63 @@ class PostFiles(QObject):
         """What the post is called."""
         return self.path.name if self.path is not None else self.tr("Untitled post")
 
+    # -- the other open posts
+
+    def set_room(self, room: Room) -> None:
+        """Posts that come go beside the shown one."""
+        self._room = room
+
+    def put_aside(self) -> OpenFile:
+        """The file of the shown post; the document has none from now on."""
+        file = OpenFile(self.path, self._stamp, self.blog)
+        self.path = self._stamp = self.blog = None
+        return file
+
+    def take_up(self, file: OpenFile, show: Callable[[], None]) -> None:
+        """Have a file again that was put aside; `show` shows its post."""
+        self._bar.clear()
+        self.path, self._stamp, self.blog = file.path, file.stamp, file.blog
+        show()
+        self.moved.emit()
+
     # -- opening
 
-    def new(self) -> None:
-        """Start an empty post."""
-        if self.may_leave():
-            self._take(None, None)
-            self._document.open(Post(Source("---\ntitle: \n---\n\n")))
+    def new(self, *, here: bool = False) -> None:
+        """Start an empty post, beside the shown one or in its place."""
+        self._arrive(None, None, Post(Source("---\ntitle: \n---\n\n")), here=here)
 
     def choose_and_open(self) -> None:
-        """Ask for a post and open it."""
-        if self.may_leave():
-            patterns = " ".join(sorted(f"*{suffix}" for suffix in POST_SUFFIXES))
-            start = str(self.path.parent if self.path is not None else Path.home())
-            name, _ = QFileDialog.getOpenFileName(
-                self._window, self.tr("Open a post"), start, self.tr("Posts ({0});;All files (*)").format(patterns)
-            )
-            if name:
-                self.open(Path(name))
+        """Ask for posts and open them."""
+        patterns = " ".join(sorted(f"*{suffix}" for suffix in POST_SUFFIXES))
+        start = str(self.path.parent if self.path is not None else Path.home())
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Open posts"), start, self.tr("Posts ({0});;All files (*)").format(patterns)
+        )
+        for name in names:
+            self.open(Path(name))
 
-    def open(self, path: Path) -> None:
-        """Open a post; what can't be edited is shown as text where possible, and never written."""
+    def open(self, path: Path, *, here: bool = False) -> None:
+        """Open a post; what can't be edited is shown as text where possible, and never written.
+
+        Args:
+            here: in place of the shown post, instead of beside it.
+
+        """
         self._bar.clear()
         path = path.absolute()
+        if not here and self._room is not None and self._room.show_open(path):
+            return
         try:
             data = read_file(path)
             post = Post.from_bytes(data, RulesBook().rules_of(path))
         except FileTooLargeError as error:
-            self._show_only(path, _beginning(path), self.tr("its first part is shown"), error.reason)
+            self._show_only(path, _beginning(path), self.tr("its first part is shown"), error.reason, here=here)
             return
         except FileError as error:
             self._bar.say(str(error))
             return
         except UndecodableError as error:
-            self._show_only(path, data, self.tr("it is shown with escapes"), str(error))
+            self._show_only(path, data, self.tr("it is shown with escapes"), str(error), here=here)
             return
         strange = next((character for character in UNHOLDABLE if character in post.text), None)
         if post.text.startswith("\ufeff"):  # a second byte order mark: lost on the way into a QString
@@ -96,10 +142,10 @@ class PostFiles(QObject):
         if strange is not None:
             line = post.text.count("\n", 0, post.text.index(strange)) + 1
             reason = self.tr("line {0} has the character U+{1}, which the text pane can't hold")
-            self._show_only(path, data, self.tr("it is shown as it is"), reason.format(line, f"{ord(strange):04X}"))
+            reason = reason.format(line, f"{ord(strange):04X}")
+            self._show_only(path, data, self.tr("it is shown as it is"), reason, here=here)
             return
-        self._take(path, Stamp.of(data))
-        self._document.open(post)
+        self._arrive(path, Stamp.of(data), post, here=here)
         self._settings.add_recent(path)
 
     def keep_in(self, folder: Blog) -> None:
@@ -134,7 +180,7 @@ class PostFiles(QObject):
     def revert(self) -> None:
         """Go back to what is on the disk."""
         if self.path is not None and (not self._document.modified or self._questions.revert(self.name)):
-            self.open(self.path)
+            self.open(self.path, here=True)
 
     def may_leave(self) -> bool:
         """Whether the post may be closed: saved, not changed, or given up by the writer."""
@@ -179,7 +225,7 @@ class PostFiles(QObject):
 
     def _open_theirs(self, path: Path) -> None:
         if self._questions.revert(path.name):
-            self.open(path)
+            self.open(path, here=path == self.path)
 
     def _save_as(self) -> None:
         self.save_as()
@@ -197,20 +243,28 @@ class PostFiles(QObject):
         except FileError:
             return None
 
+    def _arrive(
+        self, path: Path | None, stamp: Stamp | None, post: Post, *, here: bool = False, read_only: bool = False
+    ) -> None:
+        """Show a post, beside the shown one unless it is to take its place."""
+        if not here and self._room is not None:
+            self._room.make_room()
+        self._take(path, stamp)
+        self._document.open(post, read_only=read_only)
+
     def _take(self, path: Path | None, stamp: Stamp | None, *, tell: bool = True) -> None:
         self.path, self._stamp = path, stamp
         self.blog = blog_of(path) if path is not None else None
         if tell:
             self.moved.emit()
 
-    def _show_only(self, path: Path, data: bytes, how: str, reason: str) -> None:
+    def _show_only(self, path: Path, data: bytes, how: str, reason: str, *, here: bool) -> None:
         """Show a file that can't be edited, read-only."""
-        self._take(path, None)
         text = data[:SHOWN_OF_LARGE].decode("utf-8", errors="backslashreplace").replace("\0", "\\x00")
         for character in (*UNHOLDABLE, "\ufeff"):
             text = text.replace(character, f"\\u{ord(character):04x}")
         text = _LONG_LINE.sub(r"\1\n", text)  # a line of a whole file would take Qt minutes to lay out
-        self._document.open(Post(decode(text.encode("utf-8"))), read_only=True)
+        self._arrive(path, None, Post(decode(text.encode("utf-8"))), here=here, read_only=True)
         self._bar.say(
             self.tr("{0} can't be edited here: {1}. To look at, {2}; nothing will be written.").format(
                 path.name, reason, how

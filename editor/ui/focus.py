@@ -23,10 +23,15 @@ class Focus(QObject):
         self._shown: tuple[int, int] | None = None
         pane.cursorPositionChanged.connect(self._follow)
         pane.textChanged.connect(self._follow)
+        pane.post_document.opened.connect(self._look_anew)
 
     def set_colours(self, colours: Colours) -> None:
         """Take a theme's colours."""
         self._faint = QColor(colours.faint)
+        self._shown = None
+        self._follow()
+
+    def _look_anew(self) -> None:
         self._shown = None
         self._follow()
 

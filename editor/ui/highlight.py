@@ -32,7 +32,9 @@ class Highlighter(QObject):
         self._generation = 0
         self._lines = 0
         self.set_colours(colours)
-        document.qt.contentsChange.connect(self._changed)
+        self._watched = document.qt
+        self._watched.contentsChange.connect(self._changed)
+        document.swapped.connect(self._swapped)
         document.opened.connect(self._opened)
 
     def set_colours(self, colours: Colours) -> None:
@@ -74,6 +76,11 @@ class Highlighter(QObject):
         layout.setFormats([*ranges, *composed])
         block.setUserState(self._generation)
 
+    def _swapped(self) -> None:
+        self._watched.contentsChange.disconnect(self._changed)
+        self._watched = self._document.qt
+        self._watched.contentsChange.connect(self._changed)
+
     def _opened(self) -> None:
         self._generation += 1
         self._find_fences()
@@ -88,9 +95,9 @@ class Highlighter(QObject):
 
     def _changed(self, position: int, _removed: int, added: int) -> None:
         """A line that is typed gets its formats before Qt lays it out; others when they are seen."""
+        document = self._document.qt
         if self._document.is_muted:
             return
-        document = self._document.qt
         block = document.findBlock(position)
         first, last = block.blockNumber(), document.findBlock(position + added).blockNumber()
         growth, self._lines = document.blockCount() - self._lines, document.blockCount()

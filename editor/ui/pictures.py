@@ -10,14 +10,14 @@ import shutil
 import threading
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QMimeData, QObject, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor.blog.site import Blog
@@ -47,6 +47,14 @@ class _Added:
     trash: str = ""
 
 
+@dataclass(slots=True)
+class _OfPost:
+    """What is remembered of one open post: the pictures that came, and the folder that they have before it is saved."""
+
+    added: list[_Added] = field(default_factory=list)
+    draft: Path | None = None
+
+
 class Pictures(QObject):
     """Takes pictures in. What the Insert menu's “Picture from a file” does is `do_image_file`."""
 
@@ -56,8 +64,7 @@ class Pictures(QObject):
         super().__init__(window)
         self._document, self._files, self._pane, self._bar, self._window = document, files, pane, bar, window
         self._drafts = drafts
-        self._draft: Path | None = None
-        self._added: list[_Added] = []
+        self._posts: dict[QTextDocument, _OfPost] = {}  # by Qt's document, which stays the post's while it is open
         self._learnt: tuple[Path, Habit] | None = None
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
@@ -140,18 +147,18 @@ class Pictures(QObject):
             added.append(_Added(path, habit.address_of(path.name, names)))
         text = "\n\n".join(f"![]({_angled(one.address)})" for one in added)
         if self._pane.change(lambda _, start, end: Change.at(Edit(start, end, text), start + 2)):
-            self._added.extend(added)
+            self._post.added.extend(added)
             self._tell(added, widest)
 
     def _tell(self, added: Sequence[_Added], width: int) -> None:
         blog = self._files.blog
         place = added[0].path
-        if blog is not None and self._draft is None:
+        if blog is not None and self._post.draft is None:
             place = place.resolve().relative_to(blog.root.resolve())
         choices = []
         if width > WIDE:
             choices.append(Choice(self.tr("Make it {0} pixels wide").format(NARROW), lambda: self._narrow(added)))
-        if self._draft is not None:
+        if self._post.draft is not None:
             text = self.tr("The picture stays with this draft, and moves into the blog with it.")
         elif len(added) > 1:
             text = self.tr("{0} pictures saved in {1}.").format(len(added), place.parent)
@@ -183,11 +190,11 @@ class Pictures(QObject):
         path, blog = self._files.path, self._files.blog
         now = datetime.now()
         if path is None or blog is None:
-            if self._draft is None:
-                self._draft = self._drafts / uuid4().hex
-                self._draft.mkdir(parents=True, exist_ok=True)
-                self._files.keep_in(Blog(self._draft.resolve(), Generator.PLAIN))
-            return self._draft, Habit("", "{file}"), variables("picture.md", self._document.header, now)
+            if self._post.draft is None:
+                self._post.draft = self._drafts / uuid4().hex
+                self._post.draft.mkdir(parents=True, exist_ok=True)
+                self._files.keep_in(Blog(self._post.draft.resolve(), Generator.PLAIN))
+            return self._post.draft, Habit("", "{file}"), variables("picture.md", self._document.header, now)
         if self._learnt is None or self._learnt[0] != path:
             self._learnt = path, habit_of(BlogFolder(blog), path)
         habit = self._learnt[1]
@@ -204,12 +211,12 @@ class Pictures(QObject):
         from editor.blog.picture_habit import habit_of, picture_slug, variables
         from editor.post.picture_files import add_file
 
-        if self._draft is None or not self._added:
+        if self._post.draft is None or not self._post.added:
             return
         names = variables(blog.relative(path), self._document.header, datetime.now())
         habit = habit_of(BlogFolder(blog), path)
         folder = blog.root / habit.folder_for(names)
-        for one in self._added:
+        for one in self._post.added:
             old = f"({_angled(one.address)})"
             if old not in self._document.post.text or not one.path.is_file():
                 continue
@@ -222,7 +229,7 @@ class Pictures(QObject):
             while (at := self._document.post.text.find(old)) >= 0:
                 self._document.apply(Edit(at, at + len(old), f"({_angled(address)})"))
             one.path, one.address = there, address
-        self._draft = None
+        self._post.draft = None
 
     def _moved(self) -> None:
         """Another file: learn its blog's habit before the first picture comes."""
@@ -237,17 +244,21 @@ class Pictures(QObject):
         time.sleep(LEARN_AFTER_S)
         self._learnt = path, habit_of(BlogFolder(blog), path)
 
+    @property
+    def _post(self) -> _OfPost:
+        return self._posts.setdefault(self._document.qt, _OfPost())
+
     def _forget(self) -> None:
-        self._added.clear()
-        if self._files.path is not None or self._files.blog is None:
-            self._draft = None
+        """A post that was opened has nothing to take back; one that comes back from another tab may have."""
+        if not self._document.qt.isUndoAvailable() and not self._document.qt.isRedoAvailable():
+            self._posts.pop(self._document.qt, None)
 
     # -- undo
 
     def _follow_undo(self) -> None:
         """Pictures whose coming was taken back go to the trash; they come back with the text."""
         text = self._document.post.text
-        for one in self._added:
+        for one in self._post.added:
             named = _angled(one.address) in text
             if not named and not one.trash and one.path.is_file():
                 file = QFile(str(one.path))

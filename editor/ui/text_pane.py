@@ -28,8 +28,8 @@ from editor.ui.highlight import Highlighter
 from editor.ui.theme import tokens
 from editor.ui.theme.fonts import interface_families, sized
 from editor.ui.theme.tokens import Colours
-from editor.writing import blocks, tables
-from editor.writing.change import Change, line_start
+from editor.writing import keys
+from editor.writing.change import Change
 from editor.writing.insert import is_address, link
 
 MIN_SIZE, MAX_SIZE = 8, 72
@@ -42,8 +42,6 @@ _BACKWARD_DELETIONS = (
 )
 
 
-LIST_SIZE = 50_000
-"""How much of a list below Enter is numbered anew."""
 PLACE_PAUSE_MS = 40
 """How long after the last move of caret or text the preview is told: moves come in rows."""
 
@@ -86,6 +84,7 @@ class TextPane(QPlainTextEdit):
         self.cursorPositionChanged.connect(self._keep_out)
         self.selectionChanged.connect(self._keep_out)
         document.opened.connect(self._opened)
+        document.swapped.connect(self._swapped)
         self._place = QTimer(self)
         self._place.setSingleShot(True)
         self._place.setInterval(PLACE_PAUSE_MS)
@@ -226,11 +225,11 @@ class TextPane(QPlainTextEdit):
         """Enter and Tab where they mean more than themselves; False when they do not."""
         key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modifiers:
-            return not self.textCursor().hasSelection() and self.change(lambda text, at, _: _enter(text, at))
+            return not self.textCursor().hasSelection() and self.change(lambda text, at, _: keys.enter(text, at))
         if key == Qt.Key.Key_Tab and not modifiers:
-            return self.change(lambda text, start, end: _tab(text, start, end, back=False))
+            return self.change(lambda text, start, end: keys.tab(text, start, end, back=False))
         if key == Qt.Key.Key_Backtab:
-            self.change(lambda text, start, end: _tab(text, start, end, back=True))
+            self.change(lambda text, start, end: keys.tab(text, start, end, back=True))
             return True
         return False
 
@@ -357,6 +356,12 @@ class TextPane(QPlainTextEdit):
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
 
+    def _swapped(self) -> None:
+        """Another post: Qt's document is another one, which may not know the font yet."""
+        self.setDocument(self._document.qt)
+        if self._document.qt.defaultFont() != self.font():
+            self.set_size(self.font().pixelSize())
+
     def _opened(self) -> None:
         self.setReadOnly(self._document.read_only)
         self._unseen = True
@@ -373,26 +378,3 @@ class TextPane(QPlainTextEdit):
         if (margins.left(), margins.right()) != (left, right):
             self.setViewportMargins(left, tokens.SPACE_12, right, 0)
         self.column_changed.emit(left, width)
-
-
-def _enter(text: str, at: int) -> Change | None:
-    """Enter in a list or quote; only the lines around are looked at, however long the post is."""
-    low = line_start(text, at)
-    found = blocks.enter(text[low : at + LIST_SIZE], at - low)
-    return _moved(found, low)
-
-
-def _tab(text: str, start: int, end: int, *, back: bool) -> Change | None:
-    """Tab to the next cell of a table, or one level deeper into a list."""
-    if start == end or tables.table_at(text, start) is not None:
-        found = tables.next_cell(text, end, back=back)
-        if found is not None:
-            return found
-    return blocks.indent(text, start, end, out=back)
-
-
-def _moved(change: Change | None, by: int) -> Change | None:
-    if change is None:
-        return None
-    edit = change.edit
-    return Change(Edit(edit.start + by, edit.end + by, edit.new), change.start + by, change.end + by)

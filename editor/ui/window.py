@@ -45,6 +45,7 @@ from editor.ui.preview.pane import PreviewPane
 from editor.ui.previewing import Previewing
 from editor.ui.problems import PostProblems
 from editor.ui.status import Status
+from editor.ui.tabs import Tabs
 from editor.ui.text_pane import TextPane
 from editor.ui.theme import tokens
 from editor.ui.theme.icons import Icons
@@ -71,6 +72,7 @@ class Window(QMainWindow):
         self.pane = TextPane(
             self.document, colours, size=int(settings.get("text_size")), columns=int(settings.get("column_width"))
         )
+        self.tabs = Tabs(self.document, self.files, self.pane, settings)
         self.form = PostForm(self.document, icons, more_shown=bool(settings.get("more_fields_shown")))
         self.find_bar = FindBar(self.pane, self.document, icons)
         self.preview = PreviewPane(colours)
@@ -126,6 +128,21 @@ class Window(QMainWindow):
 
     def do_revert(self) -> None:
         self.files.revert()
+
+    def do_close(self) -> None:
+        self.tabs.close_tab()
+
+    def do_next_tab(self) -> None:
+        self.tabs.show_beside(1)
+
+    def do_previous_tab(self) -> None:
+        self.tabs.show_beside(-1)
+
+    def do_recent_tab(self) -> None:
+        self.tabs.show_recent(1)
+
+    def do_recent_tab_back(self) -> None:
+        self.tabs.show_recent(-1)
 
     def do_quit(self) -> None:
         self.close()
@@ -221,9 +238,10 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Ask before text would be lost; remember the window's place."""
-        if not self.files.may_leave():
+        if not self.tabs.may_leave_all():
             event.ignore()
             return
+        self.tabs.remember()
         self._settings.set("window_geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         if self.preview.isVisible():
             self._settings.set("splitter", self._splitter.sizes())
@@ -237,10 +255,10 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
-        """Open the first file that is dropped."""
+        """Open the files that are dropped."""
         local = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if local and self.files.may_leave():
-            self.files.open(Path(local[0]))
+        for name in local:
+            self.files.open(Path(name))
 
     # -- putting together
 
@@ -265,6 +283,7 @@ class Window(QMainWindow):
         layout = QVBoxLayout(center)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.tabs)
         layout.addWidget(self.messages)
         layout.addWidget(self._splitter, 1)
         self.setCentralWidget(center)
@@ -287,8 +306,8 @@ class Window(QMainWindow):
         self.document.opened.connect(self._document_changed)
         self.document.modified_changed.connect(self._show_title)
         self.document.header_changed.connect(self._show_title)
-        self.document.qt.undoAvailable.connect(self.actions_["undo"].setEnabled)
-        self.document.qt.redoAvailable.connect(self.actions_["redo"].setEnabled)
+        self.pane.undoAvailable.connect(self.actions_["undo"].setEnabled)
+        self.pane.redoAvailable.connect(self.actions_["redo"].setEnabled)
         self.previewing.join(self.pane)
         self.previewing.look_changed.connect(lambda look: self.actions_[f"look_{look}"].setChecked(True))
         self.previewing.remote_changed.connect(self.actions_["remote_pictures"].setChecked)
@@ -365,13 +384,9 @@ class Window(QMainWindow):
         self._recent.clear()
         for name in self._settings.get("recent_files"):
             action = self._recent.addAction(name)
-            action.triggered.connect(lambda _=False, path=Path(name): self._open_recent(path))
+            action.triggered.connect(lambda _=False, path=Path(name): self.files.open(path))
         if self._recent.isEmpty():
             self._recent.addAction(self.tr("No posts opened yet")).setEnabled(False)
-
-    def _open_recent(self, path: Path) -> None:
-        if self.files.may_leave():
-            self.files.open(path)
 
     def _to_focused(self, method: str) -> None:
         widget = QApplication.focusWidget()

@@ -1,0 +1,292 @@
+"""Several posts open at once: one is in the window, the others are put aside with their undo, caret and scroll place.
+
+A post of the last session is read when its tab is first shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QTabBar
+
+from editor.settings import Settings
+from editor.ui.document import PostDocument, Sheet
+from editor.ui.files import OpenFile, PostFiles
+from editor.ui.text_pane import TextPane
+
+MAX_TABS = 40
+"""More posts are not brought back by a session."""
+
+
+@dataclass(slots=True)
+class _Tab:
+    """A post that is open. `sheet` and `file` are None while it is shown, and before a restored one is first read."""
+
+    number: int
+    name: str
+    path: Path | None
+    anchor: int = 0
+    caret: int = 0
+    top: int = 0
+    modified: bool = False
+    sheet: Sheet | None = None
+    file: OpenFile | None = None
+
+
+class Tabs(QTabBar):
+    """The tabs above the text; hidden while there is one post."""
+
+    switched = Signal()
+
+    def __init__(self, document: PostDocument, files: PostFiles, pane: TextPane, settings: Settings) -> None:
+        super().__init__()
+        self._document, self._files, self._pane, self._settings = document, files, pane, settings
+        self._numbers = 0
+        self._tabs: dict[int, _Tab] = {}
+        self._recent: list[int] = []  # by use, the newest first
+        self._cycle: list[int] = []  # what Ctrl+Tab goes through while Ctrl is held
+        self._shown = -1
+        self.setObjectName("tabs")
+        self.setAccessibleName(self.tr("Open posts"))
+        self.setAutoHide(True)
+        self.setMovable(True)
+        self.setTabsClosable(True)
+        self.setExpanding(False)
+        self.setDrawBase(False)
+        self.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._add(None, self.tr("Untitled post"))
+        self.currentChanged.connect(self._chosen)
+        self.tabCloseRequested.connect(lambda index: self.close_tab(self.tabData(index)))
+        files.set_room(self)
+        files.moved.connect(self._rename)
+        document.modified_changed.connect(self._rename)
+
+    # -- what opening a post asks for
+
+    def show_open(self, path: Path) -> bool:
+        """Show the tab of a file; False when it is not open."""
+        for number, tab in self._tabs.items():
+            if tab.path is not None and _same(tab.path, path):
+                self.show_tab(number)
+                return True
+        return False
+
+    def make_room(self) -> None:
+        """Put the post that is shown aside, unless it is an empty one that nobody has touched."""
+        if self._files.path is None and not self._document.modified:
+            return
+        self._put_aside()
+        self._add(None, self.tr("Untitled post"))
+
+    # -- switching
+
+    def show_tab(self, number: int) -> None:
+        """Show a post."""
+        if number == self._shown or number not in self._tabs:
+            return
+        self._put_aside()
+        self._take_up(number)
+
+    def show_beside(self, step: int) -> None:
+        """Show the next tab to the right (1) or left (-1), around the ends."""
+        if self.count() > 1:
+            self.show_tab(self.tabData((self.currentIndex() + step) % self.count()))
+
+    def show_recent(self, step: int) -> None:
+        """Go through the posts by recent use; the row counts as it was until Ctrl is let go."""
+        if not self._cycle:
+            self._cycle = list(self._recent)
+            self._pane.installEventFilter(self)
+        at = self._cycle.index(self._shown)
+        self.show_tab(self._cycle[(at + step) % len(self._cycle)])
+        self._pane.setFocus()
+
+    def close_tab(self, number: int | None = None) -> bool:
+        """Close a post, the shown one by default; False when the writer wants to keep it open."""
+        number = self._shown if number is None else number
+        tab = self._tabs[number]
+        if number == self._shown or tab.modified:
+            self.show_tab(number)
+            if not self._files.may_leave():
+                return False
+            if len(self._tabs) == 1:
+                self._document.saved()
+                self._files.new(here=True)
+                return True
+        next_one = next(other for other in (*self._recent, *self._tabs) if other != number)
+        if number == self._shown:
+            self._document.saved()
+            self._shown = -1
+            self._take_up(next_one)
+        self._forget(number)
+        return True
+
+    def may_leave_all(self) -> bool:
+        """Ask for each changed post what to do with it; False when the writer wants to stay."""
+        for number, tab in list(self._tabs.items()):
+            if number != self._shown and not tab.modified:
+                continue
+            self.show_tab(number)
+            if not self._files.may_leave():
+                return False
+            tab.modified = False
+        return True
+
+    # -- the session
+
+    def remember(self) -> None:
+        """Keep which posts are open, and where the caret is in each."""
+        self._note_place()
+        rows = [self._tabs[self.tabData(index)] for index in range(self.count())]
+        session = [[str(tab.path), tab.caret, tab.top] for tab in rows if tab.path is not None]
+        shown = self._tabs[self._shown].path
+        self._settings.set("session", session[-MAX_TABS:])
+        self._settings.set("session_shown", str(shown) if shown is not None else "")
+
+    def restore(self) -> bool:
+        """Bring the posts of the last session back; False when there were none that are still there."""
+        shown = None
+        for row in self._settings.get("session")[:MAX_TABS]:
+            tab = _of_session(row)
+            if tab is None:
+                continue
+            number = self._add(tab.path, tab.name, shown=False)
+            self._tabs[number].caret = self._tabs[number].anchor = tab.caret
+            self._tabs[number].top = tab.top
+            if shown is None or str(tab.path) == self._settings.get("session_shown"):
+                shown = number
+        if shown is None:
+            return False
+        blank = self._shown
+        self.show_tab(shown)
+        if self._files.path is not None:
+            self._forget(blank)
+        return True
+
+    # -- Qt's events
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Letting Ctrl go ends a walk by recent use."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease:
+            if event.key() == Qt.Key.Key_Control:
+                watched.removeEventFilter(self)
+                self._cycle = []
+                self._used(self._shown)
+        elif event.type() == QEvent.Type.FocusOut:
+            self._cycle = []
+        return False
+
+    # -- parts
+
+    def _add(self, path: Path | None, name: str, *, shown: bool = True) -> int:
+        number = self._numbers
+        self._numbers += 1
+        self._tabs[number] = _Tab(number, name, path)
+        self._recent.append(number)
+        self.blockSignals(True)
+        index = self.insertTab(self.currentIndex() + 1 if shown else self.count(), name)
+        self.setTabData(index, number)
+        if path is not None:
+            self.setTabToolTip(index, str(path))
+        if shown:
+            self._shown = number
+            self._used(number)
+            self.setCurrentIndex(index)
+        self.blockSignals(False)
+        return number
+
+    def _forget(self, number: int) -> None:
+        tab = self._tabs.pop(number)
+        self._recent.remove(number)
+        self._cycle = []
+        if tab.sheet is not None:
+            tab.sheet.qt.deleteLater()
+        self._quietly(lambda: self.removeTab(self._index(number)))
+
+    def _put_aside(self) -> None:
+        self._note_place()
+        tab = self._tabs[self._shown]
+        tab.modified = self._document.modified
+        tab.file = self._files.put_aside()
+        tab.sheet = self._document.put_aside()
+
+    def _take_up(self, number: int) -> None:
+        tab = self._tabs[number]
+        self._shown = number
+        if not self._cycle:
+            self._used(number)
+        self._quietly(lambda: self.setCurrentIndex(self._index(number)))
+        if tab.sheet is not None and tab.file is not None:
+            sheet, tab.sheet = tab.sheet, None
+            file, tab.file = tab.file, None
+            self._files.take_up(file, lambda: self._document.take_up(sheet))
+        elif tab.path is not None:
+            self._files.open(tab.path, here=True)
+        self._go_back(tab)
+        self.switched.emit()
+
+    def _note_place(self) -> None:
+        tab, cursor = self._tabs[self._shown], self._pane.textCursor()
+        tab.anchor, tab.caret = cursor.anchor(), cursor.position()
+        tab.top = self._pane.verticalScrollBar().value()
+
+    def _go_back(self, tab: _Tab) -> None:
+        """Caret and scroll place as they were, as far as the text still has them."""
+        last = self._document.qt.characterCount() - 1
+        cursor = self._pane.textCursor()
+        cursor.setPosition(self._document.visible_position(min(tab.anchor, last)))
+        cursor.setPosition(self._document.visible_position(min(tab.caret, last)), QTextCursor.MoveMode.KeepAnchor)
+        self._pane.setTextCursor(cursor)
+        bar, top = self._pane.verticalScrollBar(), tab.top
+        bar.setValue(top)
+        QTimer.singleShot(0, self, lambda: bar.setValue(top) if self._shown == tab.number else None)
+
+    def _used(self, number: int) -> None:
+        if number in self._recent:
+            self._recent.remove(number)
+        self._recent.insert(0, number)
+
+    def _rename(self) -> None:
+        """Show the post's name, and a mark when it is not saved."""
+        tab = self._tabs.get(self._shown)
+        if tab is None:
+            return
+        tab.name, tab.path = self._files.name, self._files.path
+        index = self._index(self._shown)
+        self.setTabText(index, f"{tab.name} •" if self._document.modified else tab.name)
+        self.setTabToolTip(index, str(tab.path) if tab.path is not None else tab.name)
+
+    def _chosen(self, index: int) -> None:
+        if index >= 0:
+            self.show_tab(self.tabData(index))
+
+    def _index(self, number: int) -> int:
+        return next(index for index in range(self.count()) if self.tabData(index) == number)
+
+    def _quietly(self, do: Callable[[], object]) -> None:
+        self.blockSignals(True)
+        try:
+            do()
+        finally:
+            self.blockSignals(False)
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one == other or one.samefile(other)
+    except OSError:
+        return False
+
+
+def _of_session(row: object) -> _Tab | None:
+    """A row of the kept session; None when it is damaged or its file is gone."""
+    match row:
+        case [str() as name, int() as caret, int() as top] if Path(name).is_file():
+            path = Path(name)
+            return _Tab(-1, path.name, path, max(0, caret), max(0, caret), max(0, top))
+    return None
