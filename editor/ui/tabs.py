@@ -9,14 +9,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QTabBar, QToolButton
 
 from editor.settings import Settings
 from editor.ui.document import PostDocument, Sheet
 from editor.ui.files import OpenFile, PostFiles
 from editor.ui.text_pane import TextPane
+from editor.ui.theme.icons import Icons
 
 MAX_TABS = 40
 """More posts are not brought back by a session."""
@@ -42,8 +43,11 @@ class Tabs(QTabBar):
 
     switched = Signal()
 
-    def __init__(self, document: PostDocument, files: PostFiles, pane: TextPane, settings: Settings) -> None:
+    def __init__(
+        self, document: PostDocument, files: PostFiles, pane: TextPane, settings: Settings, icons: Icons
+    ) -> None:
         super().__init__()
+        self._icons = icons
         self._document, self._files, self._pane, self._settings = document, files, pane, settings
         self._numbers = 0
         self._tabs: dict[int, _Tab] = {}
@@ -54,14 +58,12 @@ class Tabs(QTabBar):
         self.setAccessibleName(self.tr("Open posts"))
         self.setAutoHide(True)
         self.setMovable(True)
-        self.setTabsClosable(True)
         self.setExpanding(False)
         self.setDrawBase(False)
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._add(None, self.tr("Untitled post"))
         self.currentChanged.connect(self._chosen)
-        self.tabCloseRequested.connect(lambda index: self.close_tab(self.tabData(index)))
         files.set_room(self)
         files.moved.connect(self._rename)
         document.modified_changed.connect(self._rename)
@@ -191,6 +193,7 @@ class Tabs(QTabBar):
         self.blockSignals(True)
         index = self.insertTab(self.currentIndex() + 1 if shown else self.count(), name)
         self.setTabData(index, number)
+        self.setTabButton(index, QTabBar.ButtonPosition.RightSide, self._close_button(number))
         if path is not None:
             self.setTabToolTip(index, str(path))
         if shown:
@@ -199,6 +202,16 @@ class Tabs(QTabBar):
             self.setCurrentIndex(index)
         self.blockSignals(False)
         return number
+
+    def _close_button(self, number: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(self._icons.icon("x"))
+        button.setIconSize(QSize(12, 12))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolTip(self.tr("Close this post"))
+        button.setAccessibleName(self.tr("Close this post"))
+        button.clicked.connect(lambda: self.close_tab(number))
+        return button
 
     def _forget(self, number: int) -> None:
         tab = self._tabs.pop(number)

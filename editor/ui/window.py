@@ -72,7 +72,7 @@ class Window(QMainWindow):
         self.pane = TextPane(
             self.document, colours, size=int(settings.get("text_size")), columns=int(settings.get("column_width"))
         )
-        self.tabs = Tabs(self.document, self.files, self.pane, settings)
+        self.tabs = Tabs(self.document, self.files, self.pane, settings, icons)
         self.form = PostForm(self.document, icons, more_shown=bool(settings.get("more_fields_shown")))
         self.find_bar = FindBar(self.pane, self.document, icons)
         self.preview = PreviewPane(colours)

@@ -68,6 +68,11 @@ def _style_sheet(c: Colours) -> str:
     QMenuBar {{ background: {c.bar}; color: {c.text}; }}
     QMenuBar::item {{ padding: {s4}px {s8}px; border-radius: {radius}px; background: transparent; }}
     QMenuBar::item:selected {{ background: {c.hover}; }}
+    QTabBar#tabs {{ background: {c.bar}; border-bottom: 1px solid {c.edge}; }}
+    QTabBar#tabs::tab {{ background: transparent; color: {c.dim}; border: none; border-right: 1px solid {c.edge};
+        padding: {s4}px {s8}px {s4}px {s12}px; max-width: 240px; }}
+    QTabBar#tabs::tab:hover {{ color: {c.text}; }}
+    QTabBar#tabs::tab:selected {{ background: {c.paper}; color: {c.text}; }}
     QFrame#outline {{ background: {c.paper}; border: 1px solid {c.edge}; }}
     QListWidget {{ background: {c.paper}; color: {c.text}; border: none; outline: none; }}
     QListWidget::item {{ padding: {s4}px {s8}px; border-radius: {radius}px; }}
