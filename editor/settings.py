@@ -43,6 +43,8 @@ TABLE: Final = (
     Setting("remote_pictures", [], "Folders of the blogs that may show pictures of other sites."),
     Setting("focus_mode", False, "Whether all but the paragraph that is written in is shown faintly."),
     Setting("typewriter", False, "Whether the line that is written in stays at one height."),
+    Setting("auto_pairs", True, "Whether brackets and quotes come in pairs."),
+    Setting("show_invisible", False, "Whether spaces, tabs and line ends are shown."),
     Setting("form_shown", True, "Whether the form is shown.", state=True),
     Setting("more_fields_shown", True, "Whether the form's further fields are unfolded.", state=True),
 )

@@ -71,6 +71,7 @@ TABLE: Final = (
         "copy_html_file", _FILE, _n("Save a copy as &HTML…"), None, _n("One file with its pictures inside"), rule=True
     ),
     Action("copy_pdf_file", _FILE, _n("Save a copy as &PDF…"), None, _n("As the preview shows it")),
+    Action("print", _FILE, _n("&Print…"), Key.Print, _n("As the preview shows it")),
     Action("close", _FILE, _n("&Close"), "Ctrl+W", _n("Close this post"), rule=True),
     Action("quit", _FILE, _n("&Quit"), "Ctrl+Q", _n("Close the window")),
     Action(
@@ -115,6 +116,15 @@ TABLE: Final = (
     Action("find_next", _EDIT, _n("Find &next"), Key.FindNext),
     Action("find_previous", _EDIT, _n("Find pre&vious"), Key.FindPrevious),
     Action("outline", _EDIT, _n("Go to &heading…"), "Ctrl+Shift+O", _n("The headings of this post"), rule=True),
+    Action("go_to_line", _EDIT, _n("Go to &line…"), "Ctrl+L", _n("A line by its number")),
+    Action(
+        "auto_pairs",
+        _EDIT,
+        _n("&Brackets and quotes in pairs"),
+        None,
+        _n("Close what is opened; around a selection, both"),
+        checkable=True,
+    ),
     Action("bold", _FORMAT, _n("&Bold"), Key.Bold, _n("Strong emphasis"), "bold", in_bar=True),
     Action("italic", _FORMAT, _n("&Italic"), Key.Italic, _n("Emphasis"), "italic", in_bar=True),
     Action("code", _FORMAT, _n("&Code"), "Ctrl+E", _n("Code in a line")),
@@ -131,6 +141,8 @@ TABLE: Final = (
     Action("code_block", _FORMAT, _n("Code bloc&k"), "Ctrl+Shift+K", _n("Put the lines into a code fence")),
     Action("move_up", _FORMAT, _n("Move line &up"), "Alt+Up", rule=True),
     Action("move_down", _FORMAT, _n("Move line &down"), "Alt+Down"),
+    Action("section_up", _FORMAT, _n("Move s&ection up"), "Alt+Shift+Up", _n("With its heading")),
+    Action("section_down", _FORMAT, _n("Move section do&wn"), "Alt+Shift+Down", _n("With its heading")),
     Action("duplicate", _FORMAT, _n("Du&plicate line"), "Ctrl+D"),
     Action("join", _FORMAT, _n("&Join lines"), "Ctrl+J"),
     Action("link", _INSERT, _n("&Link"), "Ctrl+K", _n("Make a link"), "link", in_bar=True),
@@ -195,6 +207,14 @@ TABLE: Final = (
         "code",
         checkable=True,
         in_bar=True,
+    ),
+    Action(
+        "show_invisible",
+        _VIEW,
+        _n("&Invisible characters"),
+        None,
+        _n("Spaces, tabs, line ends; zero-width characters are always marked"),
+        checkable=True,
     ),
     Action(
         "focus_mode",

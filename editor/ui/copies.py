@@ -36,6 +36,20 @@ class Copies(QObject):
         if path is not None:
             self.save_pdf(path)
 
+    def do_print(self) -> None:
+        """Ask for a printer and print the post as the preview shows it, on white paper."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self._files.name)
+        dialog = QPrintDialog(printer, self._window)
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            self._preview.print_out(printer, self._printed)
+
+    def _printed(self, done: bool) -> None:
+        if not done:
+            self._bar.say(self.tr("The post could not be printed: is the preview shown, and the printer on?"))
+
     def do_copy_rich(self) -> None:
         """Put the post, as the preview shows it, on the clipboard: for WordPress, note.com, an e-mail."""
         self._preview.read(self._to_clipboard)

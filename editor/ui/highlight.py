@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextLayou
 from editor.ui.document import PostDocument
 from editor.ui.theme.fonts import monospace_families
 from editor.ui.theme.tokens import Colours
-from editor.writing.marks import Fence, Kind, fences, may_be_fence, spans
+from editor.writing.marks import ALWAYS, Fence, Kind, fences, may_be_fence, spans
 
 MAX_FENCE = 20_000
 """Longer code blocks are shown in one colour, in characters."""
@@ -31,6 +31,7 @@ class Highlighter(QObject):
         self._fences: list[Fence] = []
         self._generation = 0
         self._lines = 0
+        self.saw_invisible = False  # a line that was formatted has a character that must be marked
         self.set_colours(colours)
         self._watched = document.qt
         self._watched.contentsChange.connect(self._changed)
@@ -83,6 +84,7 @@ class Highlighter(QObject):
 
     def _opened(self) -> None:
         self._generation += 1
+        self.saw_invisible = False
         self._find_fences()
 
     def _find_fences(self) -> None:
@@ -136,6 +138,8 @@ class Highlighter(QObject):
 
     def _ranges(self, block: QTextBlock) -> list[QTextLayout.FormatRange]:
         text, number = block.text(), block.blockNumber()
+        if not text.isascii() and ALWAYS.search(text):
+            self.saw_invisible = True
         if block.position() < self._header_end():
             return []
         found: list[tuple[int, int, QTextCharFormat]] = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -25,12 +24,13 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
 from editor.ui.highlight import Highlighter
+from editor.ui.invisible import InvisibleMarks
+from editor.ui.pasting import PictureTaker, paste_as_markdown
 from editor.ui.theme import tokens
 from editor.ui.theme.fonts import interface_families, sized
 from editor.ui.theme.tokens import Colours
-from editor.writing import keys
+from editor.writing import keys, pairs
 from editor.writing.change import Change
-from editor.writing.insert import is_address, link
 
 MIN_SIZE, MAX_SIZE = 8, 72
 _STANDARD = QKeySequence.StandardKey
@@ -44,16 +44,6 @@ _BACKWARD_DELETIONS = (
 
 PLACE_PAUSE_MS = 40
 """How long after the last move of caret or text the preview is told: moves come in rows."""
-
-
-class PictureTaker(Protocol):
-    """Whoever puts pasted and dropped pictures into the text."""
-
-    def wants(self, source: QMimeData) -> bool:
-        """Whether it is pictures."""
-
-    def take(self, source: QMimeData) -> bool:
-        """Put them in."""
 
 
 class TextPane(QPlainTextEdit):
@@ -70,6 +60,8 @@ class TextPane(QPlainTextEdit):
         self._document = document
         self._unseen = True  # lines may be in sight that were not formatted yet
         self._highlighter = Highlighter(document, colours, self)
+        self._invisible = InvisibleMarks(self, colours)
+        self.auto_pairs = True  # whether brackets and quotes that are typed come in pairs
         self._columns = columns
         self._menu: QMenu | None = None
         self._pictures: PictureTaker | None = None
@@ -114,6 +106,7 @@ class TextPane(QPlainTextEdit):
     def set_colours(self, colours: Colours) -> None:
         """Show the marks in a theme's colours."""
         self._highlighter.set_colours(colours)
+        self._invisible.set_colours(colours)
         self._see_again()
         self.viewport().update()
 
@@ -136,6 +129,13 @@ class TextPane(QPlainTextEdit):
             self._unseen = False
             self._highlighter.show(self.firstVisibleBlock(), self.viewport().height())
         super().paintEvent(event)
+        if self._invisible.all_shown or self._highlighter.saw_invisible:
+            self._invisible.paint(self.firstVisibleBlock(), self.contentOffset(), event.rect())
+
+    def show_invisible(self, shown: bool) -> None:
+        """Show spaces, tabs and line ends, or only the characters that are a trap."""
+        self._invisible.all_shown = shown
+        self.viewport().update()
 
     def _see_again(self) -> None:
         self._unseen = True
@@ -241,17 +241,31 @@ class TextPane(QPlainTextEdit):
         text = event.text()
         if text.isprintable() and text and not event.modifiers() & _COMMAND_KEYS:  # first, because it happens most
             self._document.start_body()
-            super().keyPressEvent(event)
+            if not (self.auto_pairs and text in pairs.MARKS and self._pair(text)):
+                super().keyPressEvent(event)
         elif event.matches(_STANDARD.Undo):
             self.undo_step()
         elif event.matches(_STANDARD.Redo):
             self.redo_step()
         elif event.matches(_STANDARD.SelectAll):
             self.select_all()
-        elif not self._list_key(event) and not self._would_delete_hidden(event):
+        elif not self._list_key(event) and not self._erase_pair(event) and not self._would_delete_hidden(event):
             if text:
                 self._document.start_body()
             super().keyPressEvent(event)
+
+    def _erase_pair(self, event: QKeyEvent) -> bool:
+        """Backspace in an empty pair."""
+        plain = event.key() == Qt.Key.Key_Backspace and not event.modifiers()
+        if not (plain and self.auto_pairs) or self.textCursor().hasSelection():
+            return False
+        return self.change(lambda text, start, _: pairs.erased(text, start))
+
+    def _pair(self, mark: str) -> bool:
+        """Whether a bracket or quote did more than be written."""
+        if self._highlighter.is_code(self.textCursor().block()) and not self.textCursor().hasSelection():
+            return False
+        return self.change(lambda text, start, end: pairs.typed(text, start, end, mark))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802  Qt's name
         """Input methods may replace text before the caret (reconversion): never hidden text."""
@@ -260,6 +274,9 @@ class TextPane(QPlainTextEdit):
             event.ignore()
             return
         self._document.start_body()
+        mark = event.commitString()
+        if self.auto_pairs and mark in pairs.AROUND and self.textCursor().hasSelection() and self._pair(mark):
+            return
         super().inputMethodEvent(event)
         self._highlighter.merge_composition(self.textCursor().block())
 
@@ -289,31 +306,13 @@ class TextPane(QPlainTextEdit):
         self._document.start_body()
         if self._pictures is not None and self._pictures.take(source):
             return
-        if self._paste_as_markdown(source):
+        if paste_as_markdown(self, source, in_code=self._highlighter.is_code(self.textCursor().block())):
             return
         super().insertFromMimeData(source)
 
     def paste_plain(self) -> None:
         """Paste the clipboard's text as it is."""
         self.insert(QGuiApplication.clipboard().text().replace("\r\n", "\n").replace("\r", "\n"))
-
-    def _paste_as_markdown(self, source: QMimeData) -> bool:
-        """Whether what is pasted was more than plain text, and is there now."""
-        address = source.text().strip()
-        selected = self.textCursor().selectedText()
-        if selected.strip() and "\u2029" not in selected and is_address(address) and not is_address(selected):
-            return self.change(lambda text, start, end: link(text, start, end, address))
-        if not self.hasFocus() or self._highlighter.is_code(self.textCursor().block()):
-            return False
-        from editor.writing import paste  # its libraries, when something is pasted
-
-        markdown = paste.from_cells(source.text()) if source.hasText() else None
-        if markdown is None and source.hasHtml() and paste.has_structure(source.html()):
-            markdown = paste.from_html(source.html())
-        if not markdown:
-            return False
-        self.insert(markdown)
-        return True
 
     def set_context_menu(self, menu: QMenu) -> None:
         """The menu of the right mouse button: Qt's own would undo without the post."""

@@ -86,7 +86,7 @@ class Window(QMainWindow):
         self._words_of: Path | None = None
         self._outline = Outline(self)
         self._focus = Focus(self.pane, colours)
-        self.writing = WritingCommands(self.pane, self)
+        self.writing = WritingCommands(self.pane, settings, self)
         self.copies = Copies(self.document, self.files, self.preview, self.messages, self)
         self.pictures = Pictures(self.document, self.files, self.pane, self.messages, settings.drafts, self)
         self.actions_ = Actions(self, (self, self.writing, self.copies, self.pictures), icons)
@@ -324,7 +324,7 @@ class Window(QMainWindow):
             shown = bool(self._settings.get(name.removeprefix("show_") + "_shown"))
             self.actions_[name].setChecked(shown)
         self.preview.setVisible(self.actions_["show_preview"].isChecked())
-        for name in ("preview_follows", "focus_mode", "typewriter"):
+        for name in ("preview_follows", "focus_mode", "typewriter", "auto_pairs", "show_invisible"):
             self.actions_[name].setChecked(bool(self._settings.get(name)))
         self._show_form()
 

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from editor.header import Generator
+from editor.settings import Settings
 from editor.ui.text_pane import TextPane
-from editor.writing import blocks, emphasis, insert, tables
+from editor.writing import blocks, emphasis, insert, sections, tables
 from editor.writing.change import Change
 
 _COMMON_MARK = frozenset((Generator.HUGO, Generator.ASTRO, Generator.ELEVENTY, Generator.HEXO))
@@ -19,9 +21,9 @@ _COMMON_MARK = frozenset((Generator.HUGO, Generator.ASTRO, Generator.ELEVENTY, G
 class WritingCommands(QObject):
     """What the table's Format and Insert actions do, in `do_…` methods."""
 
-    def __init__(self, pane: TextPane, parent: QObject) -> None:
-        super().__init__(parent)
-        self._pane = pane
+    def __init__(self, pane: TextPane, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._pane, self._settings, self._window = pane, settings, window
         self._flanking = False
         self._zone: tzinfo | None = None
 
@@ -32,6 +34,30 @@ class WritingCommands(QObject):
 
     def do_paste_plain(self) -> None:
         self._pane.paste_plain()
+
+    def do_auto_pairs(self, wanted: bool) -> None:
+        self._settings.set("auto_pairs", wanted)
+        self._pane.auto_pairs = wanted
+
+    def do_show_invisible(self, shown: bool) -> None:
+        self._settings.set("show_invisible", shown)
+        self._pane.show_invisible(shown)
+
+    def do_go_to_line(self) -> None:
+        """Ask for a line, counted as the status bar counts it."""
+        document = self._pane.post_document
+        first = document.qt.findBlock(document.boundary).blockNumber() if document.boundary else 0
+        here, last = self._pane.textCursor().blockNumber() - first + 1, document.qt.blockCount() - first
+        label = self.tr("Line, 1 to {0}:").format(last)
+        line, chosen = QInputDialog.getInt(self._window, self.tr("Go to line"), label, max(1, here), 1, max(1, last))
+        if chosen:
+            self._pane.go_to_line(first + line - 1)
+
+    def do_section_up(self) -> None:
+        self._pane.change(lambda text, _, end: sections.move_section(text, end, down=False))
+
+    def do_section_down(self) -> None:
+        self._pane.change(lambda text, _, end: sections.move_section(text, end, down=True))
 
     def do_bold(self) -> None:
         self._mark("**")

@@ -29,6 +29,12 @@ class Kind(StrEnum):
     COMMENT = "comment"
 
 
+ALWAYS: Final = re.compile(
+    "[\u00a0\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202f\u2060-\u2069\u3164\ufeff\ufff9-\ufffb]"
+)
+"""What is not seen and must be: no-break and zero-width spaces, soft hyphens, direction marks, fillers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """From where to where, in code points of the line, and what it is. Spans may lie inside each other."""

@@ -22,6 +22,7 @@ from editor.ui.preview.shown import Shown, page_url
 from editor.ui.theme.tokens import Colours
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWebEngineCore import QWebEnginePage
     from PySide6.QtWebEngineWidgets import QWebEngineView
 
@@ -152,6 +153,23 @@ class PreviewPane(QWidget):
 
         page.pdfPrintingFinished.connect(printed)
         page.runJavaScript('postwright.theme("light")', _WORLD, lambda _: page.printToPdf(str(path)))
+
+    def print_out(self, printer: QPrinter, tell: Callable[[bool], None]) -> None:
+        """Print the page in its light colours; `tell` gets whether it was printed."""
+        view = self._view
+        if not self._ready or view is None:
+            tell(False)
+            return
+
+        def printed(
+            done: bool, _kept: QPrinter = printer
+        ) -> None:  # Qt prints later, to a printer that it does not own
+            view.printFinished.disconnect(printed)
+            self._run(f"postwright.theme({json.dumps(self._colours.name)})")
+            tell(done)
+
+        view.printFinished.connect(printed)
+        self.page.runJavaScript('postwright.theme("light")', _WORLD, lambda _: view.print(printer))
 
     @property
     def page(self) -> QWebEnginePage:
