@@ -59,6 +59,9 @@ LIBRARIES = {
 }
 FONT_PACKAGE = "fonts-noto-cjk"
 
+# What the journey with a real input method runs, and the Debian package that has it. Without it that test is skipped.
+TEST_TOOLS = {"Xvfb": "xvfb", "dbus-run-session": "dbus-daemon", "ibus-daemon": "ibus-anthy", "anthy-agent": "anthy"}
+
 
 def main(arguments: list[str]) -> int:
     """Do one verb and return its exit code."""
@@ -90,6 +93,9 @@ def test(arguments: list[str]) -> int:
     """Run the tests off screen."""
     if not (prepare("dev") and check_system()):
         return 1
+    packages = [package for tool, package in TEST_TOOLS.items() if not shutil.which(tool)]
+    if packages and sys.platform == "linux" and shutil.which("apt-get") and os.geteuid() == 0:
+        apt_install(packages)
     return call([PYTHON, "-m", "pytest", *arguments], QT_QPA_PLATFORM="offscreen")
 
 
@@ -179,16 +185,20 @@ def check_system() -> bool:
         if missing:
             say(f"Qt needs these libraries, please install them: {' '.join(sorted(missing))}")
         return not missing
-    if os.geteuid() == 0:
-        say(f"installing {' '.join(packages)}")
-        quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-        apt = ["apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
-        call([*apt, "update"], **quiet)
-        if call([*apt, "install", "-y", "--no-install-recommends", *packages], **quiet) == 0:
-            return True
+    if os.geteuid() == 0 and apt_install(packages):
+        return True
     what = "Qt needs system libraries" if missing else "Japanese text needs a font"
     say(f"{what}. Please type: sudo apt-get install {' '.join(packages)}")
     return not missing
+
+
+def apt_install(packages: list[str]) -> bool:
+    """Install Debian packages; whether that went well."""
+    say(f"installing {' '.join(packages)}")
+    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+    apt = ["apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
+    call([*apt, "update"], **quiet)
+    return call([*apt, "install", "-y", "--no-install-recommends", *packages], **quiet) == 0
 
 
 def loads(library: str) -> bool:

@@ -6,10 +6,13 @@ when it is about to be seen, and to the changed block before it is laid out, so 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFont, QInputMethodEvent, QTextBlock, QTextCharFormat, QTextLayout
 
 from editor.ui.document import PostDocument
+from editor.ui.input_method import composed_formats
 from editor.ui.theme.fonts import monospace_families
 from editor.ui.theme.tokens import Colours
 from editor.writing.marks import ALWAYS, Fence, Kind, fences, may_be_fence, spans
@@ -41,6 +44,7 @@ class Highlighter(QObject):
     def set_colours(self, colours: Colours) -> None:
         """Take a theme's colours; lines in sight are formatted anew."""
         self._formats = _formats(colours)
+        self._chosen = QColor(colours.selection)
         self._code = _code_formats(colours, self._formats[Kind.CODE])
         self._generation += 1
 
@@ -63,11 +67,11 @@ class Highlighter(QObject):
         """Whether a line is inside of a code block."""
         return any(fence.first < block.blockNumber() <= fence.last for fence in self._fences)
 
-    def merge_composition(self, block: QTextBlock) -> None:
-        """Put the line's formats back, which Qt takes away while an input method shows text in it."""
+    def merge_composition(self, block: QTextBlock, attributes: Sequence[QInputMethodEvent.Attribute]) -> None:
+        """Give the line its formats around what an input method shows in it, and that its own."""
         layout = block.layout()
         at, size = layout.preeditAreaPosition(), len(layout.preeditAreaText().encode("utf-16-le")) // 2
-        composed = [one for one in layout.formats() if size and at <= one.start < at + size]
+        composed = composed_formats(attributes, at, size, self._chosen)
         ranges = []
         for one in self._ranges(block):
             start, end = one.start, one.start + one.length
@@ -115,7 +119,8 @@ class Highlighter(QObject):
                 break
             if first == last and not growth:
                 self._document.layout.keep_height(block)
-            self._format(block)
+            if not self._is_composed(block):
+                self._format(block)
             block = block.next()
 
     @staticmethod

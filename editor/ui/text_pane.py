@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
 from editor.ui.highlight import Highlighter
+from editor.ui.input_method import in_widget
 from editor.ui.invisible import InvisibleMarks
 from editor.ui.pasting import PictureTaker, paste_as_markdown
 from editor.ui.theme import tokens
@@ -278,7 +279,11 @@ class TextPane(QPlainTextEdit):
         if self.auto_pairs and mark in pairs.AROUND and self.textCursor().hasSelection() and self._pair(mark):
             return
         super().inputMethodEvent(event)
-        self._highlighter.merge_composition(self.textCursor().block())
+        self._highlighter.merge_composition(self.textCursor().block(), event.attributes())
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: N802  Qt's name
+        """What an input method asks; places count from this widget, where Qt's answer counts from the viewport."""
+        return in_widget(self, super().inputMethodQuery(query))
 
     def set_picture_taker(self, taker: PictureTaker) -> None:
         """Give pasted and dropped pictures to somebody."""

@@ -3,9 +3,19 @@
 import random
 
 import pytest
-from PySide6.QtGui import QFont, QTextCursor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QInputMethodEvent,
+    QInputMethodQueryEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QApplication
 
-from editor.ui.theme.tokens import DARK
+from editor.ui.theme.tokens import DARK, LIGHT
 from tests.ui.user import User
 
 BODY = """# 見出し
@@ -156,3 +166,46 @@ def test_the_front_matter_opens_no_code_block(window, qtbot, tmp_path):
     shown = dict(formats(window))
     assert ("bold", QFont.Weight.Bold) in [piece[:2] for piece in shown["**bold**"]]
     assert [piece[0] for piece in shown["code"]] == ["code"]
+
+
+def clause(start, length, *, chosen=False):
+    form = QTextCharFormat()
+    form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    if chosen:
+        form.setBackground(QColor("#123456"))
+        form.setForeground(QColor("white"))
+    return QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.TextFormat, start, length, form)
+
+
+def test_a_composition_is_underlined_and_its_clause_marked_in_the_theme_s_colours(window, qtbot, post):
+    window.files.open(post)
+    repaint(window, qtbot)
+    user = User(window, qtbot)
+    user.click(window.pane)
+    QApplication.sendEvent(window.pane, QInputMethodEvent("日本ごに", [clause(0, 2, chosen=True), clause(2, 2)]))
+    layout = window.pane.textCursor().block().layout()
+    at = layout.preeditAreaPosition()
+    shown = [one for one in layout.formats() if at <= one.start < at + 4]
+    assert [(one.start - at, one.length, one.format.fontUnderline()) for one in shown] == [(0, 4, True), (0, 2, True)]
+    assert shown[1].format.background().color() == QColor(LIGHT.selection)
+    assert not shown[1].format.hasProperty(QTextFormat.Property.ForegroundBrush)
+    user.compose("", "")
+    assert not [one for one in layout.formats() if one.format.fontUnderline()]
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(900, 0), (2000, 0), (900, 12)])
+def test_an_input_method_is_told_where_the_caret_is(window, qtbot, post, width, zoom):
+    window.resize(width, 800)
+    window.files.open(post)
+    window.pane.set_size(16 + zoom)
+    repaint(window, qtbot)
+    User(window, qtbot).click(window.pane)
+    window.pane.insert("海" * 120)  # wraps
+    qtbot.wait(50)
+    query = QInputMethodQueryEvent(Qt.InputMethodQuery.ImCursorRectangle)
+    QApplication.sendEvent(window.pane, query)
+    told = query.value(Qt.InputMethodQuery.ImCursorRectangle)
+    seen = window.pane.cursorRect().translated(window.pane.viewport().pos())
+    assert window.pane.viewport().pos().x() > 0
+    assert abs(told.left() - seen.left()) <= 1
+    assert abs(told.center().y() - seen.center().y()) <= 1

@@ -35,7 +35,7 @@ def test_japanese_quotes_go_around_a_selection_by_the_input_method(writing, user
     user.compose("", "「")
     assert writing.document.post.body.endswith("two\n「海」")
     assert writing.pane.textCursor().selectedText() == "海"
-    user.press("Ctrl+Z")
+    user.press("Ctrl+Z", "End", "Shift+Left")
     user.compose("「")  # a composition takes the selection's place, as everywhere
     user.compose("", "「")
     assert writing.document.post.body.endswith("two\n「")

@@ -11,6 +11,7 @@ from editor.post.values import shown
 from editor.text.edit import difference
 from editor.text.offsets import utf16_length
 from editor.ui.form.field import Composition, FieldEditor
+from editor.ui.input_method import in_widget
 
 
 class GrowingText(QPlainTextEdit):
@@ -31,6 +32,10 @@ class GrowingText(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
         self.textChanged.connect(self.fit)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: N802  Qt's name
+        """What an input method asks, in this widget's coordinates."""
+        return in_widget(self, super().inputMethodQuery(query))
 
     def text(self) -> str:
         """The text as typed (toPlainText would turn no-break spaces into spaces)."""
