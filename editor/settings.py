@@ -73,6 +73,11 @@ class Settings:
         """Where the pictures of posts without a file are kept."""
         return self._files[True].parent / "drafts"
 
+    @property
+    def icons(self) -> Path:
+        """Where the drawings of the icons are kept for the next start."""
+        return self._files[True].parent / "icons.json"
+
     def get(self, name: str) -> Any:
         """A setting's value; its default when none is kept or the kept one is of another type."""
         setting = _BY_NAME[name]

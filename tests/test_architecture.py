@@ -14,7 +14,7 @@ MAY_IMPORT = {
     "writing": {"text", "writing"},
     "header": {"text", "header"},
     "post": {"text", "header", "post"},
-    "blog": {"text", "header", "post", "blog"},
+    "blog": {"text", "writing", "header", "post", "blog"},
     "render": {"text", "header", "post", "blog", "render"},
     "check": {"text", "header", "post", "blog", "check"},
     "export": {"text", "header", "post", "blog", "render", "check", "export"},

@@ -113,6 +113,7 @@ TABLE: Final = (
         rule=True,
     ),
     Action("replace", _EDIT, _n("&Replace…"), "Ctrl+H", _n("Find and replace in this post")),
+    Action("find_in_blog", _EDIT, _n("Find in the b&log…"), "Ctrl+Shift+F", _n("Find and replace in all posts")),
     Action("find_next", _EDIT, _n("Find &next"), Key.FindNext),
     Action("find_previous", _EDIT, _n("Find pre&vious"), Key.FindPrevious),
     Action("outline", _EDIT, _n("Go to &heading…"), "Ctrl+Shift+O", _n("The headings of this post"), rule=True),

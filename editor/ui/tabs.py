@@ -108,6 +108,24 @@ class Tabs(QTabBar):
         self.show_tab(self._cycle[(at + step) % len(self._cycle)])
         self._pane.setFocus()
 
+    def unsaved(self) -> frozenset[Path]:
+        """The files of open posts that have changes which are not saved."""
+        self._tabs[self._shown].modified = self._document.modified
+        return frozenset(tab.path for tab in self._tabs.values() if tab.modified and tab.path is not None)
+
+    def reread(self, paths: frozenset[Path]) -> None:
+        """Posts were written by another part of the program: those that are open are read again, without changes."""
+        for number, tab in self._tabs.items():
+            if tab.path not in paths:
+                continue
+            if number == self._shown and not self._document.modified:
+                self._note_place()
+                self._files.open(tab.path, here=True)
+                self._go_back(tab)
+            elif tab.sheet is not None and not tab.modified:
+                tab.sheet.qt.deleteLater()
+                tab.sheet = tab.file = None
+
     def close_tab(self, number: int | None = None) -> bool:
         """Close a post, the shown one by default; False when the writer wants to keep it open."""
         number = self._shown if number is None else number

@@ -30,6 +30,7 @@ from editor.header import Generator
 from editor.render.looks.look import LookName
 from editor.settings import Settings
 from editor.ui.actions import Actions
+from editor.ui.blog_searching import BlogSearching
 from editor.ui.column import Column
 from editor.ui.copies import Copies
 from editor.ui.document import PostDocument
@@ -64,7 +65,7 @@ class Window(QMainWindow):
     def __init__(self, settings: Settings, colours: Colours) -> None:
         super().__init__()
         self._settings = settings
-        self._icons = icons = Icons(colours)
+        self._icons = icons = Icons(colours, settings.icons)
         self.document = PostDocument(self, spacing=float(settings.get("line_spacing")))
         self.messages = MessageBar(icons, self)
         self.questions = Questions(self)
@@ -89,7 +90,9 @@ class Window(QMainWindow):
         self.writing = WritingCommands(self.pane, settings, self)
         self.copies = Copies(self.document, self.files, self.preview, self.messages, self)
         self.pictures = Pictures(self.document, self.files, self.pane, self.messages, settings.drafts, self)
-        self.actions_ = Actions(self, (self, self.writing, self.copies, self.pictures), icons)
+        self.blog_search = BlogSearching(self.files, self.tabs, self.pane, self.messages, self)
+        commands = (self, self.writing, self.copies, self.pictures, self.blog_search)
+        self.actions_ = Actions(self, commands, icons)
         self._build()
         self._connect()
         self._restore()
@@ -102,6 +105,7 @@ class Window(QMainWindow):
         self.preview.start()
         self.feed.start()
         clean_drafts(self._settings.drafts)
+        self._icons.keep()
 
     def set_colours(self, colours: Colours) -> None:
         """Follow a change of theme; the application's palette and style sheet have changed already."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import io
-from importlib.resources import files
+import contextlib
+import json
+from importlib.util import find_spec
+from pathlib import Path
 from zipfile import ZipFile
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
@@ -16,16 +18,63 @@ from editor.ui.theme.tokens import Colours
 class Icons:
     """Icons by their Lucide name, in the colours of the moment: set `colours` and repaint to change the theme."""
 
-    def __init__(self, colours: Colours) -> None:
+    def __init__(self, colours: Colours, cache: Path | None = None) -> None:
         self.colours = colours
-        self._archive = ZipFile(io.BytesIO(files("lucide").joinpath("lucide.zip").read_bytes()))
+        self._drawings = _Drawings(cache)
         self._made: dict[str, QIcon] = {}
+
+    def keep(self) -> None:
+        """Remember the drawings that were used, for a faster start."""
+        self._drawings.keep()
 
     def icon(self, name: str) -> QIcon:
         """An icon in the text's colour, paler when disabled."""
         if name not in self._made:
-            self._made[name] = QIcon(_Engine(self._archive.read(f"{name}.svg").decode("utf-8"), self))
+            self._made[name] = QIcon(_Engine(self._drawings.svg(name), self))
         return self._made[name]
+
+
+class _Drawings:
+    """The set's SVG texts. Opening its archive of 1,700 costs a noticeable part of the start, so used ones are kept."""
+
+    def __init__(self, cache: Path | None) -> None:
+        spec = find_spec("lucide")
+        assert spec is not None
+        assert spec.origin is not None
+        self._path = Path(spec.origin).with_name("lucide.zip")
+        self._cache = cache
+        self._archive: ZipFile | None = None
+        self._state = f"{self._path} {self._path.stat().st_mtime_ns}"
+        self._kept = self._read()
+        self._grown = False
+
+    def svg(self, name: str) -> str:
+        """An icon's SVG."""
+        if name not in self._kept:
+            self._archive = self._archive or ZipFile(self._path)
+            self._kept[name] = self._archive.read(f"{name}.svg").decode("utf-8")
+            self._grown = True
+        return self._kept[name]
+
+    def keep(self) -> None:
+        """Write the used ones down; a cache that can't be written is no reason to disturb a writer."""
+        if self._grown and self._cache is not None:
+            with contextlib.suppress(OSError):
+                self._cache.parent.mkdir(parents=True, exist_ok=True)
+                self._cache.write_text(json.dumps({"of": self._state, "icons": self._kept}), encoding="utf-8")
+            self._grown = False
+        if self._archive is not None:
+            self._archive.close()
+            self._archive = None
+
+    def _read(self) -> dict[str, str]:
+        try:
+            found = json.loads(self._cache.read_text(encoding="utf-8")) if self._cache is not None else {}
+        except (OSError, ValueError):
+            return {}
+        same = isinstance(found, dict) and found.get("of") == self._state
+        icons = found.get("icons") if same else {}
+        return {name: svg for name, svg in icons.items() if isinstance(svg, str)} if isinstance(icons, dict) else {}
 
 
 class _Engine(QIconEngine):

@@ -1,0 +1,138 @@
+"""Find and replace in the texts of all posts of a blog: what would change, then the files, then all of it back.
+
+Front matter is left alone: its values are changed by field. A file is written only if it still is as it was searched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from editor.blog.posts import find_posts
+from editor.blog.rules import RulesBook
+from editor.post.files import FileError, Stamp, read_file, write_file
+from editor.post.post import Post
+from editor.text.edit import Edit
+from editor.text.source import UndecodableError, UnencodableError
+from editor.writing.search import Match, Query, find
+
+AROUND: Final = 40
+"""How many characters of a line are shown before a match."""
+MAX_HITS: Final = 20_000
+"""More matches in a blog are not listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A match in a post.
+
+    Attributes:
+        line: counted from 0 in the whole file.
+        found, becomes: the line around the match, as it is and as it would be.
+
+    """
+
+    match: Match
+    line: int
+    found: str
+    becomes: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostHits:
+    """The matches of one post, and the bytes that they were found in."""
+
+    path: Path
+    data: bytes
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was changed: what it was and what it is."""
+
+    path: Path
+    before: bytes
+    after: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a replacement did, and each file that it left as it was, with the reason."""
+
+    written: tuple[Written, ...]
+    left: tuple[str, ...]
+
+
+def search_blog(root: Path, query: Query, replacement: str, stopped: Callable[[], bool]) -> Iterator[PostHits]:
+    """The posts with matches, by path. Posts that can't be read are passed over.
+
+    Raises:
+        SearchError: the pattern can't be used.
+
+    """
+    book, listed = RulesBook(), 0
+    find("", query, replacement)  # tells about a bad pattern before a file is read
+    for path in find_posts(root):
+        if stopped() or listed >= MAX_HITS:
+            return
+        try:
+            data = read_file(path)
+            post = Post.from_bytes(data, book.rules_of(path))
+        except (FileError, UndecodableError):
+            continue
+        hits = tuple(_hits(post, query, replacement))
+        if hits:
+            listed += len(hits)
+            yield PostHits(path, data, hits)
+
+
+def replace_in_posts(chosen: Iterable[tuple[PostHits, Collection[int]]]) -> Outcome:
+    """Replace the chosen matches (by number) of some posts; each file is written whole or not at all."""
+    written, left, book = [], [], RulesBook()
+    for found, numbers in chosen:
+        post = Post.from_bytes(found.data, book.rules_of(found.path))
+        start = post.header.body_start
+        for hit in reversed([hit for number, hit in enumerate(found.hits) if number in numbers]):
+            match = hit.match
+            post.apply(Edit(start + match.start, start + match.end, match.new))
+        try:
+            stamp = write_file(found.path, post.to_bytes(), expected=Stamp.of(found.data))
+        except (FileError, UnencodableError) as error:
+            left.append(f"{found.path.name}: {getattr(error, 'reason', error)}")
+            continue
+        written.append(Written(found.path, found.data, stamp))
+    return Outcome(tuple(written), tuple(left))
+
+
+def take_back(outcome: Outcome) -> Outcome:
+    """Give the files the bytes that they had; one that was changed since is left."""
+    written, left = [], []
+    for one in outcome.written:
+        try:
+            stamp = write_file(one.path, one.before, expected=one.after)
+        except FileError as error:
+            left.append(f"{one.path.name}: {error.reason}")
+            continue
+        written.append(Written(one.path, one.before, stamp))
+    return Outcome(tuple(written), tuple(left))
+
+
+def _hits(post: Post, query: Query, replacement: str) -> Iterator[Hit]:
+    body = post.body
+    line = post.text.count("\n", 0, len(post.text) - len(body))
+    at = 0
+    for match in find(body, query, replacement):
+        line += body.count("\n", at, match.start)
+        at = match.start
+        first = max(body.rfind("\n", 0, match.start) + 1, match.start - AROUND)
+        last = body.find("\n", match.end)
+        last = min(len(body) if last < 0 else last, match.end + 2 * AROUND)
+        before, after = body[first : match.start], body[match.end : last]
+        yield Hit(match, line, _shown(before, body[match.start : match.end], after), _shown(before, match.new, after))
+
+
+def _shown(before: str, middle: str, after: str) -> str:
+    return f"{before}{middle}{after}".replace("\n", "⏎").strip()

@@ -1,0 +1,239 @@
+"""The window that finds and replaces in all posts: each change is seen before, all of them are taken back at once.
+
+The search runs on a thread of its own; a new one ends the former.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.blog.search import Outcome, PostHits, replace_in_posts, search_blog, take_back
+from editor.ui.theme.tokens import SPACE_8, SPACE_12
+from editor.writing.search import Query, SearchError
+
+_POST, _NUMBER = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+
+
+class BlogSearch(QDialog):
+    """Find and replace in a blog."""
+
+    hit_wanted = Signal(object, int)  # Path; a line, from 0
+    changed = Signal(object)  # the paths that were written
+    _came = Signal(int, object)  # number of the search; PostHits
+    _ended = Signal(int, str)  # number of the search; why it failed, "" when it did not
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Find in the blog"))
+        self.setModal(False)
+        self.resize(900, 560)
+        self._root: Path | None = None
+        self._unsaved: frozenset[Path] = frozenset()
+        self._number = 0
+        self._hits = self._posts = 0
+        self._outcome: Outcome | None = None
+        self._needle, self._new = QLineEdit(self), QLineEdit(self)
+        self._switches = {
+            "case": QCheckBox(self.tr("&Case"), self),
+            "word": QCheckBox(self.tr("Whole &words"), self),
+            "pattern": QCheckBox(self.tr("&Regular expression"), self),
+            "width": QCheckBox(self.tr("ＡＩ is AI"), self),
+        }
+        self._find = QPushButton(self.tr("&Find all"), self)
+        self._replace = QPushButton(self.tr("Replace what is &ticked"), self)
+        self._back = QPushButton(self.tr("Take the replacement &back"), self)
+        self._tree = QTreeWidget(self)
+        self._said = QLabel(self)
+        self._lay_out()
+        self._find.setDefault(True)
+        self._find.clicked.connect(self.search)
+        self._replace.clicked.connect(self.replace)
+        self._back.clicked.connect(self.undo)
+        self._tree.itemActivated.connect(self._go)
+        self._needle.textChanged.connect(self._stop)
+        self._new.textChanged.connect(self._stop)
+        for switch in self._switches.values():
+            switch.toggled.connect(self._stop)
+        self._came.connect(self._add)
+        self._ended.connect(self._end)
+
+    def open_for(self, root: Path, selected: str, unsaved: frozenset[Path]) -> None:
+        """Show the window for a blog.
+
+        Args:
+            unsaved: posts that are open with changes; they are found but not written.
+
+        """
+        if root != self._root:
+            self._root, self._outcome = root, None
+            self._stop()
+        self._unsaved = unsaved
+        if selected:
+            self._needle.setText(selected)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self._needle.setFocus()
+        self._needle.selectAll()
+
+    def search(self) -> None:
+        """Find all matches, in a thread."""
+        self._stop()
+        if self._root is None or not self._needle.text():
+            return
+        query = Query(self._needle.text(), **{name: switch.isChecked() for name, switch in self._switches.items()})
+        self._said.setText(self.tr("Searching…"))
+        job = (self._number, self._root, query, self._new.text())
+        threading.Thread(target=self._run, args=job, daemon=True).start()
+
+    def replace(self) -> None:
+        """Write the ticked changes."""
+        chosen = []
+        for index in range(self._tree.topLevelItemCount()):
+            post = self._tree.topLevelItem(index)
+            if post is None:
+                continue
+            numbers = [child for child in range(post.childCount()) if _is_ticked(post.child(child))]
+            if numbers:
+                chosen.append((post.data(0, _POST), numbers))
+        outcome = replace_in_posts(chosen)
+        self._stop()
+        self._outcome = outcome
+        count = sum(len(numbers) for _, numbers in chosen)
+        self._tell(self.tr("{0} changes in {1} posts.").format(count, len(outcome.written)), outcome)
+
+    def undo(self) -> None:
+        """Give the posts of the last replacement their bytes back."""
+        if self._outcome is not None:
+            outcome = take_back(self._outcome)
+            self._outcome = None
+            self._tell(self.tr("{0} posts are as they were.").format(len(outcome.written)), outcome)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        """End the search."""
+        self._stop()
+        super().closeEvent(event)
+
+    # -- parts
+
+    def _run(self, number: int, root: Path, query: Query, new: str) -> None:
+        reason = ""
+        try:
+            for found in search_blog(root, query, new, lambda: number != self._number):
+                self._came.emit(number, found)
+        except SearchError as error:
+            reason = str(error)
+        with contextlib.suppress(RuntimeError):  # the window may be gone
+            self._ended.emit(number, reason)
+
+    def _stop(self) -> None:
+        """What is listed is no longer what would be found."""
+        self._number += 1
+        self._hits = self._posts = 0
+        self._tree.clear()
+        self._said.clear()
+        self._show_buttons()
+
+    def _add(self, number: int, found: PostHits) -> None:
+        if number != self._number or self._root is None:
+            return
+        unsaved = found.path in self._unsaved
+        self._posts += 1
+        self._hits += len(found.hits)
+        name = found.path.relative_to(self._root).as_posix()
+        note = self.tr("has changes that are not saved: save it, then search again") if unsaved else ""
+        post = QTreeWidgetItem([f"{name} ({len(found.hits)})", note, ""])
+        post.setData(0, _POST, found)
+        rows = []
+        for place, hit in enumerate(found.hits):
+            row = QTreeWidgetItem([str(hit.line + 1), hit.found, hit.becomes])
+            row.setData(0, _POST, found)
+            row.setData(0, _NUMBER, place)
+            row.setToolTip(1, hit.found)
+            row.setToolTip(2, hit.becomes)
+            if not unsaved:
+                row.setCheckState(0, Qt.CheckState.Checked)
+            rows.append(row)
+        if not unsaved:
+            post.setFlags(post.flags() | Qt.ItemFlag.ItemIsAutoTristate | Qt.ItemFlag.ItemIsUserCheckable)
+        post.addChildren(rows)
+        self._tree.addTopLevelItem(post)
+        post.setFirstColumnSpanned(not unsaved)
+        post.setExpanded(self._hits < 500)
+
+    def _end(self, number: int, reason: str) -> None:
+        if number == self._number:
+            found = self.tr("{0} places in {1} posts").format(f"{self._hits:,}", f"{self._posts:,}")
+            self._said.setText(reason or (found if self._hits else self.tr("not found")))
+            self._show_buttons()
+
+    def _tell(self, text: str, outcome: Outcome) -> None:
+        left = self.tr(" Left as they were: {0}.").format("; ".join(outcome.left)) if outcome.left else ""
+        self._said.setText(text + left)
+        self._show_buttons()
+        self.changed.emit([one.path for one in outcome.written])
+
+    def _show_buttons(self) -> None:
+        self._replace.setEnabled(self._hits > 0)
+        self._back.setVisible(self._outcome is not None and bool(self._outcome.written))
+
+    def _go(self, item: QTreeWidgetItem) -> None:
+        found, number = item.data(0, _POST), item.data(0, _NUMBER)
+        self.hit_wanted.emit(found.path, found.hits[number or 0].line)
+
+    def _lay_out(self) -> None:
+        self._needle.setPlaceholderText(self.tr("Find"))
+        self._needle.setAccessibleName(self.tr("Find"))
+        self._new.setPlaceholderText(self.tr("Replace with"))
+        self._new.setAccessibleName(self.tr("Replace with"))
+        self._tree.setHeaderLabels([self.tr("Place"), self.tr("Found"), self.tr("Becomes")])
+        self._tree.setAccessibleName(self.tr("Matches"))
+        self._tree.setUniformRowHeights(True)
+        header = self._tree.header()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self._said.setWordWrap(True)
+        grid = QGridLayout()
+        grid.setSpacing(SPACE_8)
+        grid.addWidget(self._needle, 0, 0)
+        grid.addWidget(self._find, 0, 1)
+        grid.addWidget(self._new, 1, 0)
+        grid.addWidget(self._replace, 1, 1)
+        switches = QHBoxLayout()
+        for switch in self._switches.values():
+            switches.addWidget(switch)
+        switches.addStretch(1)
+        below = QHBoxLayout()
+        below.addWidget(self._said, 1)
+        below.addWidget(self._back)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_12, SPACE_12, SPACE_12, SPACE_12)
+        layout.setSpacing(SPACE_8)
+        layout.addLayout(grid)
+        layout.addLayout(switches)
+        layout.addWidget(self._tree, 1)
+        layout.addLayout(below)
+
+
+def _is_ticked(item: QTreeWidgetItem | None) -> bool:
+    return item is not None and item.checkState(0) == Qt.CheckState.Checked
