@@ -119,14 +119,14 @@ class BlogSearch(QDialog):
         self._stop()
         self._outcome = outcome
         count = sum(len(numbers) for _, numbers in chosen)
-        self._tell(self.tr("{0} changes in {1} posts.").format(count, len(outcome.written)), outcome)
+        self._tell(self.tr("Changed: {0} · posts: {1}.").format(count, len(outcome.written)), outcome)
 
     def undo(self) -> None:
         """Give the posts of the last replacement their bytes back."""
         if self._outcome is not None:
             outcome = take_back(self._outcome)
             self._outcome = None
-            self._tell(self.tr("{0} posts are as they were.").format(len(outcome.written)), outcome)
+            self._tell(self.tr("Posts that are as they were: {0}.").format(len(outcome.written)), outcome)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """End the search."""
@@ -182,7 +182,7 @@ class BlogSearch(QDialog):
 
     def _end(self, number: int, reason: str) -> None:
         if number == self._number:
-            found = self.tr("{0} places in {1} posts").format(f"{self._hits:,}", f"{self._posts:,}")
+            found = self.tr("Places: {0} · posts: {1}").format(f"{self._hits:,}", f"{self._posts:,}")
             self._said.setText(reason or (found if self._hits else self.tr("not found")))
             self._show_buttons()
 

@@ -60,12 +60,12 @@ class Focus(QObject):
             first = first.previous()
         while _goes_on(last.next(), last):
             last = last.next()
-        here = (first.position(), last.position() + last.length() - 1)
+        here = (first.position(), last.position() + last.length())  # whole lines: a composition makes them longer
         if here == self._shown:
             return
         self._shown = here
         end = self._pane.document().characterCount() - 1
-        self._pane.setExtraSelections([self._faintly(0, here[0]), self._faintly(here[1], end)])
+        self._pane.setExtraSelections([self._faintly(0, here[0]), self._faintly(min(here[1], end), end)])
 
     def _faintly(self, start: int, end: int) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()

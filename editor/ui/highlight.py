@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QInputMethodEvent, QTextBlock, QTextCha
 
 from editor.ui.document import PostDocument
 from editor.ui.input_method import composed_formats
-from editor.ui.theme.fonts import monospace_families
+from editor.ui.theme.fonts import aligned_families, monospace_families
 from editor.ui.theme.tokens import Colours
 from editor.writing.marks import ALWAYS, Fence, Kind, fences, may_be_fence, spans
 
@@ -44,6 +44,8 @@ class Highlighter(QObject):
     def set_colours(self, colours: Colours) -> None:
         """Take a theme's colours; lines in sight are formatted anew."""
         self._formats = _formats(colours)
+        self._table = QTextCharFormat()
+        self._table.setFontFamilies(aligned_families())
         self._chosen = QColor(colours.selection)
         self._code = _code_formats(colours, self._formats[Kind.CODE])
         self._generation += 1
@@ -151,6 +153,8 @@ class Highlighter(QObject):
         fence = next((fence for fence in self._fences if fence.first <= number <= fence.last), None)
         if fence is None:
             found = [(span.start, span.end, self._formats[span.kind]) for span in spans(text)]
+            if text.lstrip(" ").startswith("|"):  # cells stand below each other in letters of one width alone
+                found.insert(0, (0, len(text), self._table))
         elif number in (fence.first, fence.last) and may_be_fence(text):
             found = [(0, len(text), self._formats[Kind.MARK])]
         else:

@@ -30,7 +30,7 @@ def find(window, user, qtbot, blog):
         dialog._new.setFocus()
         user.type(new)
         user.press("Return")
-        qtbot.waitUntil(lambda: "places" in dialog._said.text() or "not found" in dialog._said.text())
+        qtbot.waitUntil(lambda: "Places" in dialog._said.text() or "not found" in dialog._said.text())
         return dialog
 
     yield run
@@ -45,7 +45,7 @@ def contents(folder):
 def test_ticked_places_are_replaced_and_all_is_taken_back(window, user, qtbot, blog, find):
     before = contents(blog)
     dialog = find("海", "山")
-    assert dialog._said.text() == "6 places in 3 posts"
+    assert dialog._said.text() == "Places: 6 · posts: 3"
     dialog._tree.topLevelItem(1).child(0).setCheckState(0, Qt.CheckState.Unchecked)
     user.click(dialog._replace)
     changed = {name: data.replace("海\n海\n".encode(), "山\n山\n".encode()) for name, data in before.items()}

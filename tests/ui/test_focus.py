@@ -26,10 +26,10 @@ def test_the_paragraph_that_is_written_is_shown_alone(long_post, user):
     window.pane.go_to_line(4 + 3)
     above, below = faint(window)
     assert above.endswith("second line\u2029\u2029")
-    assert below.startswith("\u2029\u2029paragraph 2")
+    assert below.startswith("\u2029paragraph 2")
     user.press("Down")
     user.type("!")
-    assert faint(window)[1].startswith("\u2029\u2029paragraph 2")
+    assert faint(window)[1].startswith("\u2029paragraph 2")
     window.actions_["focus_mode"].trigger()
     assert faint(window) == []
     assert window.document.post.text.count("!") == 1
@@ -68,3 +68,15 @@ def test_a_selection_is_counted(long_post, qtbot):
     cursor.clearSelection()
     window.pane.setTextCursor(cursor)
     assert window.status.counts == whole
+
+
+def test_a_composition_in_the_paragraph_is_not_faint(long_post, user):
+    window = long_post
+    user.click(window.pane)
+    window.actions_["focus_mode"].trigger()
+    window.pane.go_to_line(4 + 3)
+    user.compose("にほんご")
+    below = window.pane.extraSelections()[1].cursor
+    assert window.document.qt.findBlock(below.selectionStart()).position() == below.selectionStart()
+    user.compose("")
+    window.actions_["focus_mode"].trigger()

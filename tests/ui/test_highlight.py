@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
+from editor.ui.theme.fonts import aligned_families
 from editor.ui.theme.tokens import DARK, LIGHT
 from tests.ui.user import User
 
@@ -209,3 +210,14 @@ def test_an_input_method_is_told_where_the_caret_is(window, qtbot, post, width, 
     assert window.pane.viewport().pos().x() > 0
     assert abs(told.left() - seen.left()) <= 1
     assert abs(told.center().y() - seen.center().y()) <= 1
+
+
+def test_cells_stand_in_letters_of_one_width(window, qtbot, tmp_path):
+    path = tmp_path / "table.md"
+    path.write_text("| 海 | b |\n|---|---|\n\ntext\n", encoding="utf-8")
+    window.files.open(path)
+    repaint(window, qtbot)
+    block = window.document.qt.begin()
+    widest = next(one for one in block.layout().formats() if one.length == len(block.text()))
+    assert widest.format.fontFamilies() == aligned_families()
+    assert not window.document.qt.findBlockByNumber(3).layout().formats()

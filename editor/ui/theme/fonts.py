@@ -33,6 +33,12 @@ def monospace_families() -> list[str]:
     return [*(found or [own]), *(family for family in JAPANESE_MONOSPACE if family in installed)]
 
 
+def aligned_families() -> list[str]:
+    """Fonts whose Japanese letters are exactly twice as wide as Latin ones, for the cells of a table."""
+    installed = set(QFontDatabase.families())
+    return [*(family for family in JAPANESE_MONOSPACE if family in installed), *monospace_families()]
+
+
 def sized(families: list[str], pixels: float, *, bold: bool = False) -> QFont:
     """A font of some families at a size in pixels."""
     font = QFont(families)
