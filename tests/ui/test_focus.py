@@ -76,7 +76,8 @@ def test_a_composition_in_the_paragraph_is_not_faint(long_post, user):
     window.actions_["focus_mode"].trigger()
     window.pane.go_to_line(4 + 3)
     user.compose("にほんご")
-    below = window.pane.extraSelections()[1].cursor
-    assert window.document.qt.findBlock(below.selectionStart()).position() == below.selectionStart()
+    selections = window.pane.extraSelections()
+    start = selections[1].cursor.selectionStart()
+    assert window.document.qt.findBlock(start).position() == start
     user.compose("")
     window.actions_["focus_mode"].trigger()
