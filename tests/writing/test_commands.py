@@ -6,18 +6,7 @@ from hypothesis import strategies as st
 
 from editor.text.edit import apply, invert
 from editor.writing import blocks, emphasis, insert, tables
-
-
-def selected(marked):
-    start = marked.index("⟦")
-    text = marked.replace("⟦", "", 1)
-    end = text.index("⟧")
-    return text.replace("⟧", "", 1), start, end
-
-
-def shown(text, change):
-    new = apply(text, change.edit)
-    return f"{new[: change.start]}⟦{new[change.start : change.end]}⟧{new[change.end :]}"
+from tests.writing.marked import selected, shown
 
 
 @pytest.mark.parametrize(

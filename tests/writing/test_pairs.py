@@ -1,22 +1,16 @@
-"""Brackets and quotes in pairs. `|` is the caret; two of them the ends of a selection."""
+"""Brackets and quotes in pairs. `|` is the caret, `⟦` and `⟧` stand around a selection."""
 
 import pytest
 
-from editor.text.edit import apply
 from editor.writing.pairs import erased, typed
+from tests.writing.marked import selected, shown
 
 
 def run(marked, command):
-    start = marked.index("|")
-    end = marked.rindex("|") - 1 if marked.count("|") == 2 else start
-    text = marked.replace("|", "")
+    """What a command makes of a text; a caret alone is `|`."""
+    text, start, end = selected(marked.replace("|", "⟦⟧") if "⟦" not in marked else marked)
     change = command(text, start, end)
-    if change is None:
-        return None
-    new = apply(text, change.edit)
-    if change.start == change.end:
-        return f"{new[: change.start]}|{new[change.start :]}"
-    return f"{new[: change.start]}|{new[change.start : change.end]}|{new[change.end :]}"
+    return None if change is None else shown(text, change).replace("⟦⟧", "|")
 
 
 @pytest.mark.parametrize(
@@ -38,11 +32,11 @@ def run(marked, command):
         ("|", "`", None),
         ("``|", "`", None),
         ("run |", "`", "run `|`"),
-        ("a |b c| d", "*", "a *|b c|* d"),
-        ("a |海| d", "「", "a 「|海|」 d"),
-        ("a |b\n\nc| d", "(", None),
-        ("a | | d", "(", None),
-        ("a |b| d", "x", None),
+        ("a ⟦b c⟧ d", "*", "a *⟦b c⟧* d"),
+        ("a ⟦海⟧ d", "「", "a 「⟦海⟧」 d"),
+        ("a ⟦b\n\nc⟧ d", "(", None),
+        ("a ⟦ ⟧ d", "(", None),
+        ("a ⟦b⟧ d", "x", None),
         ("|", "「", None),
     ],
 )
