@@ -57,6 +57,7 @@ def _n(text: str) -> str:
 
 _FILE, _EDIT, _FORMAT, _INSERT, _VIEW = "&File", "&Edit", "F&ormat", "&Insert", "&View"
 _HEADING, _TABLE = _n("&Heading"), _n("&Table")
+_WIDTH = _n("Width of le&tters")
 _POSTS = _n("Open po&sts")
 _LOOK = _n("Preview &look")
 
@@ -145,6 +146,8 @@ TABLE: Final = (
     Action("section_up", _FORMAT, _n("Move s&ection up"), "Alt+Shift+Up", _n("With its heading")),
     Action("section_down", _FORMAT, _n("Move section do&wn"), "Alt+Shift+Down", _n("With its heading")),
     Action("duplicate", _FORMAT, _n("Du&plicate line"), "Ctrl+D"),
+    Action("half_width", _FORMAT, _n("To &half width"), None, _n("ＡＩ becomes AI, ｶﾅ becomes カナ"), below=_WIDTH),
+    Action("full_width", _FORMAT, _n("To &full width"), None, _n("AI becomes ＡＩ"), below=_WIDTH),
     Action("join", _FORMAT, _n("&Join lines"), "Ctrl+J"),
     Action("link", _INSERT, _n("&Link"), "Ctrl+K", _n("Make a link"), "link", in_bar=True),
     Action("image", _INSERT, _n("&Picture"), "Ctrl+Shift+I", _n("A picture by its address")),
@@ -217,6 +220,7 @@ TABLE: Final = (
         _n("Spaces, tabs, line ends; zero-width characters are always marked"),
         checkable=True,
     ),
+    Action("reading", _VIEW, _n("&Read only the preview"), "Ctrl+F8", _n("The preview alone"), checkable=True),
     Action(
         "focus_mode",
         _VIEW,

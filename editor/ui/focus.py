@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from editor.settings import Settings
 from editor.ui.text_pane import TextPane
 from editor.ui.theme.tokens import Colours
 
@@ -16,8 +17,9 @@ SHARE = 0.45
 class Focus(QObject):
     """Focus mode and typewriter scrolling of one text pane."""
 
-    def __init__(self, pane: TextPane, colours: Colours) -> None:
+    def __init__(self, pane: TextPane, colours: Colours, settings: Settings) -> None:
         super().__init__(pane)
+        self._settings = settings
         self._pane, self._faint = pane, QColor(colours.faint)
         self._focused = self._typewriter = False
         self._shown: tuple[int, int] | None = None
@@ -35,15 +37,17 @@ class Focus(QObject):
         self._shown = None
         self._follow()
 
-    def set_focused(self, focused: bool) -> None:
+    def do_focus_mode(self, focused: bool) -> None:
         """Show all but the caret's paragraph faintly, or everything again."""
+        self._settings.set("focus_mode", focused)
         self._focused, self._shown = focused, None
         if not focused:
             self._pane.setExtraSelections([])
         self._follow()
 
-    def set_typewriter(self, typewriter: bool) -> None:
+    def do_typewriter(self, typewriter: bool) -> None:
         """Keep the caret's line at one height, or no longer."""
+        self._settings.set("typewriter", typewriter)
         self._typewriter = typewriter
         self._pane.setCenterOnScroll(typewriter)
         self._follow()

@@ -140,8 +140,7 @@ class Tabs(QTabBar):
                 return True
         next_one = next(other for other in (*self._recent, *self._tabs) if other != number)
         if number == self._shown:
-            self._document.saved()
-            self._shown = -1
+            self._put_aside()
             self._take_up(next_one)
         self._forget(number)
         return True

@@ -86,12 +86,12 @@ class Window(QMainWindow):
         self._recent = QMenu(self)
         self._words_of: Path | None = None
         self._outline = Outline(self)
-        self._focus = Focus(self.pane, colours)
+        self.focus = Focus(self.pane, colours, settings)
         self.writing = WritingCommands(self.pane, settings, self)
         self.copies = Copies(self.document, self.files, self.preview, self.messages, self)
         self.pictures = Pictures(self.document, self.files, self.pane, self.messages, settings.drafts, self)
         self.blog_search = BlogSearching(self.files, self.tabs, self.pane, self.messages, self)
-        commands = (self, self.writing, self.copies, self.pictures, self.blog_search)
+        commands = (self, self.writing, self.copies, self.pictures, self.blog_search, self.focus)
         self.actions_ = Actions(self, commands, icons)
         self._build()
         self._connect()
@@ -112,7 +112,7 @@ class Window(QMainWindow):
         self._icons.colours = colours
         self.preview.set_theme(colours)
         self.pane.set_colours(colours)
-        self._focus.set_colours(colours)
+        self.focus.set_colours(colours)
         self.update()
 
     # -- actions, in the order of their table
@@ -218,13 +218,10 @@ class Window(QMainWindow):
             self.column.switch_header(shown)
             self._show_form()
 
-    def do_focus_mode(self, focused: bool) -> None:
-        self._settings.set("focus_mode", focused)
-        self._focus.set_focused(focused)
-
-    def do_typewriter(self, typewriter: bool) -> None:
-        self._settings.set("typewriter", typewriter)
-        self._focus.set_typewriter(typewriter)
+    def do_reading(self, reading: bool) -> None:
+        self.column.setVisible(not reading)
+        self.preview.setVisible(reading or self.actions_["show_preview"].isChecked())
+        (self.preview if reading else self.pane).setFocus()
 
     def do_full_screen(self, full: bool) -> None:
         (self.showFullScreen if full else self.showNormal)()

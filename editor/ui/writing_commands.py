@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 from editor.header import Generator
 from editor.settings import Settings
 from editor.ui.text_pane import TextPane
-from editor.writing import blocks, emphasis, insert, sections, tables
+from editor.writing import blocks, emphasis, insert, sections, tables, width
 from editor.writing.change import Change
 
 _COMMON_MARK = frozenset((Generator.HUGO, Generator.ASTRO, Generator.ELEVENTY, Generator.HEXO))
@@ -58,6 +58,12 @@ class WritingCommands(QObject):
 
     def do_section_down(self) -> None:
         self._pane.change(lambda text, _, end: sections.move_section(text, end, down=True))
+
+    def do_half_width(self) -> None:
+        self._pane.change(width.half_width)
+
+    def do_full_width(self) -> None:
+        self._pane.change(width.full_width)
 
     def do_bold(self) -> None:
         self._mark("**")

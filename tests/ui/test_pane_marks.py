@@ -95,3 +95,31 @@ def test_the_post_is_printed(writing, user, qtbot, tmp_path, monkeypatch):
     qtbot.waitUntil(lambda: path.exists() and path.read_bytes().rstrip().endswith(b"%%EOF"), timeout=20_000)
     assert path.read_bytes().startswith(b"%PDF")
     assert not writing.messages.text
+
+
+def test_the_preview_alone_and_back(writing, user, qtbot):
+    user.press("Ctrl+F8")
+    assert not writing.column.isVisible()
+    assert writing.preview.isVisible()
+    writing.actions_["reading"].trigger()
+    assert writing.column.isVisible()
+    assert writing.pane.hasFocus()
+    user.type("x")
+    assert writing.document.post.body == "Body one\ntwo\nx"
+
+
+def test_letters_change_their_width_by_menu(writing, user):
+    user.type("ＡＩ")
+    user.press("Shift+Left", "Shift+Left")
+    writing.actions_["half_width"].trigger()
+    assert writing.document.post.body.endswith("\nAI")
+    user.press("Ctrl+Z")
+    assert writing.document.post.body.endswith("\nＡＩ")
+
+
+def test_a_pair_in_a_line_with_letters_beyond_the_first_plane(writing, user):
+    writing.pane.insert("😀𠮷 ")
+    user.type("(")
+    assert writing.document.post.body.endswith("\n😀𠮷 ()")
+    user.press("Backspace")
+    assert writing.document.post.body.endswith("\n😀𠮷 ")

@@ -150,6 +150,22 @@ def test_a_damaged_session_is_no_reason_to_stop(window):
     assert window.tabs.count() == 1
 
 
+def test_a_file_of_the_session_that_is_gone_is_told(three, user, qtbot, tmp_path):
+    three.tabs.remember()
+    other = Window(Settings(tmp_path / "config", tmp_path / "state"), LIGHT)
+    qtbot.addWidget(other)
+    assert other.tabs.restore()
+    (tmp_path / "b.md").unlink()
+    assert other.tabs.close_tab()  # "c.md"; what was used before it comes up
+    other.tabs.show_tab(other.tabs.tabData(names(other).index("b.md")))
+    assert "b.md" in other.messages.text
+    assert other.files.path is None
+    assert other.document.post.text == ""
+    other.files.open(tmp_path / "a.md")
+    assert other.document.header.field("title").value == "a"
+    other.preview.dispose()
+
+
 def test_two_untitled_posts_can_be_saved(window, user, tmp_path, monkeypatch):
     for name in ("one", "two"):
         window.do_new()

@@ -73,7 +73,7 @@ def test_the_front_matter_is_shown_as_text_and_the_caret_finds_the_value(opened,
 def test_every_row_of_the_table_has_what_does_it(window):
     for row in TABLE:
         if row.name != "open_recent":
-            parts = (window, window.writing, window.copies, window.pictures, window.blog_search)
+            parts = (window, window.writing, window.copies, window.pictures, window.blog_search, window.focus)
             assert any(callable(getattr(one, f"do_{row.name}", None)) for one in parts), row.name
 
 
