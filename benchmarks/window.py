@@ -72,18 +72,19 @@ def posts(folder: Path) -> dict[str, Path]:
     return {name: folder / f"{name}.md" for name in contents}
 
 
-def measure(program: Program, post: Path, keys: int) -> dict[str, object]:
-    """One run of one program; {} when it failed."""
+def measure(program: Program, post: Path, keys: int, home: Path) -> dict[str, object]:
+    """One run of one program, with a home of its own that it keeps from run to run; {} when it failed."""
     command = [sys.executable, str(BENCH / "x11_latency.py"), "--name", program.name, "--file", str(post)]
     command += ["--keys", str(keys), "--click", program.click, "--text", program.text]
     if program.before:
         command += ["--before", program.before]
     if program.preview:
         command.append("--preview")
-    with tempfile.TemporaryDirectory() as home:
-        env = {**os.environ, **program.env, "HOME": home, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home}
-        env["PYTHONPATH"] = str(ROOT)
-        done = subprocess.run([*command, "--", *program.command], capture_output=True, text=True, env=env, check=False)
+    place = home / program.name
+    place.mkdir(exist_ok=True)
+    homes = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"), str(place))
+    env = {**os.environ, **program.env, **homes, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([*command, "--", *program.command], capture_output=True, text=True, env=env, check=False)
     return json.loads(done.stdout) if done.returncode == 0 else {}
 
 
@@ -114,7 +115,7 @@ def main() -> int:
             for program in PROGRAMS:
                 if program.name not in wanted or shutil.which(program.command[0]) is None:
                     continue
-                found = measure(program, made[size], options.keys)
+                found = measure(program, made[size], options.keys, Path(folder))
                 keys = ("key_to_glyph_ms", "key_to_preview_ms", "lag_after_100_keys_ms", "text_ms", "rss_mb")
                 print(f"| {size} | {program.name} | " + " | ".join(cell(found, key) for key in keys) + " |", flush=True)
     return 0

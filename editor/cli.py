@@ -5,12 +5,11 @@ Qt is imported only by `screenshot` and the window. Exit codes: 0 done, 1 proble
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from editor import __version__
 from editor.blog.posts import find_posts
@@ -26,6 +25,9 @@ from editor.post.post import Post
 from editor.post.values import from_json, shown, typed
 from editor.text.edit import Edit
 from editor.text.source import UndecodableError, UnencodableError, encode
+
+if TYPE_CHECKING:
+    import argparse
 
 Change = Callable[[Post], Edit]
 
@@ -59,17 +61,21 @@ def run() -> NoReturn:
 
 
 def _window(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="postwright", usage=USAGE, add_help=False)
-    parser.add_argument("path", nargs="?", type=Path)
-    parser.add_argument("-h", "--help", action="store_true")
-    parser.add_argument("--version", action="store_true")
-    options = parser.parse_args(arguments)
-    if options.help or options.version:
-        print(f"postwright {__version__}" if options.version else USAGE, end="\n" if options.version else "")
-        return 0
+    if len(arguments) > 1 or (arguments and arguments[0].startswith("-")):
+        import argparse  # not for the start of the window
+
+        parser = argparse.ArgumentParser(prog="postwright", usage=USAGE, add_help=False)
+        parser.add_argument("path", nargs="?")
+        parser.add_argument("-h", "--help", action="store_true")
+        parser.add_argument("--version", action="store_true")
+        options = parser.parse_args(arguments)
+        if options.help or options.version:
+            print(f"postwright {__version__}" if options.version else USAGE, end="\n" if options.version else "")
+            return 0
+        arguments = [options.path] if options.path else []
     from editor.app import run_window
 
-    return run_window(options.path)
+    return run_window(Path(arguments[0]) if arguments else None)
 
 
 def _get(arguments: list[str]) -> int:
@@ -262,6 +268,8 @@ def _screenshot(arguments: list[str]) -> int:
 
 
 def _parser(verb: str, description: str, *, files: bool = True) -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(prog=f"postwright {verb}", description=description)
     if files:
         parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
