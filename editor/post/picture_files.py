@@ -73,8 +73,11 @@ def narrowed(data: bytes, width: int) -> bytes:
         return _saved(small, kind, icc_profile=profile, **options)
 
 
-def add_file(folder: Path, name: str, suffix: str, data: bytes) -> Path:
+def add_file(folder: Path, name: str, suffix: str, data: bytes) -> tuple[Path, bool]:
     """Write a picture as `name.png`, or `name-2.png` and so on; one that is there already with that name is used.
+
+    Returns:
+        The file, and whether it was made now.
 
     Raises:
         FileError: it can't be written.
@@ -90,10 +93,10 @@ def add_file(folder: Path, name: str, suffix: str, data: bytes) -> Path:
                     file.write(data)
                     file.flush()
                     os.fsync(file.fileno())
-                return path
+                return path, True
             except FileExistsError:
                 if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
-                    return path
+                    return path, False
             number += 1
     except OSError as error:
         raise FileError(folder, f"can't hold the picture: {error.strerror}") from error

@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -28,6 +28,7 @@ from editor.ui.files import PostFiles
 from editor.ui.messages import Choice, MessageBar
 from editor.ui.text_pane import TextPane
 from editor.writing.change import Change
+from editor.writing.insert import angled
 
 if TYPE_CHECKING:
     from editor.blog.picture_habit import Habit
@@ -40,10 +41,16 @@ KEPT_DAYS = 30
 
 @dataclass(slots=True)
 class _Added:
-    """A picture that this session put into the post: its file, what the text says, and where in the trash it is."""
+    """A picture that came into the post: its file, what the text says, and where in the trash it is.
+
+    Attributes:
+        own: the file was made for this post; others were there before, and are never changed or taken away.
+
+    """
 
     path: Path
     address: str
+    own: bool
     trash: str = ""
 
 
@@ -131,24 +138,28 @@ class Pictures(QObject):
             return
         folder, habit, names = self._place()
         slug = picture_slug(names)
-        added, widest = [], 0
+        added: list[_Added] = []
+        widest = 0
         for data, suffix, source in pictures:
             try:
                 if len(data) > MAX_PICTURE:
                     raise FileError(source or folder, self.tr("is larger than 64 MB"))
                 data, suffix = fit(data, suffix)
-                own = source is not None and source.resolve().parent == folder.resolve()
-                path = source if own and source is not None else add_file(folder, slug, suffix, data)
+                there = source is not None and source.resolve().parent == folder.resolve()
+                path, own = (source, False) if there and source is not None else add_file(folder, slug, suffix, data)
             except FileError as error:
+                _remove(added)
                 name = source.name if source is not None else self.tr("The picture")
                 self._bar.say(self.tr("{0} was not put into the post: it {1}.").format(name, error.reason))
                 return
-            widest = max(widest, width_of(data))
-            added.append(_Added(path, habit.address_of(path.name, names)))
-        text = "\n\n".join(f"![]({_angled(one.address)})" for one in added)
+            widest = max(widest, width_of(data) if own else 0)
+            added.append(_Added(path, habit.address_of(path.name, names), own))
+        text = "\n\n".join(f"![]({angled(one.address)})" for one in added)
         if self._pane.change(lambda _, start, end: Change.at(Edit(start, end, text), start + 2)):
             self._post.added.extend(added)
             self._tell(added, widest)
+        else:
+            _remove(added)
 
     def _tell(self, added: Sequence[_Added], width: int) -> None:
         blog = self._files.blog
@@ -174,7 +185,7 @@ class Pictures(QObject):
         try:
             for one in added:
                 data = one.path.read_bytes()
-                if width_of(data) > NARROW:
+                if one.own and width_of(data) > NARROW:
                     one.path.write_bytes(narrowed(data, NARROW))
         except (OSError, ValueError) as error:
             self._bar.say(self.tr("The picture could not be made smaller: {0}").format(error))
@@ -197,13 +208,8 @@ class Pictures(QObject):
             return self._post.draft, Habit("", "{file}"), variables("picture.md", self._document.header, now)
         if self._learnt is None or self._learnt[0] != path:
             self._learnt = path, habit_of(BlogFolder(blog), path)
-        habit = self._learnt[1]
         names = variables(blog.relative(path), self._document.header, now)
-        folder = (blog.root / habit.folder_for(names)).resolve()
-        if not folder.is_relative_to(blog.root.resolve()):
-            folder = path.parent
-            habit = Habit("{here}", "{file}")
-        return folder, habit, names
+        return *_inside(blog, path, self._learnt[1], names), names
 
     def move_to(self, path: Path, blog: Blog) -> None:
         """A draft is about to be saved: bring its pictures into that blog and write their new addresses."""
@@ -214,21 +220,20 @@ class Pictures(QObject):
         if self._post.draft is None or not self._post.added:
             return
         names = variables(blog.relative(path), self._document.header, datetime.now())
-        habit = habit_of(BlogFolder(blog), path)
-        folder = blog.root / habit.folder_for(names)
+        folder, habit = _inside(blog, path, habit_of(BlogFolder(blog), path), names)
         for one in self._post.added:
-            old = f"({_angled(one.address)})"
+            old = f"({angled(one.address)})"
             if old not in self._document.post.text or not one.path.is_file():
                 continue
             try:
-                there = add_file(folder, picture_slug(names), one.path.suffix, one.path.read_bytes())
+                there, own = add_file(folder, picture_slug(names), one.path.suffix, one.path.read_bytes())
             except OSError as error:
                 self._bar.say(self.tr("The draft’s pictures could not be moved into the blog: {0}").format(error))
                 return
             address = habit.address_of(there.name, names)
             while (at := self._document.post.text.find(old)) >= 0:
-                self._document.apply(Edit(at, at + len(old), f"({_angled(address)})"))
-            one.path, one.address = there, address
+                self._document.apply(Edit(at, at + len(old), f"({angled(address)})"))
+            one.path, one.address, one.own = there, address, own
         self._post.draft = None
 
     def _moved(self) -> None:
@@ -259,8 +264,8 @@ class Pictures(QObject):
         """Pictures whose coming was taken back go to the trash; they come back with the text."""
         text = self._document.post.text
         for one in self._post.added:
-            named = _angled(one.address) in text
-            if not named and not one.trash and one.path.is_file():
+            named = angled(one.address) in text
+            if not named and one.own and not one.trash and one.path.is_file():
                 file = QFile(str(one.path))
                 if file.moveToTrash():
                     one.trash = file.fileName()
@@ -274,6 +279,23 @@ class Pictures(QObject):
 
 LEARN_AFTER_S = 1.0
 """The habit is learnt when the post is in sight and the writer's first keys are done."""
+
+
+def _inside(blog: Blog, path: Path, habit: Habit, names: Mapping[str, str]) -> tuple[Path, Habit]:
+    """The folder that a habit means; the post's own where a link would lead it out of the blog."""
+    from editor.blog.picture_habit import Habit
+
+    folder = (blog.root / habit.folder_for(names)).resolve()
+    if folder.is_relative_to(blog.root.resolve()):
+        return folder, habit
+    return path.parent, Habit("{here}", "{file}")
+
+
+def _remove(added: Sequence[_Added]) -> None:
+    """Pictures that were written and did not come into the text."""
+    for one in added:
+        if one.own:
+            one.path.unlink(missing_ok=True)
 
 
 def clean_drafts(folder: Path) -> None:
@@ -309,8 +331,3 @@ def _says_something(html: str) -> bool:
     parser.handle_data = words.append  # type: ignore[assignment, method-assign]
     parser.feed(html)
     return bool("".join(words).strip())
-
-
-def _angled(address: str) -> str:
-    """An address with white space or brackets needs angles around it."""
-    return f"<{address}>" if any(mark in address for mark in " \t()") and "{{" not in address else address

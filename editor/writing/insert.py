@@ -30,7 +30,7 @@ def link(text: str, start: int, end: int, address: str = "") -> Change:
         return Change(Edit(start, end, whole["text"]), start, start + len(whole["text"]))
     if is_address(selected) and not address:
         return Change.at(Edit(start, end, f"[]({selected.strip()})"), start + 1)
-    new = f"[{_escaped(selected)}]({_angled(address)})"
+    new = f"[{_escaped(selected)}]({angled(address)})"
     if not selected:
         return Change.at(Edit(start, end, new), start + 1)
     caret = start + len(new) - (0 if address else 1)
@@ -40,7 +40,7 @@ def link(text: str, start: int, end: int, address: str = "") -> Change:
 def image(text: str, start: int, end: int, address: str = "") -> Change:
     """A picture with the selection as its alternative text."""
     selected = text[start:end]
-    new = f"![{_escaped(selected)}]({_angled(address)})"
+    new = f"![{_escaped(selected)}]({angled(address)})"
     return Change.at(Edit(start, end, new), start + (2 if address or not selected else len(new) - 1))
 
 
@@ -84,6 +84,6 @@ def _escaped(text: str) -> str:
     return re.sub(r"([\[\]])", r"\\\1", text.replace("\n", " "))
 
 
-def _angled(address: str) -> str:
-    """An address with white space or brackets needs angles around it."""
-    return f"<{address}>" if re.search(r"[\s()]", address) else address
+def angled(address: str) -> str:
+    """An address as markdown takes it: white space or brackets need angles around it, template marks keep theirs."""
+    return f"<{address}>" if re.search(r"[\s()]", address) and "{{" not in address else address

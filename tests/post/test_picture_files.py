@@ -16,11 +16,13 @@ def picture(kind="PNG", size=(40, 20), **options):
 
 
 def test_no_file_is_written_over(tmp_path):
-    first = add_file(tmp_path / "a", "umi", ".png", b"1")
-    second = add_file(tmp_path / "a", "umi", ".png", b"2")
-    again = add_file(tmp_path / "a", "umi", ".png", b"2")
-    assert [first.name, second.name, again.name] == ["umi.png", "umi-2.png", "umi-2.png"]
-    assert first.read_bytes() == b"1"
+    written = [add_file(tmp_path / "a", "umi", ".png", data) for data in (b"1", b"2", b"2")]
+    assert [(path.name, made) for path, made in written] == [
+        ("umi.png", True),
+        ("umi-2.png", True),
+        ("umi-2.png", False),
+    ]
+    assert written[0][0].read_bytes() == b"1"
 
 
 def test_a_folder_that_can_not_be_made_is_told(tmp_path):

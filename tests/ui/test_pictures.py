@@ -103,6 +103,39 @@ def test_a_picture_of_the_folder_is_named_and_not_copied(in_blog, tmp_path):
     assert [path.name for path in folder.iterdir()] == ["harbour.png"]
 
 
+def test_undo_never_takes_a_file_away_that_was_there_before(in_blog, user, qtbot, tmp_path):
+    folder = tmp_path / "blog/assets/images"
+    folder.mkdir(parents=True)
+    harbour = png(folder / "harbour.png", (2400, 10))
+    same = png(folder / "umi.png")
+    drop(in_blog, harbour)
+    assert not in_blog.messages.buttons  # it is not ours to make narrower
+    user.press("Ctrl+End")
+    drop(in_blog, png(tmp_path / "copy.png"))
+    assert "(/assets/images/umi.png)" in in_blog.document.post.body
+    user.press("Ctrl+Z", "Ctrl+Z")
+    assert in_blog.document.post.text == TEXT
+    qtbot.wait(50)
+    assert harbour.is_file()
+    assert same.is_file()
+
+
+def test_one_bad_file_of_several_leaves_nothing_behind(in_blog, tmp_path):
+    (tmp_path / "bad.png").write_text("hello")
+    drop(in_blog, png(tmp_path / "good.png"), tmp_path / "bad.png")
+    assert in_blog.document.post.text == TEXT
+    assert not list((tmp_path / "blog").rglob("*.png"))
+
+
+def test_a_folder_that_leads_out_of_the_blog_is_not_used(in_blog, tmp_path):
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "blog/assets").mkdir()
+    (tmp_path / "blog/assets/images").symlink_to(tmp_path / "outside")
+    drop(in_blog, png(tmp_path / "photo.png"))
+    assert not list((tmp_path / "outside").iterdir())
+    assert (tmp_path / "blog/_posts/umi.png").is_file()
+
+
 def test_a_file_that_is_no_picture_is_refused_and_nothing_changes(in_blog, tmp_path):
     bad = tmp_path / "bad.png"
     bad.write_text("hello")
