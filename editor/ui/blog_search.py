@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -47,7 +49,7 @@ class BlogSearch(QDialog):
         self.setModal(False)
         self.resize(900, 560)
         self._root: Path | None = None
-        self._unsaved: frozenset[Path] = frozenset()
+        self._unsaved: Callable[[], frozenset[Path]] = frozenset
         self._number = 0
         self._hits = self._posts = 0
         self._outcome: Outcome | None = None
@@ -76,11 +78,11 @@ class BlogSearch(QDialog):
         self._came.connect(self._add)
         self._ended.connect(self._end)
 
-    def open_for(self, root: Path, selected: str, unsaved: frozenset[Path]) -> None:
+    def open_for(self, root: Path, selected: str, unsaved: Callable[[], frozenset[Path]]) -> None:
         """Show the window for a blog.
 
         Args:
-            unsaved: posts that are open with changes; they are found but not written.
+            unsaved: gives the posts that are open with changes; they are found but not written.
 
         """
         if root != self._root:
@@ -107,15 +109,19 @@ class BlogSearch(QDialog):
 
     def replace(self) -> None:
         """Write the ticked changes."""
-        chosen = []
+        chosen, unsaved, waiting = [], self._unsaved(), []
         for index in range(self._tree.topLevelItemCount()):
             post = self._tree.topLevelItem(index)
             if post is None:
                 continue
+            found = post.data(0, _POST)
             numbers = [child for child in range(post.childCount()) if _is_ticked(post.child(child))]
-            if numbers:
-                chosen.append((post.data(0, _POST), numbers))
+            if numbers and found.path in unsaved:  # changed in its tab since it was found
+                waiting.append(self.tr("{0}: has changes that are not saved").format(found.path.name))
+            elif numbers:
+                chosen.append((found, numbers))
         outcome = replace_in_posts(chosen)
+        outcome = replace(outcome, left=(*outcome.left, *waiting))
         self._stop()
         self._outcome = outcome
         count = sum(len(numbers) for _, numbers in chosen)
@@ -156,7 +162,7 @@ class BlogSearch(QDialog):
     def _add(self, number: int, found: PostHits) -> None:
         if number != self._number or self._root is None:
             return
-        unsaved = found.path in self._unsaved
+        unsaved = found.path in self._unsaved()
         self._posts += 1
         self._hits += len(found.hits)
         name = found.path.relative_to(self._root).as_posix()

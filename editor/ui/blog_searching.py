@@ -39,7 +39,7 @@ class BlogSearching(QObject):
             self.search.hit_wanted.connect(self._go)
             self.search.changed.connect(self._reread)
         selected = self._pane.textCursor().selectedText()
-        self.search.open_for(blog.root, "" if "\u2029" in selected else selected, self._tabs.unsaved())
+        self.search.open_for(blog.root, "" if "\u2029" in selected else selected, self._tabs.unsaved)
 
     def _go(self, path: Path, line: int) -> None:
         self._files.open(path)

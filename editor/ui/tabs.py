@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QTabBar, QToolButton
 
@@ -40,8 +40,6 @@ class _Tab:
 
 class Tabs(QTabBar):
     """The tabs above the text; hidden while there is one post."""
-
-    switched = Signal()
 
     def __init__(
         self, document: PostDocument, files: PostFiles, pane: TextPane, settings: Settings, icons: Icons
@@ -109,14 +107,14 @@ class Tabs(QTabBar):
         self._pane.setFocus()
 
     def unsaved(self) -> frozenset[Path]:
-        """The files of open posts that have changes which are not saved."""
+        """The files of open posts that have changes which are not saved, as they are without links."""
         self._tabs[self._shown].modified = self._document.modified
-        return frozenset(tab.path for tab in self._tabs.values() if tab.modified and tab.path is not None)
+        return frozenset(tab.path.resolve() for tab in self._tabs.values() if tab.modified and tab.path is not None)
 
     def reread(self, paths: frozenset[Path]) -> None:
         """Posts were written by another part of the program: those that are open are read again, without changes."""
         for number, tab in self._tabs.items():
-            if tab.path not in paths:
+            if tab.path is None or tab.path.resolve() not in paths:
                 continue
             if number == self._shown and not self._document.modified:
                 self._note_place()
@@ -138,7 +136,7 @@ class Tabs(QTabBar):
                 self._document.saved()
                 self._files.new(here=True)
                 return True
-        next_one = next(other for other in (*self._recent, *self._tabs) if other != number)
+        next_one = next(other for other in self._recent if other != number)
         if number == self._shown:
             self._put_aside()
             self._take_up(next_one)
@@ -258,7 +256,6 @@ class Tabs(QTabBar):
         elif tab.path is not None:
             self._files.open(tab.path, here=True)
         self._go_back(tab)
-        self.switched.emit()
 
     def _note_place(self) -> None:
         tab, cursor = self._tabs[self._shown], self._pane.textCursor()

@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from editor.text.edit import Edit
+
 
 @pytest.fixture
 def blog(window, user, tmp_path):
@@ -66,6 +68,15 @@ def test_a_post_with_changes_is_found_but_not_written(window, user, blog, find):
     user.click(dialog._replace)
     assert "海" in (blog / "a.md").read_text().split("---")[2]
     assert window.document.post.body == "a 海\n海\nx"
+    assert "山" in (blog / "b.md").read_text()
+
+
+def test_a_post_that_is_changed_after_the_search_is_left_too(window, blog, find, user):
+    dialog = find("海", "山")
+    window.document.apply(Edit(window.document.post.length, window.document.post.length, "x"))
+    user.click(dialog._replace)
+    assert (blog / "a.md").read_text().endswith("a 海\n海\n")
+    assert "a.md: has changes that are not saved" in dialog._said.text()
     assert "山" in (blog / "b.md").read_text()
 
 
