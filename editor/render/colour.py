@@ -7,7 +7,7 @@ from functools import lru_cache
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexer import Lexer
-from pygments.lexers import get_lexer_by_name
+from pygments.lexers import get_all_lexers, get_lexer_by_name
 from pygments.token import Token, _TokenType
 from pygments.util import ClassNotFound
 
@@ -23,6 +23,11 @@ def coloured(code: str, language: str) -> str | None:
     if lexer is None or len(code) > MAX_CODE:
         return None
     return str(highlight(code, lexer, _FORMATTER)).removesuffix("\n")
+
+
+def known_languages() -> set[str]:
+    """The names of languages that can be coloured."""
+    return {name for _, names, _, _ in get_all_lexers(plugins=False) for name in names}
 
 
 @lru_cache(maxsize=64)

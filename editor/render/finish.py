@@ -17,6 +17,7 @@ import imagesize
 from editor.blog.pictures import Place, find_picture, is_remote
 from editor.post.counts import reading_minutes
 from editor.render.clean import clean
+from editor.render.emoji_names import with_emoji
 
 _PICTURE: Final = re.compile(
     r"<(?P<tag>img|video|audio|source)\b(?P<rest>(?:[^>\"'<]++|\"[^\"]*+\"|'[^']*+'){0,80}+)>", re.IGNORECASE
@@ -29,7 +30,6 @@ _DIAGRAM: Final = re.compile(
     r"(?P<source>.*?)</code>\s*</pre>",
     re.DOTALL,
 )
-_EMOJI: Final = re.compile(r":[a-z0-9_+-]{2,40}:")
 _TAGS: Final = re.compile(r"(<[^>]*>)")
 
 
@@ -159,11 +159,5 @@ def _with_emoji(html: str) -> str:
         if part.startswith("<"):
             depth += part.startswith(("<code", "<pre")) - part.startswith(("</code", "</pre"))
         elif depth == 0 and ":" in part:
-            parts[number] = _EMOJI.sub(_emoji, part)
+            parts[number] = with_emoji(part)
     return "".join(parts)
-
-
-def _emoji(match: re.Match[str]) -> str:
-    import emoji
-
-    return str(emoji.emojize(match[0], language="alias"))

@@ -119,6 +119,7 @@ TABLE: Final = (
     Action("find_previous", _EDIT, _n("Find pre&vious"), Key.FindPrevious),
     Action("outline", _EDIT, _n("Go to &heading…"), "Ctrl+Shift+O", _n("The headings of this post"), rule=True),
     Action("go_to_line", _EDIT, _n("Go to &line…"), "Ctrl+L", _n("A line by its number")),
+    Action("complete", _EDIT, _n("&Complete"), "Ctrl+Space", _n("Names that fit: posts, pictures, footnotes…")),
     Action(
         "auto_pairs",
         _EDIT,

@@ -228,6 +228,11 @@ class TextPane(QPlainTextEdit):
         """Whether an input method shows text that is not in the post yet."""
         return bool(self.textCursor().block().layout().preeditAreaText())
 
+    @property
+    def in_code(self) -> bool:
+        """Whether the caret is inside of a code block."""
+        return self._highlighter.is_code(self.textCursor().block())
+
     def _list_key(self, event: QKeyEvent) -> bool:
         """Enter and Tab where they mean more than themselves; False when they do not."""
         key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -271,7 +276,7 @@ class TextPane(QPlainTextEdit):
     def _pair(self, mark: str) -> bool:
         """Whether a bracket or quote did more than be written."""
         in_line = not self.textCursor().hasSelection()
-        if in_line and self._highlighter.is_code(self.textCursor().block()):
+        if in_line and self.in_code:
             return False
         return self.change(lambda text, start, end: pairs.typed(text, start, end, mark), in_line=in_line)
 
@@ -318,7 +323,7 @@ class TextPane(QPlainTextEdit):
         self._document.start_body()
         if self._pictures is not None and self._pictures.take(source):
             return
-        if paste_as_markdown(self, source, in_code=self._highlighter.is_code(self.textCursor().block())):
+        if paste_as_markdown(self, source, in_code=self.in_code):
             return
         super().insertFromMimeData(source)
 

@@ -5,12 +5,10 @@ What the actions do is here in `do_…` methods, one line each where possible; t
 
 from __future__ import annotations
 
-import contextlib
-import threading
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,13 +23,13 @@ from PySide6.QtWidgets import (
 )
 
 from editor.blog.settings import settings_of
-from editor.blog.vocabulary import vocabulary
 from editor.header import Generator
 from editor.render.looks.look import LookName
 from editor.settings import Settings
 from editor.ui.actions import Actions
 from editor.ui.blog_searching import BlogSearching
 from editor.ui.column import Column
+from editor.ui.completion import Completion
 from editor.ui.copies import Copies
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
@@ -39,8 +37,10 @@ from editor.ui.find_bar import FindBar
 from editor.ui.focus import Focus
 from editor.ui.form.form import PostForm
 from editor.ui.messages import MessageBar, Questions
+from editor.ui.names import Names
 from editor.ui.outline import Outline
 from editor.ui.pictures import Pictures, clean_drafts
+from editor.ui.preview.anchors import Anchors
 from editor.ui.preview.feed import RenderFeed
 from editor.ui.preview.pane import PreviewPane
 from editor.ui.previewing import Previewing
@@ -60,8 +60,6 @@ DEFAULT_SIZE = QSize(1400, 900)
 class Window(QMainWindow):
     """The main window with one post."""
 
-    words_found = Signal(object, object)  # the blog's root, its vocabulary; from a thread
-
     def __init__(self, settings: Settings, colours: Colours) -> None:
         super().__init__()
         self._settings = settings
@@ -79,12 +77,13 @@ class Window(QMainWindow):
         self.preview = PreviewPane(colours)
         self.feed = RenderFeed(self.document, self)
         self.previewing = Previewing(self.preview, self.feed, self.files, self.messages, settings, self)
+        self.names = Names(self.document, self.files, Anchors(self.feed, self), self)
+        self.completion = Completion(self.pane, self.document, self.names)
         self.problems = PostProblems(self.document, self.files, self)
         self.status = Status(self.document, self.pane, self)
         self.column = Column(self.form, self.pane, self.find_bar)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._recent = QMenu(self)
-        self._words_of: Path | None = None
         self._outline = Outline(self)
         self.focus = Focus(self.pane, colours, settings)
         self.writing = WritingCommands(self.pane, settings, self)
@@ -171,6 +170,9 @@ class Window(QMainWindow):
             self.pane.select_all()
         else:
             self._to_focused("selectAll")
+
+    def do_complete(self) -> None:
+        self.completion.open()
 
     def do_find(self) -> None:
         self.find_bar.open_bar()
@@ -312,7 +314,7 @@ class Window(QMainWindow):
         self.previewing.join(self.pane)
         self.previewing.look_changed.connect(lambda look: self.actions_[f"look_{look}"].setChecked(True))
         self.previewing.remote_changed.connect(self.actions_["remote_pictures"].setChecked)
-        self.words_found.connect(self._take_words)
+        self.names.words_found.connect(self.form.set_words)
 
     def _restore(self) -> None:
         geometry = str(self._settings.get("window_geometry"))
@@ -351,19 +353,7 @@ class Window(QMainWindow):
         zone = settings_of(blog).zone if blog is not None else None
         self.form.set_zone(zone)
         self.writing.set_blog(blog.generator if blog is not None else Generator.PLAIN, zone)
-        if blog is not None and blog.root != self._words_of:
-            self._words_of = blog.root
-            self.form.set_words({})
-            threading.Thread(target=self._find_words, args=(blog.root,), daemon=True).start()
-
-    def _find_words(self, root: Path) -> None:
-        words = vocabulary(root)
-        with contextlib.suppress(RuntimeError):  # the window may have been closed meanwhile
-            self.words_found.emit(root, words)
-
-    def _take_words(self, root: Path, words: object) -> None:
-        if root == self._words_of:
-            self.form.set_words(words)  # type: ignore[arg-type]
+        self.names.find_words(blog)
 
     def _show_title(self) -> None:
         field = self.document.header.field("title")

@@ -1,0 +1,247 @@
+"""What a post may refer to, and how its blog's posts write that: other posts by title, pictures by file."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from os.path import relpath
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from editor.blog.folder import BlogFolder
+from editor.blog.permalink import DATED_NAME, url_of
+from editor.blog.picture_habit import Habit, variables
+from editor.blog.pictures import STATIC, find_picture, place_of
+from editor.blog.posts import NOT_CONTENT, find_posts
+from editor.blog.rules import RulesBook
+from editor.blog.site import Blog
+from editor.header import Generator, Header, HeaderKind
+from editor.post.files import FileError, read_file
+from editor.post.picture_files import WEB_SUFFIXES
+from editor.post.post import Post
+from editor.post.values import shown
+from editor.text.source import UndecodableError
+
+POSTS_ASKED: Final = 200
+"""How many of the newest posts with links are asked how they write them."""
+MAX_PICTURES: Final = 5_000
+"""More pictures of a blog are not listed."""
+
+
+class LinkForm(StrEnum):
+    """How a post writes a link to another one."""
+
+    POST_URL = "post_url"  # {% post_url 2026-01-07-name %}
+    BASE_POST_URL = "baseurl post_url"  # the same behind {{ site.baseurl }}, as Jekyll 3 needs it
+    LINK = "link"  # {% link _posts/2026-01-07-name.md %}
+    BASE_PATH = "baseurl path"  # {{ site.baseurl }}/2026/01/07/name.html
+    RELREF = "relref"  # {{< relref "posts/name.md" >}}
+    REF = "ref"  # {{< ref "posts/name.md" >}}
+    POST_PATH = "post_path"  # {% post_path name %}
+    FILENAME = "filename"  # {filename}/name.md
+    PATH = "path"  # /2026/01/07/name.html
+    WHOLE = "whole"  # https://example.org/2026/01/07/name.html
+    FILE = "file"  # ../name.md
+
+
+_USUAL: Final = {
+    Generator.JEKYLL: LinkForm.POST_URL,
+    Generator.HUGO: LinkForm.RELREF,
+    Generator.HEXO: LinkForm.POST_PATH,
+    Generator.PELICAN: LinkForm.FILENAME,
+    Generator.PLAIN: LinkForm.FILE,
+}
+"""By the generators' documentation; a path elsewhere."""
+
+_SPELLINGS: Final = (
+    (LinkForm.BASE_POST_URL, re.compile(r"\]\(\{\{-?\s*site\.baseurl\s*-?\}\}/?\{%-?\s*post_url\s")),
+    (LinkForm.POST_URL, re.compile(r"\]\(\{%-?\s*post_url\s")),
+    (LinkForm.LINK, re.compile(r"\]\((?:\{\{-?\s*site\.baseurl\s*-?\}\}/?)?\{%-?\s*link\s+[^%]*\.(?:md|markdown)\s")),
+    (LinkForm.RELREF, re.compile(r"\]\(\{\{[<%]\s*relref\s")),
+    (LinkForm.REF, re.compile(r"\]\(\{\{[<%]\s*ref\s")),
+    (LinkForm.POST_PATH, re.compile(r"\]\(\{%\s*post_path\s")),
+    (LinkForm.FILENAME, re.compile(r"\]\([{|]filename[}|]")),
+    (LinkForm.FILE, re.compile(r"(?<!!)\[[^\[\]\n]{0,300}\]\((?![a-z]+:|/|#)[^()\s{}]+\.(?:md|markdown|mdx)[)#]")),
+)
+_ADDRESS: Final = re.compile(r"(?<!!)\[[^\[\]\n]{0,300}\]\((\{\{-?\s*site\.baseurl\s*-?\}\})?([^()\s{}<>]{2,500})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class PostTarget:
+    """A post that can be linked to: its path from the blog's root, title, day ("2026-01-07") and address."""
+
+    relative: str
+    title: str
+    day: str
+    address: str
+
+
+@dataclass(slots=True)
+class PostTargets:
+    """A blog's posts, the newest first, and the form in which most of its links to posts are written."""
+
+    posts: list[PostTarget] = field(default_factory=list)
+    form: LinkForm = LinkForm.PATH
+
+
+def post_targets(folder: BlogFolder, stopped: Callable[[], bool] = lambda: False) -> PostTargets:
+    """Read all posts of a blog; those that can't be read are passed over."""
+    book, found, linking = RulesBook(), list[PostTarget](), list[tuple[str, str]]()
+    for path in find_posts(folder.blog.root):
+        if stopped():
+            break
+        try:
+            post = Post.from_bytes(read_file(path), book.rules_of(path))
+        except (FileError, UndecodableError):
+            continue
+        target = _target(folder, path, post.header)
+        if _is_built(folder, path, post.header):
+            found.append(target)
+        if "](" in post.body:
+            linking.append((target.day, post.body))
+    newest = [body for _, body in sorted(linking, reverse=True)[:POSTS_ASKED]]
+    found.sort(key=lambda target: target.day, reverse=True)
+    return PostTargets(found, _form_of(newest, folder, {target.address.strip("/") for target in found}))
+
+
+def link_to(target: PostTarget, form: LinkForm, folder: BlogFolder, here: str) -> str:
+    """What a post writes in the brackets of a link to another one.
+
+    Args:
+        here: the path of the post that is written, from the blog's root; "" for a draft without a place.
+
+    """
+    path = PurePosixPath(target.relative)
+    if form in (LinkForm.POST_URL, LinkForm.BASE_POST_URL) and "_posts" not in path.parts:
+        form = LinkForm.LINK  # a page
+    match form:
+        case LinkForm.POST_URL:
+            return f"{{% post_url {_jekyll_name(path)} %}}"
+        case LinkForm.BASE_POST_URL:
+            return f"{{{{ site.baseurl }}}}{{% post_url {_jekyll_name(path)} %}}"
+        case LinkForm.LINK:
+            return f"{{% link {path} %}}"
+        case LinkForm.BASE_PATH:
+            return f"{{{{ site.baseurl }}}}{target.address}"
+        case LinkForm.RELREF | LinkForm.REF:
+            return f'{{{{< {form} "{_hugo_name(path)}" >}}}}'
+        case LinkForm.POST_PATH:
+            return f"{{% post_path {target.relative.partition('_posts/')[2].rpartition('.')[0] or path.stem} %}}"
+        case LinkForm.FILENAME:
+            return f"{{filename}}/{target.relative.removeprefix('content/')}"
+        case LinkForm.FILE:
+            return relpath(path, PurePosixPath(here).parent if here else ".")
+        case LinkForm.WHOLE:
+            return f"{folder.url}{folder.base}{target.address}"
+    return f"{folder.base}{target.address}"
+
+
+def picture_files(blog: Blog) -> list[str]:
+    """The pictures of a blog by their paths from its root, the newest first."""
+    root, found = blog.root, list[tuple[float, str]]()
+    passed_over = NOT_CONTENT.difference(STATIC[blog.generator])  # Astro's static files lie in "public"
+    for here, folders, files in os.walk(root):
+        folders[:] = sorted(name for name in folders if name not in passed_over and not name.startswith("."))
+        for name in files:
+            if os.path.splitext(name)[1].lower() in WEB_SUFFIXES and not name.startswith("."):
+                path = os.path.join(here, name)
+                found.append((_changed(path), Path(path).relative_to(root).as_posix()))
+        if len(found) >= MAX_PICTURES:
+            break
+    return [name for _, name in sorted(found, reverse=True)]
+
+
+def picture_address(folder: BlogFolder, picture: str, here: str, header: Header, habit: Habit) -> str:
+    """How a post writes a picture of its blog; "" when its generator would not find the picture from there.
+
+    Args:
+        picture: the file, from the blog's root.
+        here: the path of the post, from the blog's root.
+        habit: how the blog's posts write their pictures.
+
+    """
+    names = variables(here, header, datetime.now())
+    path = PurePosixPath(picture)
+    place = place_of(folder, folder.blog.generator, here, header)
+    wanted = (folder.blog.root / picture).resolve()
+    if habit.folder_for(names) == ("" if str(path.parent) == "." else path.parent.as_posix()):
+        return habit.address_of(path.name, names)
+    liquid = re.match(r"\{\{-?\s*site\.\w+\s*-?\}\}", habit.address)
+    for candidate in _spelled(folder, picture, here):
+        if find_picture(candidate, place) == wanted:
+            absolute = candidate.startswith("/")
+            return liquid[0] + candidate.removeprefix(folder.base) if liquid and absolute else candidate
+    return ""
+
+
+def _spelled(folder: BlogFolder, picture: str, here: str) -> Iterator[str]:
+    """Ways to write a picture's address, the sturdiest first."""
+    beside = relpath(picture, PurePosixPath(here).parent if here else ".")
+    if folder.blog.generator is Generator.PLAIN:
+        yield beside
+    for static in STATIC[folder.blog.generator]:
+        if not static or picture.startswith(f"{static}/"):
+            yield f"{folder.base}/{picture.removeprefix(static).lstrip('/')}"
+    yield beside
+    yield PurePosixPath(picture).name  # in a bundle or an asset folder
+
+
+def _is_built(folder: BlogFolder, path: Path, header: Header) -> bool:
+    """Whether a link to a file leads somewhere: a draft is no page, nor is a file without front matter."""
+    if folder.blog.generator is Generator.PLAIN:
+        return True
+    return header.kind is not HeaderKind.NONE and "_drafts" not in path.parts
+
+
+def _target(folder: BlogFolder, path: Path, header: Header) -> PostTarget:
+    relative = path.relative_to(folder.blog.root).as_posix()
+    title = header.field("title")
+    match, date = DATED_NAME.fullmatch(path.stem), header.field("date")
+    day = match[0][:10] if match is not None else shown(date.value)[:10] if date is not None else ""
+    address = url_of(folder.blog.generator, folder.configuration, relative, header, folder.settings.zone)
+    return PostTarget(relative, shown(title.value) if title is not None else path.stem, day, address)
+
+
+def _form_of(bodies: Iterable[str], folder: BlogFolder, addresses: set[str]) -> LinkForm:
+    """The form that most links between posts have."""
+    counts = Counter[LinkForm]()
+    for body in bodies:
+        counts.update(form for form, pattern in _SPELLINGS for _ in pattern.findall(body))
+        counts.update(_paths(body, folder, addresses))
+    usual = _USUAL.get(folder.blog.generator, LinkForm.PATH)
+    return max(counts, key=lambda one: (counts[one], one is usual)) if counts else usual
+
+
+def _paths(body: str, folder: BlogFolder, addresses: set[str]) -> Iterable[LinkForm]:
+    """The links of a text that are addresses of posts."""
+    for base, address in _ADDRESS.findall(body):
+        whole = bool(folder.url) and address.startswith(f"{folder.url}/")
+        path = address.removeprefix(folder.url) if whole else address
+        path = path.removeprefix(folder.base).partition("#")[0]
+        if (whole or path.startswith("/")) and path.strip("/") in addresses:
+            yield LinkForm.WHOLE if whole else LinkForm.BASE_PATH if base else LinkForm.PATH
+
+
+def _jekyll_name(path: PurePosixPath) -> str:
+    """The name that `post_url` wants: below `_posts`, without the suffix (docs/liquid/tags.md)."""
+    parts = path.with_suffix("").parts
+    below = parts[parts.index("_posts") + 1 :] if "_posts" in parts else parts[-1:]
+    return "/".join(below)
+
+
+def _hugo_name(path: PurePosixPath) -> str:
+    """The path that `relref` wants: from the content's root; a bundle by its folder."""
+    inner = path.as_posix().removeprefix("content/")
+    return f"/{PurePosixPath(inner).parent}" if path.stem in ("index", "_index") else f"/{inner}"
+
+
+def _changed(path: str) -> float:
+    try:
+        return os.stat(path).st_mtime
+    except OSError:
+        return 0.0
