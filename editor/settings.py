@@ -29,6 +29,12 @@ class Setting:
 
 TABLE: Final = (
     Setting("text_size", 16, "Size of the text pane's font, in pixels."),
+    Setting("text_font", "", "The text pane's font; empty for the system's own."),
+    Setting("tab_width", 4, "Width of a tab in the text pane, in spaces."),
+    Setting("check_spelling", True, "Whether English words are checked."),
+    Setting("spelling_language", "", "Dictionary, as en_GB; empty for the system's English."),
+    Setting("words", [], "Words that are right though no dictionary has them."),
+    Setting("blog_words", {}, "The same by the blog's folder."),
     Setting("line_spacing", 1.7, "Distance of the text pane's lines, as a multiple of the font's own."),
     Setting("column_width", 40, "Widest text column, in full-width characters."),
     Setting("theme", "system", "Colours of the window: system, light or dark."),

@@ -27,6 +27,8 @@ ONLY_IN = {  # a package and the only places that may import it
     "markdown": ("editor/render/",),
     "pygments": ("editor/render/",),
     "liquid": ("editor/render/templates/",),
+    "hunspell": ("editor/writing/dictionary.py",),
+    "emoji": ("editor/render/emoji_names.py",),
     "imagesize": ("editor/render/finish.py",),
     "tinycss2": ("editor/render/",),
     "sass": ("editor/render/",),

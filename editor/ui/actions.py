@@ -128,6 +128,14 @@ TABLE: Final = (
         _n("Close what is opened; around a selection, both"),
         checkable=True,
     ),
+    Action(
+        "check_spelling",
+        _EDIT,
+        _n("Check &spelling"),
+        None,
+        _n("Mark English words that are not known"),
+        checkable=True,
+    ),
     Action("bold", _FORMAT, _n("&Bold"), Key.Bold, _n("Strong emphasis"), "bold", in_bar=True),
     Action("italic", _FORMAT, _n("&Italic"), Key.Italic, _n("Emphasis"), "italic", in_bar=True),
     Action("code", _FORMAT, _n("&Code"), "Ctrl+E", _n("Code in a line")),
@@ -240,6 +248,7 @@ TABLE: Final = (
     Action("zoom_in", _VIEW, _n("Zoom &in"), Key.ZoomIn, rule=True),
     Action("zoom_out", _VIEW, _n("Zoom &out"), Key.ZoomOut),
     Action("zoom_reset", _VIEW, _n("&Actual size"), "Ctrl+0"),
+    Action("text_look", _VIEW, _n("Loo&k of the text…"), None, _n("Font, size, line height, width")),
 )
 
 

@@ -52,9 +52,9 @@ class PostDocument(QObject):
     modified_changed = Signal(bool)
     stepped = Signal()  # a step was taken back or made again
 
-    def __init__(self, parent: QObject | None = None, *, spacing: float = 1.7) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._spacing = spacing
+        self._spacing = 1.0
         self.qt, self.layout = self._blank()
         self.post = Post(Source(""))
         self.read_only = False
@@ -149,6 +149,11 @@ class PostDocument(QObject):
         self._header_shown = shown
         self._place_boundary()
         self._hide_header(whole=True)
+
+    def set_spacing(self, spacing: float) -> None:
+        """Set the distance of lines, as a multiple of the font's size, for this post and those that come."""
+        self._spacing = spacing
+        self.layout.set_spacing(spacing)
 
     def visible_position(self, position: int) -> int:
         """A position moved out of the hidden part."""

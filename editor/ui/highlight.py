@@ -6,7 +6,7 @@ when it is about to be seen, and to the changed block before it is laid out, so 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QInputMethodEvent, QTextBlock, QTextCharFormat, QTextLayout
@@ -15,12 +15,16 @@ from editor.ui.document import PostDocument
 from editor.ui.input_method import composed_formats
 from editor.ui.theme.fonts import aligned_families, monospace_families
 from editor.ui.theme.tokens import Colours
-from editor.writing.marks import ALWAYS, Fence, Kind, fences, may_be_fence, spans
+from editor.writing.marks import ALWAYS, Fence, Kind, Span, fences, may_be_fence, spans
 
 MAX_FENCE = 20_000
 """Longer code blocks are shown in one colour, in characters."""
 MAX_BLOCKS = 400
 """More lines are never in sight."""
+
+
+Speller = Callable[[QTextBlock, Sequence[Span]], Sequence[tuple[int, int]]]
+"""From where to where, in code points of the line."""
 
 
 class Highlighter(QObject):
@@ -35,6 +39,7 @@ class Highlighter(QObject):
         self._generation = 0
         self._lines = 0
         self.saw_invisible = False  # a line that was formatted has a character that must be marked
+        self.speller: Speller = lambda _, __: ()  # which words of a line to underline
         self.set_colours(colours)
         self._watched = document.qt
         self._watched.contentsChange.connect(self._changed)
@@ -46,6 +51,9 @@ class Highlighter(QObject):
         self._formats = _formats(colours)
         self._table = QTextCharFormat()
         self._table.setFontFamilies(aligned_families())
+        self._wrong = QTextCharFormat()
+        self._wrong.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
+        self._wrong.setUnderlineColor(QColor(colours.problem))
         self._chosen = QColor(colours.selection)
         self._code = _code_formats(colours, self._formats[Kind.CODE])
         self._generation += 1
@@ -68,6 +76,14 @@ class Highlighter(QObject):
     def is_code(self, block: QTextBlock) -> bool:
         """Whether a line is inside of a code block."""
         return any(fence.first < block.blockNumber() <= fence.last for fence in self._fences)
+
+    def format_again(self, block: QTextBlock | None = None) -> None:
+        """A line's words are to be underlined otherwise than before; without a line, those of all lines."""
+        if block is None:
+            self._generation += 1
+        elif block.isValid():
+            block.setUserState(-1)
+        self.stale.emit()
 
     def merge_composition(self, block: QTextBlock, attributes: Sequence[QInputMethodEvent.Attribute]) -> None:
         """Give the line its formats around what an input method shows in it, and that its own."""
@@ -152,9 +168,11 @@ class Highlighter(QObject):
         found: list[tuple[int, int, QTextCharFormat]] = []
         fence = next((fence for fence in self._fences if fence.first <= number <= fence.last), None)
         if fence is None:
-            found = [(span.start, span.end, self._formats[span.kind]) for span in spans(text)]
+            marks = list(spans(text))
+            found = [(span.start, span.end, self._formats[span.kind]) for span in marks]
             if text.lstrip(" ").startswith("|"):  # cells stand below each other in letters of one width alone
                 found.insert(0, (0, len(text), self._table))
+            found += [(start, end, self._wrong) for start, end in self.speller(block, marks)]
         elif number in (fence.first, fence.last) and may_be_fence(text):
             found = [(0, len(text), self._formats[Kind.MARK])]
         else:

@@ -30,7 +30,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
         return self._pitch
 
     def set_spacing(self, spacing: float) -> None:
-        """Change the factor."""
+        """Change the factor; what depends on the document's font is taken into account anew, too."""
         self._spacing = spacing
         self.font_changed()
 

@@ -23,25 +23,20 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
+from editor.ui.hidden_part import delete_up_to, kept_out
 from editor.ui.highlight import Highlighter
 from editor.ui.input_method import in_widget
 from editor.ui.invisible import InvisibleMarks
 from editor.ui.pasting import PictureTaker, paste_as_markdown
+from editor.ui.text_look import TextLook
 from editor.ui.theme import tokens
-from editor.ui.theme.fonts import interface_families, sized
 from editor.ui.theme.tokens import Colours
 from editor.writing import keys, pairs
 from editor.writing.change import Change
 
-MIN_SIZE, MAX_SIZE = 8, 72
 _STANDARD = QKeySequence.StandardKey
 _MOVE = QTextCursor.MoveOperation
 _COMMAND_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-_BACKWARD_DELETIONS = (
-    (_STANDARD.Backspace, _MOVE.PreviousCharacter),
-    (_STANDARD.DeleteStartOfWord, _MOVE.PreviousWord),
-)
-
 
 PLACE_PAUSE_MS = 40
 """How long after the last move of caret or text the preview is told: moves come in rows."""
@@ -53,17 +48,16 @@ class TextPane(QPlainTextEdit):
     place_changed = Signal(int, float)  # the line that is worked at, from 0, and its height in the pane, 0 to 1
     zoomed = Signal(int)  # the new font size in pixels, after Ctrl+wheel
     column_changed = Signal(int, int)  # left edge and width of the text column
+    menu_opening = Signal(QMenu, int)  # the context menu, and the place (UTF-16) that it is asked for
 
-    def __init__(
-        self, document: PostDocument, colours: Colours, *, size: int, columns: int, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, document: PostDocument, colours: Colours, look: TextLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._unseen = True  # lines may be in sight that were not formatted yet
-        self._highlighter = Highlighter(document, colours, self)
+        self.highlighter = Highlighter(document, colours, self)
         self._invisible = InvisibleMarks(self, colours)
         self.auto_pairs = True  # whether brackets and quotes that are typed come in pairs
-        self._columns = columns
+        self._look = look
         self._menu: QMenu | None = None
         self._pictures: PictureTaker | None = None
         self.setDocument(document.qt)
@@ -73,7 +67,7 @@ class TextPane(QPlainTextEdit):
         self.setCursorWidth(2)
         self.setCenterOnScroll(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.set_size(size)
+        self.set_look(look)
         self.cursorPositionChanged.connect(self._keep_out)
         self.selectionChanged.connect(self._keep_out)
         document.opened.connect(self._opened)
@@ -86,7 +80,7 @@ class TextPane(QPlainTextEdit):
         self.verticalScrollBar().valueChanged.connect(self._place.start)
         self.verticalScrollBar().valueChanged.connect(self._see_again)
         self.blockCountChanged.connect(self._see_again)
-        self._highlighter.stale.connect(self._see_again)
+        self.highlighter.stale.connect(self._draw_again)
 
     @property
     def post_document(self) -> PostDocument:
@@ -95,25 +89,30 @@ class TextPane(QPlainTextEdit):
 
     # -- look
 
-    def set_size(self, pixels: int) -> None:
-        """Set the font's size."""
-        font = sized(interface_families(), min(max(pixels, MIN_SIZE), MAX_SIZE))
+    @property
+    def look(self) -> TextLook:
+        """How the text looks."""
+        return self._look
+
+    def set_look(self, look: TextLook) -> None:
+        """Show the text, and what is opened later, in a look."""
+        self._look = look
+        font = look.font()
         self.setFont(font)
         self._document.qt.setDefaultFont(font)
-        self._document.layout.font_changed()
-        self.setTabStopDistance(4 * QFontMetricsF(font).horizontalAdvance(" "))
+        self._document.set_spacing(look.spacing)
+        self.setTabStopDistance(look.tab * QFontMetricsF(font).horizontalAdvance(" "))
         self._center_column()
 
     def set_colours(self, colours: Colours) -> None:
         """Show the marks in a theme's colours."""
-        self._highlighter.set_colours(colours)
+        self.highlighter.set_colours(colours)
         self._invisible.set_colours(colours)
-        self._see_again()
-        self.viewport().update()
+        self._draw_again()
 
     def column(self) -> tuple[int, int]:
         """Left edge and width of the text column, in pixels of this widget."""
-        widest = round(QFontMetricsF(self.font()).horizontalAdvance("国") * self._columns)
+        widest = round(QFontMetricsF(self.font()).horizontalAdvance("国") * self._look.columns)
         free = self.width() - self.verticalScrollBar().sizeHint().width()
         width = max(80, min(widest, free - 2 * tokens.SPACE_24))
         return max(tokens.SPACE_24, (free - width) // 2), width
@@ -128,9 +127,9 @@ class TextPane(QPlainTextEdit):
         """Format what comes into sight, before it is drawn."""
         if self._unseen:
             self._unseen = False
-            self._highlighter.show(self.firstVisibleBlock(), self.viewport().height())
+            self.highlighter.show(self.firstVisibleBlock(), self.viewport().height())
         super().paintEvent(event)
-        if self._invisible.all_shown or self._highlighter.saw_invisible:
+        if self._invisible.all_shown or self.highlighter.saw_invisible:
             self._invisible.paint(self.firstVisibleBlock(), self.contentOffset(), event.rect())
 
     def show_invisible(self, shown: bool) -> None:
@@ -141,11 +140,15 @@ class TextPane(QPlainTextEdit):
     def _see_again(self) -> None:
         self._unseen = True
 
+    def _draw_again(self) -> None:
+        self._unseen = True
+        self.viewport().update()
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  Qt's name
         """Zoom with Ctrl, else scroll."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             step = 1 if event.angleDelta().y() > 0 else -1
-            self.zoomed.emit(min(max(self.font().pixelSize() + step, MIN_SIZE), MAX_SIZE))
+            self.zoomed.emit(self._look.size + step)
             event.accept()
         else:
             super().wheelEvent(event)
@@ -231,7 +234,7 @@ class TextPane(QPlainTextEdit):
     @property
     def in_code(self) -> bool:
         """Whether the caret is inside of a code block."""
-        return self._highlighter.is_code(self.textCursor().block())
+        return self.highlighter.is_code(self.textCursor().block())
 
     def _list_key(self, event: QKeyEvent) -> bool:
         """Enter and Tab where they mean more than themselves; False when they do not."""
@@ -261,10 +264,13 @@ class TextPane(QPlainTextEdit):
             self.redo_step()
         elif event.matches(_STANDARD.SelectAll):
             self.select_all()
-        elif not self._list_key(event) and not self._erase_pair(event) and not self._would_delete_hidden(event):
+        elif not self._list_key(event) and not self._erase_pair(event) and not self._stopped_at_hidden(event):
             if text:
                 self._document.start_body()
             super().keyPressEvent(event)
+
+    def _stopped_at_hidden(self, event: QKeyEvent) -> bool:
+        return delete_up_to(self.textCursor(), self._document.boundary, event)
 
     def _erase_pair(self, event: QKeyEvent) -> bool:
         """Backspace in an empty pair."""
@@ -291,7 +297,7 @@ class TextPane(QPlainTextEdit):
         if self.auto_pairs and mark in pairs.AROUND and self.textCursor().hasSelection() and self._pair(mark):
             return
         super().inputMethodEvent(event)
-        self._highlighter.merge_composition(self.textCursor().block(), event.attributes())
+        self.highlighter.merge_composition(self.textCursor().block(), event.attributes())
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: N802  Qt's name
         """What an input method asks; places count from this widget, where Qt's answer counts from the viewport."""
@@ -338,34 +344,15 @@ class TextPane(QPlainTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  Qt's name
         """Show the menu that the window made from its actions."""
         if self._menu is not None:
+            by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+            cursor = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+            self.menu_opening.emit(self._menu, cursor.position())
             self._menu.popup(event.globalPos())
 
-    def _would_delete_hidden(self, event: QKeyEvent) -> bool:
-        """Delete back to the boundary and no further; True when the key has been dealt with."""
-        cursor, boundary = self.textCursor(), self._document.boundary
-        if cursor.hasSelection() or not boundary:
-            return False
-        for key, move in _BACKWARD_DELETIONS:
-            plain_backspace = key == _STANDARD.Backspace and event.key() == Qt.Key.Key_Backspace
-            if event.matches(key) or (plain_backspace and cursor.position() <= boundary):
-                target = QTextCursor(cursor)
-                target.movePosition(move, QTextCursor.MoveMode.KeepAnchor)
-                if target.position() >= boundary:
-                    return False
-                target.setPosition(boundary, QTextCursor.MoveMode.KeepAnchor)
-                target.removeSelectedText()
-                return True
-        return False
-
     def _keep_out(self) -> None:
-        cursor = self.textCursor()
-        low = self._document.visible_position(0)
-        if min(cursor.anchor(), cursor.position()) >= low:
-            return
-        anchor, position = max(cursor.anchor(), low), max(cursor.position(), low)
-        cursor.setPosition(anchor)
-        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        cursor = kept_out(self.textCursor(), self._document.visible_position(0))
+        if cursor is not None:
+            self.setTextCursor(cursor)
 
     def _go(self, cursor: QTextCursor | None) -> None:
         if cursor is not None:
@@ -373,10 +360,9 @@ class TextPane(QPlainTextEdit):
             self.ensureCursorVisible()
 
     def _swapped(self) -> None:
-        """Another post: Qt's document is another one, which may not know the font yet."""
+        """Another post: Qt's document is another one, which may not know the look yet."""
         self.setDocument(self._document.qt)
-        if self._document.qt.defaultFont() != self.font():
-            self.set_size(self.font().pixelSize())
+        self.set_look(self._look)
 
     def _opened(self) -> None:
         self.setReadOnly(self._document.read_only)

@@ -36,6 +36,7 @@ from editor.ui.files import PostFiles
 from editor.ui.find_bar import FindBar
 from editor.ui.focus import Focus
 from editor.ui.form.form import PostForm
+from editor.ui.look_commands import LookCommands
 from editor.ui.messages import MessageBar, Questions
 from editor.ui.names import Names
 from editor.ui.outline import Outline
@@ -45,10 +46,11 @@ from editor.ui.preview.feed import RenderFeed
 from editor.ui.preview.pane import PreviewPane
 from editor.ui.previewing import Previewing
 from editor.ui.problems import PostProblems
+from editor.ui.spelling import Spelling
 from editor.ui.status import Status
 from editor.ui.tabs import Tabs
+from editor.ui.text_look import TextLook
 from editor.ui.text_pane import TextPane
-from editor.ui.theme import tokens
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import Colours
 from editor.ui.writing_commands import WritingCommands
@@ -64,13 +66,12 @@ class Window(QMainWindow):
         super().__init__()
         self._settings = settings
         self._icons = icons = Icons(colours, settings.icons)
-        self.document = PostDocument(self, spacing=float(settings.get("line_spacing")))
+        self.document = PostDocument(self)
         self.messages = MessageBar(icons, self)
         self.questions = Questions(self)
         self.files = PostFiles(self.document, settings, self.messages, self.questions, self)
-        self.pane = TextPane(
-            self.document, colours, size=int(settings.get("text_size")), columns=int(settings.get("column_width"))
-        )
+        self.pane = TextPane(self.document, colours, TextLook.from_settings(settings))
+        self.spelling = Spelling(self.pane, self.document, self.files, settings)
         self.tabs = Tabs(self.document, self.files, self.pane, settings, icons)
         self.form = PostForm(self.document, icons, more_shown=bool(settings.get("more_fields_shown")))
         self.find_bar = FindBar(self.pane, self.document, icons)
@@ -90,8 +91,10 @@ class Window(QMainWindow):
         self.copies = Copies(self.document, self.files, self.preview, self.messages, self)
         self.pictures = Pictures(self.document, self.files, self.pane, self.messages, settings.drafts, self)
         self.blog_search = BlogSearching(self.files, self.tabs, self.pane, self.messages, self)
-        commands = (self, self.writing, self.copies, self.pictures, self.blog_search, self.focus)
-        self.actions_ = Actions(self, commands, icons)
+        self.look_commands = LookCommands(self.pane, self.preview, settings, self)
+        writing = (self.writing, self.pictures, self.focus, self.spelling, self.look_commands)
+        self.commands = (self, *writing, self.copies, self.blog_search)  # what has the do_… methods
+        self.actions_ = Actions(self, self.commands, icons)
         self._build()
         self._connect()
         self._restore()
@@ -105,6 +108,7 @@ class Window(QMainWindow):
         self.feed.start()
         clean_drafts(self._settings.drafts)
         self._icons.keep()
+        self.spelling.start()
 
     def set_colours(self, colours: Colours) -> None:
         """Follow a change of theme; the application's palette and style sheet have changed already."""
@@ -228,15 +232,6 @@ class Window(QMainWindow):
     def do_full_screen(self, full: bool) -> None:
         (self.showFullScreen if full else self.showNormal)()
 
-    def do_zoom_in(self) -> None:
-        self._zoom_to(self.pane.font().pixelSize() + 1)
-
-    def do_zoom_out(self) -> None:
-        self._zoom_to(self.pane.font().pixelSize() - 1)
-
-    def do_zoom_reset(self) -> None:
-        self._zoom_to(tokens.TYPE_16)
-
     # -- Qt's events
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
@@ -295,7 +290,6 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.pane.column_changed.connect(self.form.set_column)
         self.form.set_column(*self.pane.column())
-        self.pane.zoomed.connect(self._zoom_to)
         self.form.body_wanted.connect(self.pane.setFocus)
         self.form.more_toggled.connect(lambda shown: self._settings.set("more_fields_shown", shown))
         self.form.fix_wanted.connect(self.problems.mend)
@@ -315,6 +309,7 @@ class Window(QMainWindow):
         self.previewing.look_changed.connect(lambda look: self.actions_[f"look_{look}"].setChecked(True))
         self.previewing.remote_changed.connect(self.actions_["remote_pictures"].setChecked)
         self.names.words_found.connect(self.form.set_words)
+        self.names.words_found.connect(self.spelling.use_words)
 
     def _restore(self) -> None:
         geometry = str(self._settings.get("window_geometry"))
@@ -327,7 +322,7 @@ class Window(QMainWindow):
             shown = bool(self._settings.get(name.removeprefix("show_") + "_shown"))
             self.actions_[name].setChecked(shown)
         self.preview.setVisible(self.actions_["show_preview"].isChecked())
-        for name in ("preview_follows", "focus_mode", "typewriter", "auto_pairs", "show_invisible"):
+        for name in ("preview_follows", "focus_mode", "typewriter", "auto_pairs", "show_invisible", "check_spelling"):
             self.actions_[name].setChecked(bool(self._settings.get(name)))
         self._show_form()
 
@@ -364,12 +359,6 @@ class Window(QMainWindow):
 
     def _show_form(self) -> None:
         self.form.setVisible(self.actions_["show_form"].isChecked() and not self.document.header_shown)
-
-    def _zoom_to(self, pixels: int) -> None:
-        self.pane.set_size(pixels)
-        size = self.pane.font().pixelSize()
-        self._settings.set("text_size", size)
-        self.preview.set_zoom(size / tokens.TYPE_16)
 
     def _fill_recent(self) -> None:
         self._recent.clear()

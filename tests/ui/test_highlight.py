@@ -1,6 +1,7 @@
 """Marks shown in the text pane: the lines in sight, after any edit as after opening, also around a composition."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -114,12 +115,12 @@ def test_after_any_edits_lines_look_as_after_opening(window, qtbot, post, seed):
             window.pane.insertPlainText(dice.choice(["```\n", "\n```js\n", "~~~", "\n\n", "**x** 😀 `y`"]))
         else:
             user.type(dice.choice("`*a_ ~\n#"))
-    window.pane._highlighter.show(window.document.qt.begin(), 1e6)  # as if all lines were in sight
+    window.pane.highlighter.show(window.document.qt.begin(), 1e6)  # as if all lines were in sight
     now = formats(window)
     post.write_bytes(window.document.post.to_bytes())
     window.document.saved()
     window.files.open(post)
-    window.pane._highlighter.show(window.document.qt.begin(), 1e6)
+    window.pane.highlighter.show(window.document.qt.begin(), 1e6)
     assert formats(window) == now
 
 
@@ -198,7 +199,7 @@ def test_a_composition_is_underlined_and_its_clause_marked_in_the_theme_s_colour
 def test_an_input_method_is_told_where_the_caret_is(window, qtbot, post, width, zoom):
     window.resize(width, 800)
     window.files.open(post)
-    window.pane.set_size(16 + zoom)
+    window.pane.set_look(replace(window.pane.look, size=16 + zoom))
     repaint(window, qtbot)
     User(window, qtbot).click(window.pane)
     window.pane.insert("海" * 120)  # wraps

@@ -73,8 +73,7 @@ def test_the_front_matter_is_shown_as_text_and_the_caret_finds_the_value(opened,
 def test_every_row_of_the_table_has_what_does_it(window):
     for row in TABLE:
         if row.name != "open_recent":
-            parts = (window, window.writing, window.copies, window.pictures, window.blog_search, window.focus)
-            assert any(callable(getattr(one, f"do_{row.name}", None)) for one in parts), row.name
+            assert any(callable(getattr(one, f"do_{row.name}", None)) for one in window.commands), row.name
 
 
 def test_no_shortcut_is_given_twice(window):
@@ -83,11 +82,11 @@ def test_no_shortcut_is_given_twice(window):
 
 
 def test_zoom_changes_the_text_and_is_remembered(window):
-    window.do_zoom_in()
-    window.do_zoom_in()
+    window.look_commands.do_zoom_in()
+    window.look_commands.do_zoom_in()
     assert window.pane.font().pixelSize() == 18
     assert window._settings.get("text_size") == 18
-    window.do_zoom_reset()
+    window.look_commands.do_zoom_reset()
     assert window.pane.font().pixelSize() == 16
 
 
