@@ -119,6 +119,8 @@ TABLE: Final = (
     Action("find_previous", _EDIT, _n("Find pre&vious"), Key.FindPrevious),
     Action("outline", _EDIT, _n("Go to &heading…"), "Ctrl+Shift+O", _n("The headings of this post"), rule=True),
     Action("go_to_line", _EDIT, _n("Go to &line…"), "Ctrl+L", _n("A line by its number")),
+    Action("next_problem", _EDIT, _n("Next proble&m"), "F4", _n("The next thing that may be wrong")),
+    Action("previous_problem", _EDIT, _n("Previous p&roblem"), "Shift+F4"),
     Action("complete", _EDIT, _n("&Complete"), "Ctrl+Space", _n("Names that fit: posts, pictures, footnotes…")),
     Action(
         "auto_pairs",

@@ -10,6 +10,7 @@ from editor.check.problem import Problem
 from editor.header import Refused
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
+from editor.ui.text_pane import TextPane
 
 if TYPE_CHECKING:
     from editor.check.post_checks import Checker
@@ -27,9 +28,11 @@ class PostProblems(QObject):
     all_found = Signal(object)  # list[Problem]: of the whole post
     refused = Signal(str)
 
-    def __init__(self, document: PostDocument, files: PostFiles, parent: QObject) -> None:
+    reached = Signal(str)  # what the problem is that the caret was put at
+
+    def __init__(self, document: PostDocument, files: PostFiles, pane: TextPane, parent: QObject) -> None:
         super().__init__(parent)
-        self._document, self._files = document, files
+        self._document, self._files, self._pane = document, files, pane
         self._made: Checker | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -58,6 +61,24 @@ class PostProblems(QObject):
         readable = not self._document.read_only
         self._of_text = self._checker.check_text(self._document.post, self._files.path) if readable else []
         self.all_found.emit([*self._of_header, *self._of_text])
+
+    def do_next_problem(self) -> None:
+        """Put the caret at the next problem below it, or at the first one."""
+        self._go(1)
+
+    def do_previous_problem(self) -> None:
+        """Put the caret at the problem above it, or at the last one."""
+        self._go(-1)
+
+    def _go(self, step: int) -> None:
+        here, known = self._pane.textCursor().blockNumber() + 1, [*self._of_header, *self._of_text]
+        in_order = sorted(known, key=lambda problem: problem.line * step)
+        found = next((one for one in in_order if one.line * step > here * step), in_order[0] if in_order else None)
+        if found is None:
+            self.reached.emit(self.tr("This post has no problems."))
+            return
+        self._pane.go_to_line(found.line - 1)
+        self.reached.emit(self.tr("Line {0}: {1}").format(found.line, found.message))
 
     def mend(self, problem: Problem) -> None:
         """Do what a problem's button says, if the problem is still there."""

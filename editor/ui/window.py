@@ -5,7 +5,6 @@ What the actions do is here in `do_…` methods, one line each where possible; t
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt
@@ -54,9 +53,10 @@ from editor.ui.text_pane import TextPane
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import Colours
 from editor.ui.writing_commands import WritingCommands
-from editor.writing.outline import headings
 
 DEFAULT_SIZE = QSize(1400, 900)
+MESSAGE_MS = 8_000
+"""How long a short message stays in the status bar."""
 
 
 class Window(QMainWindow):
@@ -80,12 +80,12 @@ class Window(QMainWindow):
         self.previewing = Previewing(self.preview, self.feed, self.files, self.messages, settings, self)
         self.names = Names(self.document, self.files, Anchors(self.feed, self), self)
         self.completion = Completion(self.pane, self.document, self.names)
-        self.problems = PostProblems(self.document, self.files, self)
+        self.problems = PostProblems(self.document, self.files, self.pane, self)
         self.status = Status(self.document, self.pane, self)
         self.column = Column(self.form, self.pane, self.find_bar)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._recent = QMenu(self)
-        self._outline = Outline(self)
+        self._outline = Outline(self.pane, self.document)
         self.focus = Focus(self.pane, colours, settings)
         self.writing = WritingCommands(self.pane, settings, self)
         self.copies = Copies(self.document, self.files, self.preview, self.messages, self)
@@ -93,7 +93,7 @@ class Window(QMainWindow):
         self.blog_search = BlogSearching(self.files, self.tabs, self.pane, self.messages, self)
         self.look_commands = LookCommands(self.pane, self.preview, settings, self)
         writing = (self.writing, self.pictures, self.focus, self.spelling, self.look_commands)
-        self.commands = (self, *writing, self.copies, self.blog_search)  # what has the do_… methods
+        self.commands = (self, *writing, self.copies, self.blog_search, self.problems)  # what has the do_… methods
         self.actions_ = Actions(self, self.commands, icons)
         self._build()
         self._connect()
@@ -185,10 +185,7 @@ class Window(QMainWindow):
         self.find_bar.open_bar(replacing=True)
 
     def do_outline(self) -> None:
-        body = self.document.from_qt(self.document.visible_position(0))
-        first = self.document.post.text.count("\n", 0, body)
-        found = [replace(one, line=one.line + first) for one in headings(self.document.post.text[body:])]
-        self._outline.open_over(self.pane, found, self.pane.textCursor().blockNumber())
+        self._outline.open()
 
     def do_find_next(self) -> None:
         self.find_bar.find_next()
@@ -295,9 +292,9 @@ class Window(QMainWindow):
         self.form.fix_wanted.connect(self.problems.mend)
         self.problems.found.connect(self.form.show_problems)
         self.problems.all_found.connect(self.status.show_problems)
-        self._outline.line_wanted.connect(self.pane.go_to_line)
         self.status.line_wanted.connect(self.pane.go_to_line)
         self.problems.refused.connect(self.messages.say)
+        self.problems.reached.connect(lambda text: self.status.showMessage(text, MESSAGE_MS))
         self.files.moved.connect(self._document_moved)
         self.files.saved.connect(self.status.show_saved)
         self.document.opened.connect(self._document_changed)

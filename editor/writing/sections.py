@@ -14,10 +14,7 @@ def move_section(text: str, at: int, *, down: bool) -> Change | None:
         None where there is no heading above the place, or no neighbour: the first and last section below a heading.
 
     """
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-    found = [(starts[one.line], one.level) for one in headings(text)]
+    found = _places(text)
     here = next((number for number in reversed(range(len(found))) if found[number][0] <= at), None)
     if here is None:
         return None
@@ -26,14 +23,46 @@ def move_section(text: str, at: int, *, down: bool) -> Change | None:
     if other is None:
         return None
     first, second = sorted((spans[here], spans[other]))
-    upper, lower = text[first[0] : first[1]], text[second[0] : second[1]]
-    if not lower.endswith("\n"):  # the text's last line may lack its end, which stays at the text's end
-        moved, upper = lower + "\n" * (len(upper) - len(upper.rstrip("\n"))), upper.rstrip("\n")
-    else:
-        moved = lower
+    moved, rest = _exchanged(text, first[0], first[1], second[1])
     caret = at + (len(moved) if down else first[0] - second[0])
-    caret = min(caret, first[0] + len(moved) + len(upper))
-    return Change.at(Edit(first[0], second[1], moved + upper), caret)
+    caret = min(caret, first[0] + len(moved) + len(rest))
+    return Change.at(Edit(first[0], second[1], moved + rest), caret)
+
+
+def put_before(text: str, heading: int, other: int | None) -> Change | None:
+    """The section of a heading goes before another heading, or to the text's end; both are numbers from 0.
+
+    Returns:
+        None where it is there already, or would have to go into itself.
+
+    """
+    found = _places(text)
+    start, end = found[heading][0], _end(found, heading, len(text))
+    target = len(text) if other is None else found[other][0]
+    if start <= target <= end:
+        return None
+    if target < start:
+        first, second = _exchanged(text, target, start, end)
+        return Change.at(Edit(target, end, first + second), target)
+    first, second = _exchanged(text, start, end, target)
+    return Change.at(Edit(start, target, first + second), start + len(first))
+
+
+def _places(text: str) -> list[tuple[int, int]]:
+    """Where each heading begins, and its level."""
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    return [(starts[one.line], one.level) for one in headings(text)]
+
+
+def _exchanged(text: str, start: int, middle: int, end: int) -> tuple[str, str]:
+    """Two parts that stand behind each other in their new order. The blank lines at their ends stay where they are:
+    a heading needs one before it, and the text's last line may lack even its end.
+    """
+    upper, lower = text[start:middle], text[middle:end]
+    first, second = lower.rstrip("\n"), upper.rstrip("\n")
+    return first + upper[len(second) :], second + lower[len(first) :]
 
 
 def _end(found: list[tuple[int, int]], number: int, length: int) -> int:
