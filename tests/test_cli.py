@@ -138,3 +138,51 @@ def test_screenshot_saves_a_picture_of_the_window(sample, tmp_path):
     assert left[len(left) // 2] < 60  # dark
     right = {image.pixel(x, y) for x in range(700, 1300, 3) for y in range(150, 800, 7)}
     assert len(right) > 20  # the preview is painted
+
+
+def test_style_tells_what_most_posts_do(example_blog, capsys):
+    assert main(["style", str(example_blog)]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("Jekyll, 6 posts\n")
+    assert "place and file name: _posts/{year}-{month}-{day}-{slug}.md  (100%, _posts/" in out
+    assert main(["style", "--json", str(example_blog)]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["posts"] == 6
+    assert {row["about"] for row in answer["habits"]} >= {"front matter", "key title", "key date"}
+    assert all(0 < row["share"] <= 1 and (example_blog / row["example"]).is_file() for row in answer["habits"])
+
+
+def test_new_writes_a_post_as_the_blog_has_them(example_blog, capsys):
+    assert main(["new", "A new day", "--blog", str(example_blog), "--date", "2026-12-01 08:00 +0900", "--dry-run"]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("_posts/2026-12-01-a-new-day.md\n\n---\n")
+    assert not (example_blog / "_posts/2026-12-01-a-new-day.md").exists()
+    arguments = [
+        "new",
+        "A new day",
+        "--blog",
+        str(example_blog),
+        "--date",
+        "2026-12-01 08:00 +0900",
+        "--set",
+        "tags=海",
+    ]
+    assert main(arguments) == 0
+    path = example_blog / "_posts/2026-12-01-a-new-day.md"
+    assert capsys.readouterr().out == f"{path.resolve()}\n"
+    assert "tags: [海]\n" in path.read_text(encoding="utf-8")
+    assert main(arguments) == 0
+    assert (example_blog / "_posts/2026-12-01-a-new-day-2.md").is_file()
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--date", "soon"], "--date soon: this is no date: write it as 2026-04-12 or 2026-04-12 07:40 +0900\n"),
+        (["--slug", "../x"], "--slug ../x: a file name has no slashes\n"),
+        (["--like", "nothing.md"], "nothing.md: no post of this blog with front matter that can be read\n"),
+    ],
+)
+def test_new_says_what_is_wrong(example_blog, capsys, options, message):
+    assert main(["new", "X", "--blog", str(example_blog), *options]) == 1
+    assert capsys.readouterr().err == message

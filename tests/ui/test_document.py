@@ -23,7 +23,7 @@ steps = st.lists(
 
 
 def opened(data, **options):
-    document = PostDocument(spacing=1.7)
+    document = PostDocument()
     document.open(Post.from_bytes(data), **options)
     return document
 
@@ -140,6 +140,7 @@ def test_unusual_characters_survive(qapp, character):
 
 def test_lines_are_spaced_by_the_factor_of_the_size(qapp):
     document = opened(POST.encode())
+    document.set_spacing(1.7)
     font = document.qt.defaultFont()
     font.setPixelSize(20)
     document.qt.setDefaultFont(font)

@@ -1,0 +1,1 @@
+"""How a blog's posts are written, learnt from the posts that are there: front matter, file names, places."""

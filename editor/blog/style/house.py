@@ -1,0 +1,182 @@
+"""A blog's house style: what its posts have in common, and new posts that have it too."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from typing import Final
+
+from editor.blog.folder import BlogFolder
+from editor.blog.site import Blog
+from editor.blog.style.compose import compose, key_order
+from editor.blog.style.names import naming_of, pattern_of, slug_rule_of
+from editor.blog.style.new_post import NewPost
+from editor.blog.style.samples import Sample, is_eastern, read_samples
+from editor.blog.style.scaffold import scaffold
+from editor.blog.style.slugs import slug_like
+from editor.blog.style.vote import Draft, Poll
+from editor.header import DateText, FieldType, Syntax, Value
+from editor.header.dates import Moment, read_date
+from editor.post.values import DATE_KEYS, shown
+
+NEAR: Final = 40
+"""So many of the newest posts are asked what a new one says."""
+_KEPT: Final = 0.5
+"""A key that so many of the posts near it have comes into a new post."""
+_CONSTANT: Final = 0.8
+"""A value that so many of them have, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """Something that most posts do: what about, how, the share that does, and one of them."""
+
+    about: str
+    how: str
+    share: float
+    example: str
+
+
+@dataclass(slots=True)
+class HouseStyle:
+    """What was learnt of a blog."""
+
+    blog: Blog
+    samples: Sequence[Sample] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, blog: Blog) -> HouseStyle:
+        """Read the posts of a blog."""
+        return cls(blog, read_samples(blog))
+
+    def new_post(
+        self,
+        title: str,
+        moment: Moment,
+        values: Mapping[str, Value] | None = None,
+        *,
+        slug: str = "",
+        like: Sample | None = None,
+    ) -> NewPost:
+        """A post with a title and a date as this blog's newest posts are.
+
+        Args:
+            moment: now, in the blog's zone.
+            values: more keys, which take the place of what the posts have in common.
+            slug: what the file is called; "" for what the title makes.
+            like: a post to take keys, values and place from.
+
+        Raises:
+            Refused: a value can't be written in this blog's front matter.
+
+        """
+        given = dict(values or {})
+        eastern = is_eastern(title)
+        if not self.samples:
+            slug = slug or slug_like(title, "", (), moment)
+            return self._numbered(scaffold(BlogFolder(self.blog), title, moment, given, slug))
+        wanted = {**self._values(moment, like), "title": title, **given}
+        values = {key: _value(one) for key, one in wanted.items()}
+        voters = self.samples if like is None else [like]
+        naming = naming_of(Poll(voters, Draft(moment.day, eastern, values)))
+        assert naming is not None
+        path = naming.path_of(slug or slug_like(title, naming.slug_rule, voters, moment), moment.day, values)
+        poll = Poll(voters, Draft(moment.day, eastern, values, path.parent))
+        near = poll.voters[0]
+        head = compose(poll, wanted, self.blog.generator)
+        return self._numbered(NewPost(path, head, near.encoding, near.bom, near.line_end))
+
+    def habits(self) -> list[Habit]:
+        """What the posts have in common, for people."""
+        if not self.samples:
+            return []
+        found = [
+            self._habit("place and file name", pattern_of),
+            self._habit("slug from the title", lambda one: slug_rule_of(one) or "typed by hand"),
+            self._habit("front matter", lambda one: one.header.kind.value),
+            self._habit("blank line after the front matter", lambda one: "yes" if one.blank_after else "no"),
+            self._habit("line ends", lambda one: "CRLF" if one.line_end == "\r\n" else "LF"),
+        ]
+        counts = Counter(key for sample in self.samples for key in dict.fromkeys(sample.keys))
+        usual = [key for key, times in counts.most_common() if times / len(self.samples) >= _KEPT / 5]
+        order = key_order(Poll(self.samples, Draft(date.max, self.samples[0].eastern, dict.fromkeys(usual))), usual)
+        return found + [self._habit(f"key {key}", partial(_form, key)) for key in order]
+
+    def _habit(self, about: str, question: Callable[[Sample], str | None]) -> Habit:
+        """The answer of most posts; its share is of all posts."""
+        answers = [(answer, sample) for sample in self.samples if (answer := question(sample)) is not None]
+        how, times = Counter(answer for answer, _ in answers).most_common(1)[0]
+        example = next(sample for answer, sample in answers if answer == how)
+        return Habit(about, how, times / len(self.samples), str(example.relative))
+
+    def _values(self, moment: Moment, like: Sample | None) -> dict[str, Value | Moment]:
+        """What a new post says besides its title: its date, and what the posts near it have in common."""
+        near = [like] if like is not None else self.samples[:NEAR]
+        found: dict[str, Value | Moment] = {}
+        counts = Counter(key for sample in near for key in dict.fromkeys(sample.keys))
+        for key, times in counts.items():
+            if times / len(near) < _KEPT:
+                continue
+            if key in DATE_KEYS:
+                found[key] = _moment_like(near, key, moment)
+            elif like is not None:
+                found[key] = like.header.values()[key]
+            else:
+                found.update(_common(near, key, times))
+        return found
+
+    def _numbered(self, post: NewPost) -> NewPost:
+        """The post with a number behind its name where a file has that name already."""
+        path, number = post.relative, 1
+        bundle = path.stem in ("index", "_index")
+        while (self.blog.root / (path.parent if bundle else path)).exists():
+            number += 1
+            if bundle:
+                path = post.relative.parent.with_name(f"{post.relative.parent.name}-{number}") / post.relative.name
+            else:
+                path = post.relative.with_name(f"{post.relative.stem}-{number}{post.relative.suffix}")
+        return NewPost(path, post.head, post.encoding, post.bom, post.line_end)
+
+
+def _common(near: Sequence[Sample], key: str, times: int) -> dict[str, Value]:
+    """A key with what nearly all posts say; empty where that differs, and nothing where it can't be empty.
+
+    An empty list is left out where lists have lines of their own: `[]` would lead the first item into brackets.
+    """
+    values = Counter(repr(sample.value(key)) for sample in near if sample.header.field(key) is not None)
+    how, most = values.most_common(1)[0]
+    sample = next(one for one in near if one.header.field(key) is not None and repr(one.value(key)) == how)
+    found = sample.header.field(key)
+    assert found is not None
+    if most / times >= _CONSTANT and (times > 1 or key == "layout"):
+        return {key: found.value}
+    match found.type:
+        case FieldType.LIST if found.node is not None and found.node.style == "flow":
+            return {key: []}
+        case FieldType.TEXT | FieldType.EMPTY if sample.header.syntax in (Syntax.YAML, Syntax.PELICAN):
+            return {key: None}
+        case FieldType.BOOLEAN:
+            return {key: found.value}
+    return {}  # a number or a date that the post itself gives
+
+
+def _value(one: Value | Moment) -> Value:
+    return DateText(one.day.isoformat()) if isinstance(one, Moment) else one
+
+
+def _moment_like(near: Sequence[Sample], key: str, moment: Moment) -> Moment:
+    """Now, as exactly as most of the posts tell it: the day, the time of day, the offset from UTC."""
+    found = [read_date(shown(field.value)) for sample in near if (field := sample.header.field(key)) is not None]
+    dates = [one for one in found if one is not None]
+    if sum(one.clock is not None for one in dates) * 2 < len(dates):
+        return Moment(moment.day)
+    clocked = [one for one in dates if one.clock is not None]
+    offsets = sum(one.offset is not None for one in clocked)
+    return moment if offsets * 2 >= len(clocked) else Moment(moment.day, moment.clock)
+
+
+def _form(key: str, sample: Sample) -> str | None:
+    return next((entry.form.strip() for entry in sample.entries if entry.key == key), None)
