@@ -63,6 +63,7 @@ _LOOK = _n("Preview &look")
 
 TABLE: Final = (
     Action("new", _FILE, _n("&New post"), Key.New, _n("Start a new post"), "file-plus", in_bar=True),
+    Action("new_in_blog", _FILE, _n("New post in this &blog…"), "Ctrl+Shift+N", _n("Like the posts that are there")),
     Action("open", _FILE, _n("&Open…"), Key.Open, _n("Open a post"), "folder-open", in_bar=True),
     Action("open_recent", _FILE, _n("Open &recent")),
     Action("save", _FILE, _n("&Save"), Key.Save, _n("Save the post"), "save", in_bar=True, rule=True),

@@ -43,6 +43,7 @@ class OpenFile:
     path: Path | None
     stamp: Stamp | None
     blog: Blog | None
+    planned: Path | None
 
 
 class Room(Protocol):
@@ -72,11 +73,13 @@ class PostFiles(QObject):
         self._stamp: Stamp | None = None
         self.path: Path | None = None
         self.blog: Blog | None = None
+        self.planned: Path | None = None  # where a new post is going to be saved
 
     @property
     def name(self) -> str:
         """What the post is called."""
-        return self.path.name if self.path is not None else self.tr("Untitled post")
+        path = self.path or self.planned
+        return path.name if path is not None else self.tr("Untitled post")
 
     # -- the other open posts
 
@@ -86,14 +89,14 @@ class PostFiles(QObject):
 
     def put_aside(self) -> OpenFile:
         """The file of the shown post; the document has none from now on."""
-        file = OpenFile(self.path, self._stamp, self.blog)
-        self.path = self._stamp = self.blog = None
+        file = OpenFile(self.path, self._stamp, self.blog, self.planned)
+        self.path = self._stamp = self.blog = self.planned = None
         return file
 
     def take_up(self, file: OpenFile, show: Callable[[], None]) -> None:
         """Have a file again that was put aside; `show` shows its post."""
         self._bar.clear()
-        self.path, self._stamp, self.blog = file.path, file.stamp, file.blog
+        self.path, self._stamp, self.blog, self.planned = file.path, file.stamp, file.blog, file.planned
         show()
         self.moved.emit()
 
@@ -102,6 +105,12 @@ class PostFiles(QObject):
     def new(self, *, here: bool = False) -> None:
         """Start an empty post, beside the shown one or in its place."""
         self._arrive(None, None, Post(Source("---\ntitle: \n---\n\n")), here=here)
+
+    def start(self, planned: Path, blog: Blog, data: bytes) -> None:
+        """Start a post that has a place in a blog already; its file is made when it is saved."""
+        self._arrive(None, None, Post.from_bytes(data, RulesBook().rules_of(planned)))
+        self.planned, self.blog = planned, blog
+        self.moved.emit()
 
     def choose_and_open(self) -> None:
         """Ask for posts and open them."""
@@ -160,15 +169,15 @@ class PostFiles(QObject):
         if self._document.read_only:
             self._bar.say(self.tr("{0} was opened to look at only; nothing was written.").format(self.name))
             return False
-        if self.path is None:
-            return self.save_as()
-        return self._write(self.path, self._stamp)
+        if self.path is not None:
+            return self._write(self.path, self._stamp)
+        return self._save_as_planned() if self.planned is not None else self.save_as()
 
     def save_as(self) -> bool:
         """Ask for a name and save there."""
         if self._document.read_only:
             return self.save()
-        start = self.path if self.path is not None else Path.home() / f"{self.name}.md"
+        start = self.path or self.planned or Path.home() / f"{self.name}.md"
         name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the post as"), str(start))
         if not name:
             return False
@@ -176,6 +185,21 @@ class PostFiles(QObject):
         if self.path is None:
             self.placing.emit(path, blog_of(path))
         return self._write(path, self._stamp_of(path))
+
+    def _save_as_planned(self) -> bool:
+        """Make the file of a new post where it was planned; ask where that can't be."""
+        assert self.planned is not None
+        planned = self.planned
+        try:
+            planned.parent.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return self.save_as()
+        if planned.exists():
+            text = self.tr("{0} was made by somebody else meanwhile: choose another name.")
+            self._bar.say(text.format(planned.name), [Choice(self.tr("Save as…"), self._save_as)])
+            return False
+        self.placing.emit(planned, blog_of(planned))
+        return self._write(planned, None)
 
     def revert(self) -> None:
         """Go back to what is on the disk."""
@@ -253,7 +277,7 @@ class PostFiles(QObject):
         self._document.open(post, read_only=read_only)
 
     def _take(self, path: Path | None, stamp: Stamp | None, *, tell: bool = True) -> None:
-        self.path, self._stamp = path, stamp
+        self.path, self._stamp, self.planned = path, stamp, None
         self.blog = blog_of(path) if path is not None else None
         if tell:
             self.moved.emit()

@@ -38,6 +38,7 @@ from editor.ui.form.form import PostForm
 from editor.ui.look_commands import LookCommands
 from editor.ui.messages import MessageBar, Questions
 from editor.ui.names import Names
+from editor.ui.new_post import NewPosts
 from editor.ui.outline import Outline
 from editor.ui.pictures import Pictures, clean_drafts
 from editor.ui.preview.anchors import Anchors
@@ -91,9 +92,17 @@ class Window(QMainWindow):
         self.copies = Copies(self.document, self.files, self.preview, self.messages, self)
         self.pictures = Pictures(self.document, self.files, self.pane, self.messages, settings.drafts, self)
         self.blog_search = BlogSearching(self.files, self.tabs, self.pane, self.messages, self)
+        self.new_posts = NewPosts(self.files, self.pane, self.messages, self)
         self.look_commands = LookCommands(self.pane, self.preview, settings, self)
         writing = (self.writing, self.pictures, self.focus, self.spelling, self.look_commands)
-        self.commands = (self, *writing, self.copies, self.blog_search, self.problems)  # what has the do_… methods
+        self.commands = (
+            self,
+            *writing,
+            self.copies,
+            self.blog_search,
+            self.problems,
+            self.new_posts,
+        )  # what has the do_… methods
         self.actions_ = Actions(self, self.commands, icons)
         self._build()
         self._connect()

@@ -89,6 +89,15 @@ class HouseStyle:
         head = compose(poll, wanted, self.blog.generator)
         return self._numbered(NewPost(path, head, near.encoding, near.bom, near.line_end))
 
+    def list_keys(self) -> list[str]:
+        """The keys in which the newest posts have lists of words, in the order of the front matter."""
+        near = self.samples[:NEAR]
+        counts = Counter(
+            field.key for sample in near for field in sample.header.fields if isinstance(field.value, list)
+        )
+        usual = [key for key, times in counts.items() if times / len(near) >= _KEPT]
+        return key_order(Poll(near, Draft(date.max, near[0].eastern, dict.fromkeys(usual))), usual) if usual else []
+
     def habits(self) -> list[Habit]:
         """What the posts have in common, for people."""
         if not self.samples:
