@@ -60,7 +60,14 @@ LIBRARIES = {
 FONT_PACKAGE = "fonts-noto-cjk"
 
 # What the journey with a real input method runs, and the Debian package that has it. Without it that test is skipped.
-TEST_TOOLS = {"Xvfb": "xvfb", "dbus-run-session": "dbus-daemon", "ibus-daemon": "ibus-anthy", "anthy-agent": "anthy"}
+TEST_TOOLS = {
+    "Xvfb": "xvfb",
+    "dbus-run-session": "dbus-daemon",
+    "ibus-daemon": "ibus-anthy",
+    "anthy-agent": "anthy",
+    "jekyll": "jekyll",
+    "hugo": "hugo",
+}
 
 
 def main(arguments: list[str]) -> int:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, tzinfo
+import re
+from datetime import UTC, datetime, time, timedelta, tzinfo
+from typing import Final
+
+from dateutil.parser import ParserError
+from dateutil.parser import parse as parse_any
 
 from editor.header import Field, Header, Syntax
 from editor.header.dates import Moment, read_date
 from editor.post.values import shown
+
+_YEAR_FIRST: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_PIECES: Final = re.compile(r"\A\d{4}-\d{1,2}-\d{1,2}|\d{1,2}:\d{2}(?::\d{2})?")
+"""What Ruby picks out of a date with other things in it."""
+_HOURS: Final = {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
+_ZONES: Final = {name: 3600 * hours for name, hours in (_HOURS | {"CET": 1, "CEST": 2, "JST": 9, "GMT": 0}).items()}
+"""Names of zones that Ruby knows and dateutil does not (ruby, ext/date/zonetab.list), in seconds."""
 
 
 def moment_of(field: Field) -> Moment | None:
@@ -26,6 +38,30 @@ def instant_of(header: Header, field: Field, moment: Moment, zone: tzinfo | None
     if moment.offset is not None or is_utc(field) or header.syntax is Syntax.TOML:
         return moment.instant
     return datetime.combine(moment.day, moment.clock or time(), zone or UTC)
+
+
+def ruby_date(text: str, now: datetime) -> datetime | None:
+    """A date as Ruby's `Time.parse` reads it (Jekyll's reader): in most ways that people write one; what it leaves out
+    is as now. None where it finds none. Without a zone it has no `tzinfo`.
+    """
+    plain = text.strip()
+    if plain.isdigit() and len(plain) > 2:
+        return None
+    beyond = _YEAR_FIRST.match(plain)
+    day = 0
+    if beyond is not None and int(beyond[3]) in (29, 30, 31) and 1 <= int(beyond[2]) <= 12:
+        day = int(beyond[3]) - 28  # the 30th of February is the 2nd of March
+        plain = f"{beyond[1]}-{beyond[2]}-28{plain[beyond.end() :]}"
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
+    for candidate in (plain, " ".join(match[0] for match in _PIECES.finditer(plain))):
+        try:
+            found = parse_any(candidate, default=midnight, tzinfos=_ZONES)
+        except (ParserError, OverflowError, ValueError, TypeError):
+            if _YEAR_FIRST.match(plain) is None:
+                return None
+            continue
+        return found + timedelta(days=day)
+    return None
 
 
 def local_date(header: Header, zone: tzinfo | None, key: str = "date") -> datetime | None:

@@ -1,7 +1,7 @@
 """The address at which a blog shows a post: by the permalink of its front matter, else by that of its configuration.
 
 Jekyll: docs/permalinks.md (styles, variables) and `Jekyll::URL`, `Jekyll::Drops::UrlDrop`. Hexo: docs/permalinks.md.
-Hugo: content-management/urls.md. Without a configuration each generator's default counts.
+Hugo's rules are in `hugo_address`. Without a configuration each generator's default counts.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from editor.blog.calendar import local_date
+from editor.blog.hugo_address import hugo_address
 from editor.header import Generator, Header
 from editor.header.words import words_of
 from editor.post.values import shown, texts
@@ -33,22 +34,31 @@ _NOT_SLUG = re.compile(r"[\W_]+")
 
 
 def url_of(
-    generator: Generator, configuration: Mapping[str, object], relative: str, header: Header, zone: ZoneInfo | None
+    generator: Generator,
+    configuration: Mapping[str, object],
+    relative: str,
+    header: Header,
+    zone: ZoneInfo | None,
+    given: Mapping[str, object] | None = None,
+    moment: datetime | None = None,
 ) -> str:
     """A post's address from the site's root, percent-encoded, without the site's base address.
 
     Args:
         relative: the post's path from the blog's root, with forward slashes.
+        given: what the configuration gives to the post (Jekyll's front matter defaults).
+        moment: the post's date on the blog's calendar, where Jekyll reads one that is written in a way of its own.
         zone: the site's time zone; a date without offset counts in it, and the address's day is the day there.
 
     """
     path = PurePosixPath(relative)
-    own = _text(header, "url") if generator is Generator.HUGO else _text(header, "permalink")
     if generator is Generator.HUGO:
-        return own or _hugo(configuration, path, header, zone)
+        return hugo_address(configuration, path, header, zone)
+    own = _text(header, "permalink")
     if generator is Generator.HEXO:
         return own if own.startswith("/") else _hexo(own, configuration, path, header, zone)
-    return _jekyll(own, configuration, path, header, zone)
+    own = own or str((given or {}).get("permalink") or "")
+    return _jekyll(own, configuration, path, header, given or {}, moment or local_date(header, zone))
 
 
 def pretty_slug(text: str, *, lower: bool = False) -> str:
@@ -64,7 +74,12 @@ def plain_slug(text: str) -> str:
 
 
 def _jekyll(
-    own: str, configuration: Mapping[str, object], path: PurePosixPath, header: Header, zone: ZoneInfo | None
+    own: str,
+    configuration: Mapping[str, object],
+    path: PurePosixPath,
+    header: Header,
+    given: Mapping[str, object],
+    moment: datetime | None,
 ) -> str:
     match = DATED_NAME.fullmatch(path.stem)
     name = match["name"] if match is not None else path.stem
@@ -72,19 +87,20 @@ def _jekyll(
     template = own or _STYLES.get(style, style)
     if match is None and "_posts" not in path.parts and "_drafts" not in path.parts and not own:
         return _escaped(f"/{path.with_suffix('.html')}")  # a page
-    moment = local_date(header, zone) or named_day(match)
-    slug = _text(header, "slug")
+    moment = moment or named_day(match)
+    slug = _text(header, "slug") or str(given.get("slug") or "")
+    categories = categories_of(path, header, given)
     values: dict[str, Callable[[], str]] = {
         "title": lambda: pretty_slug(slug or name),
         "slug": lambda: plain_slug(slug or name),
-        "name": lambda: plain_slug(name),
-        "categories": lambda: _joined(word.lower() for word in categories_of(path, header)),
-        "slugified_categories": lambda: _joined(plain_slug(word) for word in categories_of(path, header)),
+        "name": lambda: plain_slug(path.stem),
+        "categories": lambda: _joined(word.lower() for word in categories),
+        "slugified_categories": lambda: _joined(plain_slug(word) for word in categories),
         "output_ext": lambda: ".html",
         "collection": lambda: "posts",
         **_time_values(moment),
     }
-    return _escaped(_filled(template, values))
+    return _escaped("/" + _filled(template, values).lstrip("/"))
 
 
 def _hexo(
@@ -102,36 +118,6 @@ def _hexo(
         **_time_values(local_date(header, zone)),
     }
     return _escaped("/" + _filled(template, values).lstrip("/"))
-
-
-def _hugo(configuration: Mapping[str, object], path: PurePosixPath, header: Header, zone: ZoneInfo | None) -> str:
-    parts = path.parts[1:] if path.parts[:1] == ("content",) else path.parts
-    inner = PurePosixPath(*parts) if parts else path
-    name = inner.parent.name if inner.stem in ("index", "_index") else inner.stem
-    folder = inner.parent.parent if inner.stem in ("index", "_index") else inner.parent
-    slug = _text(header, "slug") or name
-    section = inner.parts[0] if len(inner.parts) > 1 else ""
-    patterns = configuration.get("permalinks")
-    pattern = patterns.get(section) if isinstance(patterns, Mapping) else None
-    if not isinstance(pattern, str):
-        return _escaped("/" + _hugo_path(f"{folder.as_posix().removeprefix('.')}/{slug}/").lstrip("/"))
-    values: dict[str, Callable[[], str]] = {
-        "title": lambda: _hugo_path(_text(header, "title")),
-        "slug": lambda: _hugo_path(slug),
-        "slugorfilename": lambda: _hugo_path(slug),
-        "filename": lambda: _hugo_path(name),
-        "contentbasename": lambda: _hugo_path(name),
-        "section": lambda: section,
-        "sections": folder.as_posix,
-        **_time_values(local_date(header, zone)),
-    }
-    return _escaped("/" + _filled(pattern, values).strip("/") + "/")
-
-
-def _hugo_path(text: str) -> str:
-    """Hugo's path: lower case, spaces to hyphens, most marks dropped."""
-    kept = "".join(sign for sign in text.strip().lower() if sign.isalnum() or sign in " -_./#+~" or ord(sign) > 0x7F)
-    return re.sub(r"[\s-]+", "-", kept)
 
 
 def _filled(template: str, values: Mapping[str, Callable[[], str]]) -> str:
@@ -190,19 +176,25 @@ def _time_values(moment: datetime | None) -> dict[str, Callable[[], str]]:
     }
 
 
-def categories_of(path: PurePosixPath, header: Header) -> list[str]:
-    """A post's categories: the folders above `_posts`, then those of the front matter."""
+def categories_of(path: PurePosixPath, header: Header, given: Mapping[str, object] | None = None) -> list[str]:
+    """A post's categories: the folders above `_posts`, those that the configuration gives, then those of the front
+    matter, under the plural key first (measured, Jekyll 4.3.1).
+    """
     parts = path.parts
     above = list(parts[: parts.index("_posts")]) if "_posts" in parts else []
-    if above[:1] == ["source"]:
-        above = above[1:]
-    for key in ("category", "categories"):
+    found = [*(above[1:] if above[:1] == ["source"] else above), *_words_of((given or {}).get("categories"))]
+    for key in ("categories", "category"):
         field = header.field(key)
         if field is not None:
             words = words_of(header, field)
             items = texts(field.value) or [shown(field.value)] if words is None else words.items
-            above += [word for word in items if word]
-    return above
+            found += [word for word in items if word]
+    return found
+
+
+def _words_of(value: object) -> list[str]:
+    """A configuration's categories: a list, or words with spaces between them."""
+    return value.split() if isinstance(value, str) else [str(one) for one in value] if isinstance(value, list) else []
 
 
 def _joined(words: Iterable[str]) -> str:

@@ -29,10 +29,11 @@ _WORDS = frozenset({"last modified", "created", "git last modified", "git create
 def unreadable_date(situation: Situation) -> Iterator[Problem]:
     """A `date` that is none stops Jekyll's whole build (measured, 4.3.1)."""
     for field in situation.header.fields:
-        if field.key not in DATE_KEYS or field.type not in _SCALARS or _is_some_date(field):
-            continue
-        text = shown(field.value)
         stops = situation.generator is Generator.JEKYLL and field.key == "date"
+        wanted = field.type in _SCALARS or (stops and field.type is FieldType.EMPTY and situation.in_posts)
+        if field.key not in DATE_KEYS or not wanted or _is_some_date(field):
+            continue
+        text = shown(field.value) if field.value is not None else ""
         effect = ": Jekyll stops building the whole site" if stops else ""
         message = f"“{text}” is no date{effect}. Write it as 2025-11-02 or 2025-11-02 21:54:50 +0900"
         day = situation.name_date
@@ -98,7 +99,7 @@ def date_ahead(situation: Situation) -> Iterator[Problem]:
 
 def _is_some_date(field: Field) -> bool:
     """Whether any generator's lenient reader may take it for a date: then it is not ours to doubt."""
-    text = shown(field.value).strip()
+    text = shown(field.value).strip() if field.value is not None else ""
     if read_date(text) is not None or text.lower() in _WORDS:
         return True
     calendar = _CALENDAR.search(text)

@@ -26,6 +26,7 @@ from editor.header import Generator
 from editor.render.looks.look import LookName
 from editor.settings import Settings
 from editor.ui.actions import Actions
+from editor.ui.appearance import AppearanceButton
 from editor.ui.blog_searching import BlogSearching
 from editor.ui.column import Column
 from editor.ui.completion import Completion
@@ -83,6 +84,7 @@ class Window(QMainWindow):
         self.completion = Completion(self.pane, self.document, self.names)
         self.problems = PostProblems(self.document, self.files, self.pane, self)
         self.status = Status(self.document, self.pane, self)
+        self.appearance = AppearanceButton(self.document, self.files, self.messages, self)
         self.column = Column(self.form, self.pane, self.find_bar)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._recent = QMenu(self)
@@ -291,6 +293,7 @@ class Window(QMainWindow):
         layout.addWidget(self.messages)
         layout.addWidget(self._splitter, 1)
         self.setCentralWidget(center)
+        self.status.addPermanentWidget(self.appearance)
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:

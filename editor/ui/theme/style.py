@@ -84,6 +84,10 @@ def _style_sheet(c: Colours) -> str:
     QMenu::separator {{ height: 1px; background: {c.edge}; margin: {s4}px; }}
     QStatusBar {{ background: {c.bar}; color: {c.dim}; border-top: 1px solid {c.edge}; }}
     QStatusBar::item {{ border: none; }}
+    QToolButton#appearance {{ color: {c.dim}; padding: 1px {s8}px; }}
+    QToolButton#appearance:hover {{ color: {c.text}; }}
+    QToolButton#appearance[problem="true"] {{ color: {c.problem}; }}
+    QToolButton#appearance::menu-indicator {{ image: none; }}
     QToolButton#problems {{ color: {c.text}; padding: 1px {s8}px; }}
     QToolButton#problems::menu-indicator {{ image: none; }}
     QStatusBar QLabel {{ color: {c.dim}; padding: 2px {s8}px; }}
