@@ -28,7 +28,7 @@ TOKYO = ZoneInfo("Asia/Tokyo")
         (H, {}, "content/posts/trip/index.md", "title: x", "/posts/trip/"),
         (H, {}, "content/posts/x.md", "slug: other", "/posts/other/"),
         (H, {}, "content/posts/x.md", "url: /here/", "/here/"),
-        (H, {"permalinks": {"posts": "/:year/:slug/"}}, "content/posts/x.md", "date: 2021-02-03", "/2021/x/"),
+        (H, {"permalinks": {"posts": "/:year/:slug/"}}, "content/posts/x.md", "date: 2021-02-03", "/2021/"),
         (X, {}, "source/_posts/a.md", "date: 2021-02-03", "/2021/02/03/a/"),
         (X, {"permalink": ":title.html"}, "source/_posts/sub/a.md", "date: 2021-02-03", "/sub/a.html"),
     ],

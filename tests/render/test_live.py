@@ -138,3 +138,9 @@ def test_the_line_of_each_block_is_known():
     assert live.lines == [0, 2, 5, 8, 12, 15]
     live.blocks("# a\n\nnew\n\nb\nc\n\n- d\n\n\n```\ne\n```\n\nf[^1]\n\n[^1]: g\n")
     assert live.lines == [0, 2, 4, 7, 10, 14, 17]
+
+
+def test_attributes_of_an_abbreviation_count_wherever_it_is_used():
+    live, full = engines(Generator.JEKYLL)
+    for text in ("text\n\n*[text]: T\n{: .c}\n", "text\n\n*[text]: T\n{: .d}\n", "text\n\n*[text]: T\n"):
+        assert live.blocks(text) == full.blocks(text)

@@ -104,7 +104,11 @@ class _Abbreviations:
         for match in self._pattern.finditer(child.value):
             mark = self._definitions.abbreviation_marks[match[0]]
             title = self._definitions.abbreviations[match[0]]
-            attr = {**mark.attr, **({"title": title} if title else {})}
+            attr: dict[str, str] = {}
+            if mark.ial is not None:  # the mark itself may stand in a part that is not read yet
+                apply_list(self._definitions.attributes, attr, mark.ial)
+            if title:
+                attr["title"] = title
             found += [Element("text", child.value[at : match.start()]), Element("abbr", match[0], attr)]
             at = match.end()
         return [*found, Element("text", child.value[at:])]

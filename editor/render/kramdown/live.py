@@ -160,7 +160,8 @@ class LiveKramdown:
 def _signature(definitions: Definitions) -> object:
     """What other parts depend on."""
     links = [(name, url, title, repr(mark.ial)) for name, (url, title, mark) in definitions.links.items()]
-    abbreviations = sorted(definitions.abbreviations.items())
+    marks = definitions.abbreviation_marks
+    abbreviations = sorted((name, text, repr(marks[name].ial)) for name, text in definitions.abbreviations.items())
     attributes = [(name, repr(value)) for name, value in definitions.attributes.items()]
     return links, abbreviations, attributes, sorted(definitions.footnotes)
 
