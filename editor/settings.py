@@ -51,6 +51,10 @@ TABLE: Final = (
     Setting("typewriter", False, "Whether the line that is written in stays at one height."),
     Setting("auto_pairs", True, "Whether brackets and quotes come in pairs."),
     Setting("show_invisible", False, "Whether spaces, tabs and line ends are shown."),
+    Setting("library_shown", False, "Whether the library is shown.", state=True),
+    Setting("library_width", 260, "Width of the library.", state=True),
+    Setting("library_order", "date", "Order of the library: date, changed, title or length."),
+    Setting("library_state", "", "Which posts the library shows: a state, or empty for all."),
     Setting("form_shown", True, "Whether the form is shown.", state=True),
     Setting("more_fields_shown", True, "Whether the form's further fields are unfolded.", state=True),
 )
@@ -60,7 +64,8 @@ _BY_NAME: Final = {setting.name: setting for setting in TABLE}
 class Settings:
     """The preferences and the window's memory, kept in two files of a folder each."""
 
-    def __init__(self, config: Path, state: Path) -> None:
+    def __init__(self, config: Path, state: Path, cache: Path | None = None) -> None:
+        self._cache = cache or state / "cache"
         self._files = {False: config / "settings.json", True: state / "state.json"}
         self._values: dict[str, Any] = {}
         for path in self._files.values():
@@ -72,12 +77,17 @@ class Settings:
         from platformdirs import PlatformDirs
 
         folders = PlatformDirs("postwright", appauthor=False)
-        return cls(folders.user_config_path, folders.user_state_path)
+        return cls(folders.user_config_path, folders.user_state_path, folders.user_cache_path)
 
     @property
     def drafts(self) -> Path:
         """Where the pictures of posts without a file are kept."""
         return self._files[True].parent / "drafts"
+
+    @property
+    def cache(self) -> Path:
+        """Where is kept what can be made anew: the indexes of blogs."""
+        return self._cache
 
     @property
     def icons(self) -> Path:

@@ -4,7 +4,8 @@ A request is `{"id", "text", "generator", "settings", "root", "relative", "remot
 blog's folder, relative the post's path in it, both absent for a draft without a place) or `{"id", "edits": [[start,
 end, new], …]}` for one that changed; the answer is a patch, `{"id", "head", "start", "removed", "blocks", "lines",
 "shift", "remote", "missing"}`, or `{"id", "error"}`. A request with `"look": true` and the place of a post is answered
-with the look of its blog (`looks.look.Look`). The process ends with its input.
+with the look of its blog (`looks.look.Look`); one with `"index"`, the index file of a blog, when that is up to date.
+The process ends with its input.
 """
 
 from __future__ import annotations
@@ -41,7 +42,10 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     sys.setrecursionlimit(RECURSION)
     document = RenderedDocument(make_flavour(Generator.PLAIN, {}, live=True), Site(Generator.PLAIN))
     while (request := receive(requests)) is not None:
-        answer = _look(request) if request.get("look") else _answer(document, request)
+        if "index" in request:
+            answer = _index(request)
+        else:
+            answer = _look(request) if request.get("look") else _answer(document, request)
         send(answers, {"id": request["id"], **answer})
 
 
@@ -62,6 +66,17 @@ def _site(request: dict[str, Any]) -> Site:
     generator = Generator(request.get("generator", Generator.PLAIN))
     folder = BlogFolder(Blog(Path(request["root"]), generator)) if request.get("root") else None
     return Site(generator, folder, request.get("relative", ""))
+
+
+def _index(request: dict[str, Any]) -> dict[str, Any]:
+    from editor.blog.library.index import Index
+    from editor.blog.library.scan import scan
+
+    index = Index(Path(request["index"]))
+    try:
+        return {"changed": scan(Blog(Path(request["root"]), Generator(request["generator"])), index)}
+    finally:
+        index.close()
 
 
 def _look(request: dict[str, Any]) -> dict[str, Any]:

@@ -5,30 +5,23 @@ It opens for letters that are typed, and on Ctrl+Space; never while an input met
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
 from editor.ui.names import Names
 from editor.ui.text_pane import TextPane
-from editor.ui.theme.tokens import SPACE_4, SPACE_8, SPACE_12
 from editor.writing.change import Change
 from editor.writing.completion import Candidate, Request, Wanted, chosen, fitting, is_whole, request
 
-ROWS, WIDTH = 8, 440
+if TYPE_CHECKING:
+    from editor.ui.completion_list import NameList
+
 LONGEST = 60
 """What is put in at once and is longer was pasted."""
-_DETAIL = Qt.ItemDataRole.UserRole
 
 
 class Completion(QObject):
@@ -37,7 +30,7 @@ class Completion(QObject):
     def __init__(self, pane: TextPane, document: PostDocument, names: Names) -> None:
         super().__init__(pane)
         self._pane, self._document, self._names = pane, document, names
-        self._list = _NameList(pane)
+        self._list: NameList | None = None  # made when it is shown first: not at the start of the window
         self._request: Request | None = None
         self._known: tuple[Wanted, list[Candidate]] | None = None
         self._fit: list[Candidate] = []
@@ -54,12 +47,16 @@ class Completion(QObject):
         pane.cursorPositionChanged.connect(self._moved)
         pane.verticalScrollBar().valueChanged.connect(self.close)
         pane.installEventFilter(self)
-        self._list.itemClicked.connect(lambda item: self._choose(self._list.row(item)))
 
     @property
     def names_shown(self) -> list[str]:
         """What the list shows; nothing while it is closed."""
-        return [candidate.label for candidate in self._fit] if self._list.isVisible() else []
+        return [candidate.label for candidate in self._fit] if self._shown is not None else []
+
+    @property
+    def _shown(self) -> NameList | None:
+        """The list while it is in sight."""
+        return self._list if self._list is not None and self._list.isVisible() else None
 
     def open(self) -> None:
         """Show what fits at the caret, though nothing was typed."""
@@ -70,7 +67,11 @@ class Completion(QObject):
         """Put the list away."""
         self._later.stop()
         self._request, self._known, self._typed = None, None, False
-        self._list.hide()
+        self._hide()
+
+    def _hide(self) -> None:
+        if self._list is not None:
+            self._list.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """The keys of the list while it is shown; all others are the text's."""
@@ -78,23 +79,24 @@ class Completion(QObject):
         if kind == QEvent.Type.FocusOut:
             self.close()
         elif isinstance(event, QInputMethodEvent) and event.preeditString():
-            self._list.hide()
-        elif self._list.isVisible() and isinstance(event, QKeyEvent) and not self._pane.is_composing:
+            self._hide()
+        elif self._shown is not None and isinstance(event, QKeyEvent) and not self._pane.is_composing:
             if kind == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
                 event.accept()
                 return True
             if kind == QEvent.Type.KeyPress:
-                return self._key(event)
+                return self._key(event, self._shown)
         return super().eventFilter(watched, event)
 
-    def _key(self, event: QKeyEvent) -> bool:
+    def _key(self, event: QKeyEvent, names: NameList) -> bool:
         key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: ROWS, Qt.Key.Key_PageUp: -ROWS}
+        page = names.page
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: page, Qt.Key.Key_PageUp: -page}
         if plain and key in steps:
-            row = self._list.currentRow() + steps[Qt.Key(key)]
-            self._list.setCurrentRow(min(max(0, row), self._list.count() - 1))
+            row = names.currentRow() + steps[Qt.Key(key)]
+            names.setCurrentRow(min(max(0, row), names.count() - 1))
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
-            self._choose(self._list.currentRow())
+            self._choose(names.currentRow())
         elif key == Qt.Key.Key_Escape:
             self.close()
         else:
@@ -136,9 +138,17 @@ class Completion(QObject):
             self._known = found.wanted, self._names.candidates(found.wanted)
         self._request, self._fit = found, fitting(self._known[1], found.typed)
         if not self._fit or is_whole(found, self._fit):
-            self._list.hide()
+            self._hide()
             return
-        self._list.show_names(self._fit, self._pane)
+        self._made().show_names(self._fit)
+
+    def _made(self) -> NameList:
+        from editor.ui.completion_list import NameList
+
+        if self._list is None:
+            self._list = names = NameList(self._pane)
+            names.itemClicked.connect(lambda item: self._choose(names.row(item)))
+        return self._list
 
     def _choose(self, row: int) -> None:
         if self._request is None or not 0 <= row < len(self._fit):
@@ -159,63 +169,3 @@ class Completion(QObject):
 def _written(line: str, at: int, candidate: Candidate) -> Change | None:
     found = request(line, at)
     return chosen(line, found, candidate) if found is not None else None
-
-
-class _NameList(QListWidget):
-    """The list as it looks."""
-
-    def __init__(self, pane: QWidget) -> None:
-        super().__init__(pane)
-        self.setObjectName("completion")
-        self.setAccessibleName(self.tr("Names that fit"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(_NameDelegate(self))
-        self.hide()
-
-    def show_names(self, names: list[Candidate], pane: TextPane) -> None:
-        """Show names below the caret, or above it where there is no room; the first one is chosen."""
-        self.clear()
-        for name in names:
-            item = QListWidgetItem(name.label)
-            item.setData(_DETAIL, name.detail)
-            self.addItem(item)
-        self.setCurrentRow(0)
-        caret = pane.cursorRect().translated(pane.viewport().pos())
-        height = min(len(names), ROWS) * self.sizeHintForRow(0) + 2 * self.frameWidth()
-        width = min(WIDTH, pane.width() - 2 * SPACE_12)
-        left = min(max(SPACE_12, caret.left() - SPACE_8), pane.width() - width - SPACE_12)
-        below = caret.bottom() + SPACE_4
-        top = below if below + height <= pane.height() else max(0, caret.top() - SPACE_4 - height)
-        self.setGeometry(left, top, width, height)
-        self.show()
-        self.raise_()
-
-
-class _NameDelegate(QStyledItemDelegate):
-    """A name, and at the right end, in the quiet colour, what tells it from others."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802, ARG002
-        """One line with room around it."""
-        return QSize(0, option.fontMetrics.height() + SPACE_8)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw a row."""
-        rect: QRect = option.rect.adjusted(SPACE_8, 0, -SPACE_8, 0)
-        palette: QPalette = option.palette
-        metrics = option.fontMetrics
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, palette.highlight())
-        detail = metrics.elidedText(str(index.data(_DETAIL) or ""), Qt.TextElideMode.ElideMiddle, rect.width() // 2)
-        painter.setPen(palette.placeholderText().color())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, detail)
-        rect.setRight(rect.right() - (metrics.horizontalAdvance(detail) + SPACE_12 if detail else 0))
-        label = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, rect.width())
-        painter.setPen(palette.text().color())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, label)
-        painter.restore()

@@ -54,6 +54,26 @@ class Previewing(QObject):
         self._preview.line_wanted.connect(pane.go_to_line)
         pane.place_changed.connect(self._follow)
 
+    def do_preview_follows(self, follows: bool) -> None:
+        """Keep the caret's place in sight or not."""
+        self._settings.set("preview_follows", follows)
+
+    def do_look_plain(self) -> None:
+        """Show a quiet page."""
+        self.choose_look(LookName.PLAIN)
+
+    def do_look_github(self) -> None:
+        """Show posts as GitHub does."""
+        self.choose_look(LookName.GITHUB)
+
+    def do_look_blog(self) -> None:
+        """Show posts with the blog's own style sheets."""
+        self.choose_look(LookName.BLOG)
+
+    def do_remote_pictures(self, allowed: bool) -> None:
+        """Load pictures of other sites for this blog or not."""
+        self.allow_remote(allowed)
+
     @property
     def remote(self) -> bool:
         """Whether the open post's blog may show pictures of other sites."""

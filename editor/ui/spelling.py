@@ -19,10 +19,10 @@ from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 from editor.ui.text_pane import TextPane
 from editor.writing.marks import Span
-from editor.writing.spelling import Language, Word, language_of, words
 
 if TYPE_CHECKING:
     from editor.writing.dictionary import Dictionary
+    from editor.writing.spelling import Language, Word
 
 START_MS = 700
 """How long after the window has opened the dictionary is loaded."""
@@ -38,7 +38,7 @@ class Spelling(QObject):
         self._pane, self._document, self._files, self._settings = pane, document, files, settings
         self._dictionary: Dictionary | None = None
         self._started = False
-        self._language = Language.OTHER
+        self._language: Language | None = None  # not known yet
         self._blog_uses: set[str] = set()
         self._spared: tuple[int, int] | None = None  # from where to where (UTF-16) the word at the caret is
         self._added: list[QAction] = []
@@ -74,8 +74,10 @@ class Spelling(QObject):
 
     def wrong_in(self, block: QTextBlock, marks: Sequence[Span]) -> list[tuple[int, int]]:
         """Where in a line, in code points, words are that are not known; the one at the caret is not finished yet."""
-        if self._dictionary is None:
+        if self._dictionary is None or self._language is None:
             return []
+        from editor.writing.spelling import words
+
         known = self._dictionary.is_known
         wrong = [word for word in words(block.text(), self._language, marks) if not known(word.text)]
         if wrong and self._pane.hasFocus() and self._pane.textCursor().block() == block:
@@ -103,6 +105,8 @@ class Spelling(QObject):
         """Whether the text, or parts of it, are in the dictionary's language."""
         if self._dictionary is None:
             return
+        from editor.writing.spelling import Language, language_of
+
         field = self._document.header.field("lang")
         named = field.value if field is not None and isinstance(field.value, str) else "en"
         found = language_of(self._document.post.body, self._dictionary.is_known)
@@ -160,8 +164,10 @@ class Spelling(QObject):
         """The unknown word at a place: where it begins (UTF-16), and itself."""
         block, highlighter = self._document.qt.findBlock(position), self._pane.highlighter
         hidden = position < self._document.boundary or self._document.read_only
-        if self._dictionary is None or hidden or highlighter.is_code(block):
+        if self._dictionary is None or self._language is None or hidden or highlighter.is_code(block):
             return None
+        from editor.writing.spelling import words
+
         for word in words(block.text(), self._language):
             start, end = self._place(block, word)
             if start <= position <= end and not self._dictionary.is_known(word.text):

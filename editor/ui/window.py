@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 
 from editor.blog.settings import settings_of
 from editor.header import Generator
-from editor.render.looks.look import LookName
 from editor.settings import Settings
 from editor.ui.actions import Actions
 from editor.ui.appearance import AppearanceButton
@@ -36,6 +35,7 @@ from editor.ui.files import PostFiles
 from editor.ui.find_bar import FindBar
 from editor.ui.focus import Focus
 from editor.ui.form.form import PostForm
+from editor.ui.library.pane import Library
 from editor.ui.look_commands import LookCommands
 from editor.ui.messages import MessageBar, Questions
 from editor.ui.names import Names
@@ -86,7 +86,7 @@ class Window(QMainWindow):
         self.status = Status(self.document, self.pane, self)
         self.appearance = AppearanceButton(self.document, self.files, self.messages, self)
         self.column = Column(self.form, self.pane, self.find_bar)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter, self._outer = QSplitter(Qt.Orientation.Horizontal), QSplitter(Qt.Orientation.Horizontal)
         self._recent = QMenu(self)
         self._outline = Outline(self.pane, self.document)
         self.focus = Focus(self.pane, colours, settings)
@@ -97,14 +97,9 @@ class Window(QMainWindow):
         self.new_posts = NewPosts(self.files, self.pane, self.messages, self)
         self.look_commands = LookCommands(self.pane, self.preview, settings, self)
         writing = (self.writing, self.pictures, self.focus, self.spelling, self.look_commands)
-        self.commands = (
-            self,
-            *writing,
-            self.copies,
-            self.blog_search,
-            self.problems,
-            self.new_posts,
-        )  # what has the do_… methods
+        self.library = Library(self.files, settings, self)
+        others = (self.copies, self.blog_search, self.problems, self.new_posts, self.previewing, self.library)
+        self.commands = (self, *writing, *others)  # what has the do_… methods
         self.actions_ = Actions(self, self.commands, icons)
         self._build()
         self._connect()
@@ -212,21 +207,6 @@ class Window(QMainWindow):
         self._settings.set("preview_shown", shown)
         self.preview.setVisible(shown)
 
-    def do_preview_follows(self, follows: bool) -> None:
-        self._settings.set("preview_follows", follows)
-
-    def do_look_plain(self) -> None:
-        self.previewing.choose_look(LookName.PLAIN)
-
-    def do_look_github(self) -> None:
-        self.previewing.choose_look(LookName.GITHUB)
-
-    def do_look_blog(self) -> None:
-        self.previewing.choose_look(LookName.BLOG)
-
-    def do_remote_pictures(self, allowed: bool) -> None:
-        self.previewing.allow_remote(allowed)
-
     def do_show_header(self, shown: bool) -> None:
         if shown != self.document.header_shown:
             self.column.switch_header(shown)
@@ -251,6 +231,9 @@ class Window(QMainWindow):
         self._settings.set("window_geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         if self.preview.isVisible():
             self._settings.set("splitter", self._splitter.sizes())
+        if self.library.isVisible():
+            self._settings.set("library_width", self._outer.sizes()[0])
+        self.library.close_index()
         self.feed.close()
         self.preview.dispose()
         event.accept()
@@ -291,7 +274,11 @@ class Window(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.tabs)
         layout.addWidget(self.messages)
-        layout.addWidget(self._splitter, 1)
+        self._outer.addWidget(self.library)
+        self._outer.addWidget(self._splitter)
+        self._outer.setStretchFactor(1, 1)
+        self._outer.setHandleWidth(1)
+        layout.addWidget(self._outer, 1)
         self.setCentralWidget(center)
         self.status.addPermanentWidget(self.appearance)
         self.setStatusBar(self.status)
@@ -314,6 +301,7 @@ class Window(QMainWindow):
         self.document.header_changed.connect(self._show_title)
         self.pane.undoAvailable.connect(self.actions_["undo"].setEnabled)
         self.pane.redoAvailable.connect(self.actions_["redo"].setEnabled)
+        self.library.wanted.connect(lambda: self.actions_["show_library"].setChecked(True))
         self.previewing.join(self.pane)
         self.previewing.look_changed.connect(lambda look: self.actions_[f"look_{look}"].setChecked(True))
         self.previewing.remote_changed.connect(self.actions_["remote_pictures"].setChecked)
@@ -331,6 +319,10 @@ class Window(QMainWindow):
             shown = bool(self._settings.get(name.removeprefix("show_") + "_shown"))
             self.actions_[name].setChecked(shown)
         self.preview.setVisible(self.actions_["show_preview"].isChecked())
+        width = min(max(int(self._settings.get("library_width")), 180), 800)
+        self._outer.setSizes([width, max(1, self.width() - width)])
+        self.library.setVisible(bool(self._settings.get("library_shown")))
+        self.actions_["show_library"].setChecked(self.library.isVisibleTo(self))
         for name in ("preview_follows", "focus_mode", "typewriter", "auto_pairs", "show_invisible", "check_spelling"):
             self.actions_[name].setChecked(bool(self._settings.get(name)))
         self._show_form()

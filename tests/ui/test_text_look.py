@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QDoubleSpinBox, QSpinBox
 
-from editor.ui.look_commands import LookDialog
+from editor.ui.look_dialog import LookDialog
 from editor.ui.text_look import TextLook
 
 

@@ -1,0 +1,129 @@
+"""Brings a blog's index up to date: only what changed is read. A post that can't be read is a row with its problem."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from editor.blog.appearance import appearance
+from editor.blog.folder import BlogFolder
+from editor.blog.library.index import Index, Row
+from editor.blog.library.words import indexed
+from editor.blog.permalink import DATED_NAME, named_day
+from editor.blog.posts import find_posts
+from editor.blog.site import Blog
+from editor.header import Header, Rules
+from editor.header.dates import read_date
+from editor.header.words import words_of
+from editor.post.counts import count
+from editor.post.files import FileError, read_file
+from editor.post.post import Post
+from editor.post.values import shown, texts
+from editor.text.source import UndecodableError
+
+BATCH: Final = 200
+"""How many posts are written at a time."""
+BROKEN: Final = "broken"
+
+
+def scan(blog: Blog, index: Index) -> int:
+    """Look at all posts of a blog; how many rows changed."""
+    known, now, folder = index.known(), datetime.now(UTC), BlogFolder(blog)
+    files = [(path, path.relative_to(blog.root).as_posix()) for path in find_posts(blog.root)]
+    index.tell(0, len(files))
+    changed = 0
+    batch: list[tuple[Row, str, str]] = []
+    for number, (path, relative) in enumerate(files, start=1):
+        new = _look(folder, index, path, known.pop(relative, None), now)
+        if new is not None:
+            batch.append(new)
+            changed += 1
+        if len(batch) >= BATCH:
+            index.put(batch)
+            index.tell(number, len(files))
+            batch.clear()
+    index.put(batch)
+    index.remove(known)  # what is left is no longer there
+    index.tell(len(files), len(files))
+    return changed + len(known)
+
+
+def _look(
+    folder: BlogFolder, index: Index, path: Path, known: tuple[int, int, bytes] | None, now: datetime
+) -> tuple[Row, str, str] | None:
+    """A post's row and words; None when the index has them already."""
+    relative = path.relative_to(folder.blog.root).as_posix()
+    try:
+        facts = path.stat()
+        if known is not None and known[:2] == (facts.st_mtime_ns, facts.st_size):
+            return None
+        data = read_file(path)
+    except FileError as error:
+        return _broken(relative, 0, 0, b"", error.reason)
+    except OSError as error:
+        return _broken(relative, 0, 0, b"", str(error.strerror))
+    digest = hashlib.blake2b(data, digest_size=16).digest()
+    if known is not None and known[2] == digest:
+        index.touch(relative, facts.st_mtime_ns)
+        return None
+    try:
+        post = Post.from_bytes(data, Rules(folder.blog.generator))
+    except UndecodableError as error:
+        return _broken(relative, facts.st_mtime_ns, facts.st_size, digest, str(error))
+    return _of_post(folder, relative, post, (facts.st_mtime_ns, facts.st_size, digest), now)
+
+
+def _of_post(
+    folder: BlogFolder, relative: str, post: Post, file: tuple[int, int, bytes], now: datetime
+) -> tuple[Row, str, str]:
+    header, counts = post.header, count(post.body)
+    shape = appearance(folder, relative, post, now)
+    state, reason = str(shape.state), shape.reason
+    if header.error is not None:
+        state, reason = BROKEN, str(header.error)
+    title = _words(header, "title")
+    day = shape.day.isoformat() if shape.day is not None else _day(header, relative)
+    row = Row(
+        path=relative,
+        changed=file[0],
+        size=file[1],
+        digest=file[2],
+        title=title[0] if title else "",
+        day=day,
+        state=state,
+        reason=reason,
+        tags=_words(header, "tags", "tag"),
+        categories=_words(header, "categories", "category"),
+        language=next(iter(_words(header, "lang")), ""),
+        words=counts.words,
+        characters=counts.characters,
+        address=shape.address,
+    )
+    return row, indexed(" ".join((row.title, *row.tags, *row.categories))), indexed(post.body)
+
+
+def _words(header: Header, *keys: str) -> tuple[str, ...]:
+    """The words that the first of some keys has."""
+    for key in keys:
+        field = header.field(key)
+        if field is not None and field.value not in (None, ""):
+            words = words_of(header, field)
+            return tuple(words.items) if words is not None else tuple(texts(field.value) or [shown(field.value)])
+    return ()
+
+
+def _day(header: Header, relative: str) -> str:
+    """The day that a front matter or a file's name says, for posts that no rule gives one."""
+    field = header.field("date")
+    moment = read_date(shown(field.value)) if field is not None and field.value is not None else None
+    if moment is not None:
+        return moment.day.isoformat()
+    named = named_day(DATED_NAME.fullmatch(PurePosixPath(relative).stem))
+    return named.date().isoformat() if named is not None else ""
+
+
+def _broken(relative: str, changed: int, size: int, digest: bytes, reason: str) -> tuple[Row, str, str]:
+    row = Row(relative, changed, size, digest, "", "", BROKEN, reason, (), (), "", 0, 0, "")
+    return row, indexed(relative), ""

@@ -1,0 +1,1 @@
+"""The pane with all posts of the blog."""

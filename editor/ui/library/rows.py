@@ -1,0 +1,134 @@
+"""The posts that the library shows: filtered by what is typed, in the order that is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from editor.post.post import Post
+
+if TYPE_CHECKING:
+    from editor.blog.library.index import Row
+
+ROW: Final = Qt.ItemDataRole.UserRole
+SECOND: Final = Qt.ItemDataRole.UserRole + 1
+MARKS: Final = {"future": "◷", "draft": "✎", "hidden": "◌", "not built": "–", "broken": "!", "breaks the build": "!"}
+"""A sign before a row's second line, beside the word: colour alone says nothing."""
+_SORTS: Final[dict[str, tuple[Callable[[Row], Any], bool]]] = {
+    "date": (lambda row: row.day, True),
+    "changed": (lambda row: row.changed, True),
+    "title": (lambda row: (row.title or row.path).casefold(), False),
+    "length": (lambda row: row.characters, True),
+}
+MAX_READ: Final = 200_000
+"""How much of a file is looked through for the sentence that is shown."""
+
+
+class PostRows(QAbstractListModel):
+    """The rows in sight."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._root = Path()
+        self._rows: list[Row] = []
+        self._shown: list[Row] = []
+        self._plain: dict[str, str] = {}
+        self._search = ""
+        self._by_text: set[str] = set()
+        self._sentences: dict[str, str] = {}
+
+    def set_rows(self, root: Path, rows: list[Row]) -> None:
+        """Know a blog's posts."""
+        from editor.blog.library.words import folded  # when the library is shown first
+
+        self._root, self._rows = root, rows
+        self._plain = {row.path: folded(" ".join((row.title, *row.tags, *row.categories, row.path))) for row in rows}
+        self._sentences.clear()
+
+    def show(self, search: str, found: Sequence[str], *, sort: str, state: str) -> None:
+        """Show the rows that what is typed may mean.
+
+        Args:
+            found: the paths of the posts whose text it stands in.
+            sort: a name of the orders; state: one of the states, "" for all.
+
+        """
+        from editor.blog.library.words import folded
+
+        words = folded(search).split()
+        rows = [row for row in self._rows if not state or row.state == state]
+        if words:
+            named = [row for row in rows if all(word in self._plain[row.path] for word in words)]
+            inside = set(found).difference(row.path for row in named)
+            self._by_text = inside
+            rows = named + [row for row in rows if row.path in inside]
+        key, reverse = _SORTS[sort]
+        self.beginResetModel()
+        self._search = search.strip()
+        self._sentences.clear()
+        self._shown = sorted(rows, key=key, reverse=reverse)
+        if words:  # what is found in titles and tags stands before what is found in texts
+            self._shown.sort(key=lambda row: row.path in self._by_text)
+        self.endResetModel()
+
+    @property
+    def paths(self) -> list[str]:
+        """The paths of the shown posts."""
+        return [row.path for row in self._shown]
+
+    @property
+    def all_paths(self) -> list[str]:
+        """The paths of all posts."""
+        return [row.path for row in self._rows]
+
+    def counts(self) -> dict[str, int]:
+        """How many posts there are in each state."""
+        found: dict[str, int] = {}
+        for row in self._rows:
+            found[row.state] = found.get(row.state, 0) + 1
+        return found
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:  # noqa: N802
+        """How many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A row's title, its second line, and what a tool tip tells."""
+        row = self._shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title or row.path
+        if role == ROW:
+            return row
+        if role == SECOND:
+            return self._second(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            changed = datetime.fromtimestamp(row.changed / 1e9, UTC).astimezone()
+            lines = [row.path, row.reason, self.tr("{0} characters").format(f"{row.characters:,}")]
+            lines += [self.tr("changed {0}").format(f"{changed:%Y-%m-%d %H:%M}"), ", ".join(row.tags)]
+            return "\n".join(line for line in lines if line)
+        return None
+
+    def _second(self, row: Row) -> str:
+        """The day and what is not as usual; for a post that was found by its text, the sentence."""
+        if self._search and row.path in self._by_text:
+            return self._sentence(row)
+        state = f"{MARKS.get(row.state, '')} {row.state}" if row.state != "visible" else ""
+        tags = ", ".join(row.tags or row.categories)
+        return " · ".join(part for part in (row.day, state, tags) if part)
+
+    def _sentence(self, row: Row) -> str:
+        if row.path not in self._sentences:
+            from editor.blog.library.words import sentence_of
+
+            self._sentences[row.path] = ""
+            try:
+                with (self._root / row.path).open("rb") as file:
+                    body = Post.from_bytes(file.read(MAX_READ)).body
+                self._sentences[row.path] = sentence_of(body, self._search)
+            except (OSError, ValueError):  # it changes at this moment, or is no text
+                pass
+        return self._sentences[row.path] or row.day
