@@ -12,8 +12,9 @@ _EASTERN: Final = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\u
 _RUNS: Final = re.compile(rf"[{_EASTERN}]+|[^\W_{_EASTERN}]+")
 _EASTERN_RUN: Final = re.compile(rf"[{_EASTERN}]+")
 _SENTENCE: Final = re.compile(r"[^。．.!?！？\n]*[。．.!?！？]?")
-AROUND: Final = 60
-"""How much of a sentence is shown on each side of what was found."""
+BEFORE: Final = 10
+AFTER: Final = 60
+"""How much of a sentence is shown before what was found, which must be in sight in a narrow list, and after it."""
 
 
 def folded(text: str) -> str:
@@ -50,8 +51,8 @@ def sentence_of(text: str, search: str) -> str:
         whole = found[0].strip() if found is not None else line.strip()
         at = folded(whole).find(words[0])
         if at < 0 or len(plain) > 4 * max(1, len(line)):
-            return whole[: 2 * AROUND]
-        start = max(0, at - AROUND)
-        cut = whole[start : at + len(words[0]) + AROUND]
+            return whole[: BEFORE + AFTER]
+        start = max(0, at - BEFORE)
+        cut = whole[start : at + len(words[0]) + AFTER]
         return ("…" if start else "") + cut + ("…" if start + len(cut) < len(whole) else "")
     return ""
