@@ -102,7 +102,8 @@ def _keystrokes(root: Path, index: Index, rows: list[object]) -> tuple[float, fl
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication, QListView
 
-    from editor.ui.library.rows import PostDelegate, PostRows
+    from editor.ui.library.delegate import PostDelegate
+    from editor.ui.library.rows import PostRows
 
     application = QApplication.instance() or QApplication([])
     model, view = PostRows(application), QListView()

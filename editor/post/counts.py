@@ -11,9 +11,8 @@ _CJK = (
     "\u3041-\u309f\u30a0-\u30ff\u31f0-\u31ff\uff66-\uff9f"  # kana
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"  # ideographs
 )
-_WORDS = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+(?:['’.\-][^\W_{_CJK}]+)*")
-_CHARACTERS = re.compile(rf"[{_CJK}]")
-_SPACES = re.compile(r"\s+")
+_EASTERN = re.compile(rf"[{_CJK}]+")
+_LATIN = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +38,8 @@ def slices(text: str, size: int) -> Iterator[str]:
 
 def count(text: str) -> Counts:
     """Count a text's characters and words."""
-    spaces = sum(map(len, _SPACES.findall(text)))
-    return Counts(len(text) - spaces, len(_WORDS.findall(text)))
+    eastern, words = _words(text)
+    return Counts(len("".join(text.split())), eastern + words)
 
 
 CHARACTERS_A_PAGE = 400
@@ -52,5 +51,13 @@ WORDS_A_MINUTE = 220
 
 def reading_minutes(text: str) -> float:
     """How long a text takes to read, in minutes."""
-    japanese = len(_CHARACTERS.findall(text))
-    return japanese / JAPANESE_A_MINUTE + (len(_WORDS.findall(text)) - japanese) / WORDS_A_MINUTE
+    japanese, words = _words(text)
+    return japanese / JAPANESE_A_MINUTE + words / WORDS_A_MINUTE
+
+
+def _words(text: str) -> tuple[int, int]:
+    """How many Japanese characters and how many other words a text has."""
+    if text.isascii():
+        return 0, len(_LATIN.findall(text))
+    rest, runs = _EASTERN.subn(" ", text)
+    return len(text) - len(rest) + runs, len(_LATIN.findall(rest))

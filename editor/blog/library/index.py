@@ -125,14 +125,17 @@ class Index:
         }
 
     def search(self, text: str) -> list[str]:
-        """The paths of the posts in which all words of a text stand, the likeliest first. Raises `IndexFailed`."""
+        """The paths of the posts in which all words of a text stand, those that were read last first.
+
+        Raises `IndexFailed`.
+        """
         query = asked(text)
         if not query:
             return []
         with _told():
             found = self._db.execute(
                 "SELECT posts.path FROM text JOIN posts ON posts.id = text.rowid WHERE text MATCH ?"
-                " ORDER BY bm25(text, 8.0, 1.0), posts.day DESC LIMIT ?",
+                " ORDER BY text.rowid DESC LIMIT ?",
                 (query, MAX_FOUND),
             )
             return [path for (path,) in found]

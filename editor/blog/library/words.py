@@ -34,6 +34,8 @@ def asked(text: str) -> str:
     parts = []
     for match in _RUNS.finditer(folded(text)):
         run = match[0]
+        if len(run) == 1 and run.isascii():
+            continue  # it begins a word of nearly every text
         eastern = _EASTERN_RUN.match(run) is not None
         parts.append(f'"{" ".join(run)}"' if eastern else f'"{run}" *')
     return " AND ".join(parts)

@@ -35,6 +35,7 @@ class PostRows(QAbstractListModel):
         super().__init__(parent)
         self._root = Path()
         self._rows: list[Row] = []
+        self._sort = ""  # the order that they are in
         self._shown: list[Row] = []
         self._plain: dict[str, str] = {}
         self._search = ""
@@ -45,7 +46,7 @@ class PostRows(QAbstractListModel):
         """Know a blog's posts."""
         from editor.blog.library.words import folded  # when the library is shown first
 
-        self._root, self._rows = root, rows
+        self._root, self._rows, self._sort = root, list(rows), ""
         self._plain = {row.path: folded(" ".join((row.title, *row.tags, *row.categories, row.path))) for row in rows}
         self._sentences.clear()
 
@@ -59,21 +60,28 @@ class PostRows(QAbstractListModel):
         """
         from editor.blog.library.words import folded
 
-        words = folded(search).split()
-        rows = [row for row in self._rows if not state or row.state == state]
+        words, plain = folded(search).split(), self._plain
+        rows = self._in_order(sort)
+        if state:
+            rows = [row for row in rows if row.state == state]
+        self._by_text = set(found) if words else set()
         if words:
-            named = [row for row in rows if all(word in self._plain[row.path] for word in words)]
-            inside = set(found).difference(row.path for row in named)
-            self._by_text = inside
-            rows = named + [row for row in rows if row.path in inside]
-        key, reverse = _SORTS[sort]
+            named = [row for row in rows if all(word in plain[row.path] for word in words)]
+            self._by_text.difference_update(row.path for row in named)
+            rows = named + [row for row in rows if row.path in self._by_text]  # titles and tags before texts
         self.beginResetModel()
         self._search = search.strip()
         self._sentences.clear()
-        self._shown = sorted(rows, key=key, reverse=reverse)
-        if words:  # what is found in titles and tags stands before what is found in texts
-            self._shown.sort(key=lambda row: row.path in self._by_text)
+        self._shown = rows
         self.endResetModel()
+
+    def _in_order(self, sort: str) -> list[Row]:
+        """All rows in an order, which is made once."""
+        if self._sort != sort:
+            key, reverse = _SORTS[sort]
+            self._rows.sort(key=key, reverse=reverse)
+            self._sort = sort
+        return self._rows
 
     @property
     def paths(self) -> list[str]:
