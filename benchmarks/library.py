@@ -103,11 +103,11 @@ def _keystrokes(root: Path, index: Index, rows: list[object]) -> tuple[float, fl
     from PySide6.QtWidgets import QApplication, QListView
 
     from editor.ui.library.delegate import PostDelegate
-    from editor.ui.library.rows import PostRows
+    from editor.ui.library.rows import PostRows, plain_texts
 
     application = QApplication.instance() or QApplication([])
     model, view = PostRows(application), QListView()
-    model.set_rows(root, rows)  # type: ignore[arg-type]
+    model.set_rows(root, rows, plain_texts(rows))  # type: ignore[arg-type]
     view.setModel(model)
     view.setItemDelegate(PostDelegate(view))
     view.setUniformItemSizes(True)

@@ -28,6 +28,13 @@ MAX_READ: Final = 200_000
 """How much of a file is looked through for the sentence that is shown."""
 
 
+def plain_texts(rows: Sequence[Row]) -> dict[str, str]:
+    """What of each post the filter looks at, by its path: on a thread, for there may be many."""
+    from editor.blog.library.words import folded  # when the library is shown first
+
+    return {row.path: folded(" ".join((row.title, *row.tags, *row.categories, row.path))) for row in rows}
+
+
 class PostRows(QAbstractListModel):
     """The rows in sight."""
 
@@ -42,12 +49,9 @@ class PostRows(QAbstractListModel):
         self._by_text: set[str] = set()
         self._sentences: dict[str, str] = {}
 
-    def set_rows(self, root: Path, rows: list[Row]) -> None:
-        """Know a blog's posts."""
-        from editor.blog.library.words import folded  # when the library is shown first
-
-        self._root, self._rows, self._sort = root, list(rows), ""
-        self._plain = {row.path: folded(" ".join((row.title, *row.tags, *row.categories, row.path))) for row in rows}
+    def set_rows(self, root: Path, rows: list[Row], plain: dict[str, str]) -> None:
+        """Know a blog's posts, and what of each is filtered by its path (`plain_texts`)."""
+        self._root, self._rows, self._sort, self._plain = root, rows, "", plain
         self._sentences.clear()
 
     def show(self, search: str, found: Sequence[str], *, sort: str, state: str) -> None:
