@@ -1,4 +1,4 @@
-"""Find and replace in the texts of all posts of a blog: what would change, then the files, then all of it back.
+"""Find and replace in the texts of all posts of a blog: what would change, then the files.
 
 Front matter is left alone: its values are changed by field. A file is written only if it still is as it was searched.
 """
@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from editor.blog.posts import find_posts
+from editor.blog.rewriting import Outcome, write_all
 from editor.blog.rules import RulesBook
-from editor.post.files import FileError, Stamp, read_file, write_file
+from editor.post.files import FileError, read_file
 from editor.post.post import Post
 from editor.text.edit import Edit
-from editor.text.source import UndecodableError, UnencodableError
+from editor.text.source import UndecodableError
 from editor.writing.search import Match, Query, find
 
 AROUND: Final = 40
@@ -49,23 +51,6 @@ class PostHits:
     hits: tuple[Hit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A file that was changed: what it was and what it is."""
-
-    path: Path
-    before: bytes
-    after: Stamp
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a replacement did, and each file that it left as it was, with the reason."""
-
-    written: tuple[Written, ...]
-    left: tuple[str, ...]
-
-
 def search_blog(root: Path, query: Query, replacement: str, stopped: Callable[[], bool]) -> Iterator[PostHits]:
     """The posts with matches, by path. Posts that can't be read are passed over.
 
@@ -91,33 +76,16 @@ def search_blog(root: Path, query: Query, replacement: str, stopped: Callable[[]
 
 def replace_in_posts(chosen: Iterable[tuple[PostHits, Collection[int]]]) -> Outcome:
     """Replace the chosen matches (by number) of some posts; each file is written whole or not at all."""
-    written, left, book = [], [], RulesBook()
-    for found, numbers in chosen:
-        post = Post.from_bytes(found.data, book.rules_of(found.path))
-        start = post.header.body_start
-        for hit in reversed([hit for number, hit in enumerate(found.hits) if number in numbers]):
-            match = hit.match
-            post.apply(Edit(start + match.start, start + match.end, match.new))
-        try:
-            stamp = write_file(found.path, post.to_bytes(), expected=Stamp.of(found.data))
-        except (FileError, UnencodableError) as error:
-            left.append(f"{found.path.name}: {getattr(error, 'reason', error)}")
-            continue
-        written.append(Written(found.path, found.data, stamp))
-    return Outcome(tuple(written), tuple(left))
+    return write_all((found.path, found.data, partial(_replaced, found, numbers)) for found, numbers in chosen)
 
 
-def take_back(outcome: Outcome) -> Outcome:
-    """Give the files the bytes that they had; one that was changed since is left."""
-    written, left = [], []
-    for one in outcome.written:
-        try:
-            stamp = write_file(one.path, one.before, expected=one.after)
-        except FileError as error:
-            left.append(f"{one.path.name}: {error.reason}")
-            continue
-        written.append(Written(one.path, one.before, stamp))
-    return Outcome(tuple(written), tuple(left))
+def _replaced(found: PostHits, numbers: Collection[int]) -> bytes:
+    post = Post.from_bytes(found.data, RulesBook().rules_of(found.path))
+    start = post.header.body_start
+    for hit in reversed([hit for number, hit in enumerate(found.hits) if number in numbers]):
+        match = hit.match
+        post.apply(Edit(start + match.start, start + match.end, match.new))
+    return post.to_bytes()
 
 
 def _hits(post: Post, query: Query, replacement: str) -> Iterator[Hit]:

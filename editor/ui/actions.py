@@ -119,6 +119,7 @@ TABLE: Final = (
     Action("find_next", _EDIT, _n("Find &next"), Key.FindNext),
     Action("find_previous", _EDIT, _n("Find pre&vious"), Key.FindPrevious),
     Action("find_post", _EDIT, _n("Fin&d a post"), "Ctrl+Alt+F", _n("By title, tag or text")),
+    Action("blog_tags", _EDIT, _n("Ta&gs of the blog…"), None, _n("Rename, merge and remove tags in all posts")),
     Action("outline", _EDIT, _n("Go to &heading…"), "Ctrl+Shift+O", _n("The headings of this post"), rule=True),
     Action("go_to_line", _EDIT, _n("Go to &line…"), "Ctrl+L", _n("A line by its number")),
     Action("next_problem", _EDIT, _n("Next proble&m"), "F4", _n("The next thing that may be wrong")),

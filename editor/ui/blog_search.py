@@ -28,7 +28,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.blog.search import Outcome, PostHits, replace_in_posts, search_blog, take_back
+from editor.blog.rewriting import Outcome, take_back
+from editor.blog.search import PostHits, replace_in_posts, search_blog
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
 from editor.writing.search import Query, SearchError
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from editor.blog.search import replace_in_posts, search_blog, take_back
+from editor.blog.rewriting import take_back
+from editor.blog.search import replace_in_posts, search_blog
 from editor.writing.search import Query, SearchError
 
 
