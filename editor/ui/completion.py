@@ -46,7 +46,6 @@ class Completion(QObject):
         names.found.connect(self._found)
         pane.cursorPositionChanged.connect(self._moved)
         pane.verticalScrollBar().valueChanged.connect(self.close)
-        pane.installEventFilter(self)
 
     @property
     def names_shown(self) -> list[str]:
@@ -70,8 +69,9 @@ class Completion(QObject):
         self._hide()
 
     def _hide(self) -> None:
-        if self._list is not None:
-            self._list.hide()
+        if self._shown is not None:
+            self._shown.hide()
+            self._pane.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """The keys of the list while it is shown; all others are the text's."""
@@ -140,6 +140,8 @@ class Completion(QObject):
         if not self._fit or is_whole(found, self._fit):
             self._hide()
             return
+        if self._shown is None:
+            self._pane.installEventFilter(self)  # no longer than it is needed: each event of the pane goes through it
         self._made().show_names(self._fit)
 
     def _made(self) -> NameList:

@@ -68,11 +68,14 @@ def words(line: str, language: Language, marks: Sequence[Span] | None = None) ->
     """
     if language is Language.OTHER or len(line) > MAX_LINE or not _LATIN.search(line):
         return []
+    in_runs = language is Language.MIXED or (not line.isascii() and _is_mostly_eastern(line))
+    if in_runs and not _in_runs(line):
+        return []  # the most frequent case of a Japanese line, and the cheapest
     text = _running_text(line, spans(line) if marks is None else marks)
     found = (Word(*match.span(), match[0]) for match in _WORD.finditer(text))
-    if language is Language.MIXED or (not line.isascii() and _is_mostly_eastern(line)):
-        in_runs = _in_runs(text)
-        found = (word for word in found if word.start in in_runs)
+    if in_runs:
+        starts = _in_runs(text)
+        found = (word for word in found if word.start in starts)
     return [word for word in found if not (len(word.text) <= _PIECE and "-" in _neighbours(line, word))]
 
 
