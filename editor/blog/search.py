@@ -11,13 +11,10 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from editor.blog.posts import find_posts
-from editor.blog.rewriting import Outcome, write_all
+from editor.blog.rewriting import Outcome, posts_in, write_all
 from editor.blog.rules import RulesBook
-from editor.post.files import FileError, read_file
 from editor.post.post import Post
 from editor.text.edit import Edit
-from editor.text.source import UndecodableError
 from editor.writing.search import Match, Query, find
 
 AROUND: Final = 40
@@ -58,20 +55,15 @@ def search_blog(root: Path, query: Query, replacement: str, stopped: Callable[[]
         SearchError: the pattern can't be used.
 
     """
-    book, listed = RulesBook(), 0
+    listed = 0
     find("", query, replacement)  # tells about a bad pattern before a file is read
-    for path in find_posts(root):
-        if stopped() or listed >= MAX_HITS:
-            return
-        try:
-            data = read_file(path)
-            post = Post.from_bytes(data, book.rules_of(path))
-        except (FileError, UndecodableError):
-            continue
+    for path, data, post in posts_in(root, stopped):
         hits = tuple(_hits(post, query, replacement))
         if hits:
             listed += len(hits)
             yield PostHits(path, data, hits)
+        if listed >= MAX_HITS:
+            return
 
 
 def replace_in_posts(chosen: Iterable[tuple[PostHits, Collection[int]]]) -> Outcome:

@@ -13,15 +13,12 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from editor.blog.posts import find_posts
-from editor.blog.rewriting import Outcome, write_all
-from editor.blog.rules import RulesBook
+from editor.blog.rewriting import Outcome, posts_in, write_all
 from editor.header import Field, Header, Refused, Value
 from editor.header.words import words_of
-from editor.post.files import FileError, read_file
 from editor.post.post import Post
 from editor.post.values import shown
-from editor.text.source import UndecodableError, UnencodableError
+from editor.text.source import UnencodableError
 
 KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "tags": ("tags", "tag"),
@@ -54,8 +51,8 @@ class TagChange:
 def uses(root: Path, kind: str, stopped: Callable[[], bool] = lambda: False) -> dict[str, int]:
     """Each word of a kind with the number of posts that have it, the most frequent first."""
     counts: defaultdict[str, int] = defaultdict(int)
-    for _, _, post in _posts(root, stopped):
-        for field in _fields(post.header, kind):
+    for _, _, post in posts_in(root, stopped):
+        for field in _fields(post.header, kind) if post.header.error is None else ():
             for word in set(_words(post.header, field)):
                 counts[word] += 1
     return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
@@ -73,8 +70,8 @@ def changes(
     root: Path, kind: str, old: Collection[str], new: str, stopped: Callable[[], bool] = lambda: False
 ) -> Iterator[TagChange]:
     """What happens when some words become another one, or go when that is "": the posts that change, by path."""
-    for path, data, post in _posts(root, stopped):
-        found = _changed(path, data, post, kind, old, new)
+    for path, data, post in posts_in(root, stopped):
+        found = None if post.header.error is not None else _changed(path, data, post, kind, old, new)
         if found is not None:
             yield found
 
@@ -84,20 +81,6 @@ def write(chosen: Collection[TagChange]) -> Outcome:
     outcome = write_all((one.path, one.data, partial(bytes, one.new)) for one in chosen if not one.refused)
     refused = tuple(f"{one.path.name}: {one.refused}" for one in chosen if one.refused)
     return Outcome(outcome.written, (*outcome.left, *refused))
-
-
-def _posts(root: Path, stopped: Callable[[], bool]) -> Iterator[tuple[Path, bytes, Post]]:
-    book = RulesBook()
-    for path in find_posts(root):
-        if stopped():
-            return
-        try:
-            data = read_file(path)
-            post = Post.from_bytes(data, book.rules_of(path))
-        except (FileError, UndecodableError):
-            continue
-        if post.header.error is None:
-            yield path, data, post
 
 
 def _fields(header: Header, kind: str) -> list[Field]:

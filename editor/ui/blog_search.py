@@ -8,18 +8,13 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTreeWidget,
@@ -28,32 +23,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.blog.rewriting import Outcome, take_back
 from editor.blog.search import PostHits, replace_in_posts, search_blog
+from editor.ui.blog_window import BlogWindow, set_columns
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
 from editor.writing.search import Query, SearchError
 
 _POST, _NUMBER = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
-class BlogSearch(QDialog):
+class BlogSearch(BlogWindow):
     """Find and replace in a blog."""
 
     hit_wanted = Signal(object, int)  # Path; a line, from 0
-    changed = Signal(object)  # the paths that were written
     _came = Signal(int, object)  # number of the search; PostHits
     _ended = Signal(int, str)  # number of the search; why it failed, "" when it did not
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Find in the blog"))
-        self.setModal(False)
-        self.resize(900, 560)
-        self._root: Path | None = None
-        self._unsaved: Callable[[], frozenset[Path]] = frozenset
-        self._number = 0
+        super().__init__(self.tr("Find in the blog"), parent)
         self._hits = self._posts = 0
-        self._outcome: Outcome | None = None
         self._needle, self._new = QLineEdit(self), QLineEdit(self)
         self._switches = {
             "case": QCheckBox(self.tr("&Case"), self),
@@ -63,14 +50,11 @@ class BlogSearch(QDialog):
         }
         self._find = QPushButton(self.tr("&Find all"), self)
         self._replace = QPushButton(self.tr("Replace what is &ticked"), self)
-        self._back = QPushButton(self.tr("Take the replacement &back"), self)
         self._tree = QTreeWidget(self)
-        self._said = QLabel(self)
         self._lay_out()
         self._find.setDefault(True)
         self._find.clicked.connect(self.search)
         self._replace.clicked.connect(self.replace)
-        self._back.clicked.connect(self.undo)
         self._tree.itemActivated.connect(self._go)
         self._needle.textChanged.connect(self._stop)
         self._new.textChanged.connect(self._stop)
@@ -86,15 +70,10 @@ class BlogSearch(QDialog):
             unsaved: gives the posts that are open with changes; they are found but not written.
 
         """
-        if root != self._root:
-            self._root, self._outcome = root, None
+        if self._begin(root, unsaved):
             self._stop()
-        self._unsaved = unsaved
         if selected:
             self._needle.setText(selected)
-        self.show()
-        self.raise_()
-        self.activateWindow()
         self._needle.setFocus()
         self._needle.selectAll()
 
@@ -110,35 +89,20 @@ class BlogSearch(QDialog):
 
     def replace(self) -> None:
         """Write the ticked changes."""
-        chosen, unsaved, waiting = [], self._unsaved(), []
+        chosen, waiting = [], []
         for index in range(self._tree.topLevelItemCount()):
             post = self._tree.topLevelItem(index)
             if post is None:
                 continue
             found = post.data(0, _POST)
             numbers = [child for child in range(post.childCount()) if _is_ticked(post.child(child))]
-            if numbers and found.path in unsaved:  # changed in its tab since it was found
-                waiting.append(self.tr("{0}: has changes that are not saved").format(found.path.name))
+            if numbers and self._is_unsaved(found.path):  # changed in its tab since it was found
+                waiting.append(found.path)
             elif numbers:
                 chosen.append((found, numbers))
         outcome = replace_in_posts(chosen)
-        outcome = replace(outcome, left=(*outcome.left, *waiting))
-        self._stop()
-        self._outcome = outcome
         count = sum(len(numbers) for _, numbers in chosen)
-        self._tell(self.tr("Changed: {0} · posts: {1}.").format(count, len(outcome.written)), outcome)
-
-    def undo(self) -> None:
-        """Give the posts of the last replacement their bytes back."""
-        if self._outcome is not None:
-            outcome = take_back(self._outcome)
-            self._outcome = None
-            self._tell(self.tr("Posts that are as they were: {0}.").format(len(outcome.written)), outcome)
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
-        """End the search."""
-        self._stop()
-        super().closeEvent(event)
+        self._done(self.tr("Changed: {0} · posts: {1}.").format(count, len(outcome.written)), outcome, waiting)
 
     # -- parts
 
@@ -163,7 +127,7 @@ class BlogSearch(QDialog):
     def _add(self, number: int, found: PostHits) -> None:
         if number != self._number or self._root is None:
             return
-        unsaved = found.path in self._unsaved()
+        unsaved = self._is_unsaved(found.path)
         self._posts += 1
         self._hits += len(found.hits)
         name = found.path.relative_to(self._root).as_posix()
@@ -193,15 +157,12 @@ class BlogSearch(QDialog):
             self._said.setText(reason or (found if self._hits else self.tr("not found")))
             self._show_buttons()
 
-    def _tell(self, text: str, outcome: Outcome) -> None:
-        left = self.tr(" Left as they were: {0}.").format("; ".join(outcome.left)) if outcome.left else ""
-        self._said.setText(text + left)
-        self._show_buttons()
-        self.changed.emit([one.path for one in outcome.written])
+    def _refresh(self) -> None:
+        self._stop()
 
     def _show_buttons(self) -> None:
         self._replace.setEnabled(self._hits > 0)
-        self._back.setVisible(self._outcome is not None and bool(self._outcome.written))
+        self._show_back()
 
     def _go(self, item: QTreeWidgetItem) -> None:
         found, number = item.data(0, _POST), item.data(0, _NUMBER)
@@ -212,14 +173,9 @@ class BlogSearch(QDialog):
         self._needle.setAccessibleName(self.tr("Find"))
         self._new.setPlaceholderText(self.tr("Replace with"))
         self._new.setAccessibleName(self.tr("Replace with"))
-        self._tree.setHeaderLabels([self.tr("Place"), self.tr("Found"), self.tr("Becomes")])
+        set_columns(self._tree, [self.tr("Place"), self.tr("Found"), self.tr("Becomes")])
         self._tree.setAccessibleName(self.tr("Matches"))
         self._tree.setUniformRowHeights(True)
-        header = self._tree.header()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self._said.setWordWrap(True)
         grid = QGridLayout()
         grid.setSpacing(SPACE_8)
         grid.addWidget(self._needle, 0, 0)
@@ -230,16 +186,13 @@ class BlogSearch(QDialog):
         for switch in self._switches.values():
             switches.addWidget(switch)
         switches.addStretch(1)
-        below = QHBoxLayout()
-        below.addWidget(self._said, 1)
-        below.addWidget(self._back)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_12, SPACE_12, SPACE_12, SPACE_12)
         layout.setSpacing(SPACE_8)
         layout.addLayout(grid)
         layout.addLayout(switches)
         layout.addWidget(self._tree, 1)
-        layout.addLayout(below)
+        layout.addLayout(self._foot())
 
 
 def _is_ticked(item: QTreeWidgetItem | None) -> bool:

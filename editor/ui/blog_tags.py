@@ -8,19 +8,14 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
-    QDialog,
     QHBoxLayout,
-    QHeaderView,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -32,31 +27,23 @@ from PySide6.QtWidgets import (
 )
 
 from editor.blog.library.words import folded
-from editor.blog.rewriting import Outcome, take_back
 from editor.blog.tags import KINDS, TagChange, alike, changes, uses, write
+from editor.ui.blog_window import BlogWindow, set_columns
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
 
 _WORD = Qt.ItemDataRole.UserRole
 
 
-class BlogTags(QDialog):
+class BlogTags(BlogWindow):
     """Tags, categories and keywords of a blog."""
 
-    changed = Signal(object)  # the paths that were written
     _counted = Signal(int, object)  # number of the job; words with their counts
     _planned = Signal(int, object)  # number of the job; list[TagChange]
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Tags of the blog"))
-        self.setModal(False)
-        self.resize(900, 560)
-        self._root: Path | None = None
-        self._unsaved: Callable[[], frozenset[Path]] = frozenset
-        self._number = 0
+        super().__init__(self.tr("Tags of the blog"), parent)
         self._counts: dict[str, int] = {}
         self._plan: list[TagChange] = []
-        self._outcome: Outcome | None = None
         self.kind = QComboBox(self)
         for kind in KINDS:
             self.kind.addItem(self.tr(kind.capitalize()), kind)
@@ -72,13 +59,10 @@ class BlogTags(QDialog):
         self.new.setAccessibleName(self.tr("New word"))
         self.removing = QCheckBox(self.tr("Remove them"), self)
         self.tree = QTreeWidget(self)
-        self.tree.setHeaderLabels([self.tr("Post"), self.tr("Now"), self.tr("Becomes")])
+        set_columns(self.tree, [self.tr("Post"), self.tr("Now"), self.tr("Becomes")])
         self.tree.setAccessibleName(self.tr("Changes"))
         self.tree.setRootIsDecorated(False)
-        self._said = QLabel(self)
-        self._said.setWordWrap(True)
         self.change = QPushButton(self.tr("&Change these posts"), self)
-        self.back = QPushButton(self.tr("Take it &back"), self)
         self._lay_out()
         self.kind.currentIndexChanged.connect(self.count)
         self.filter.textChanged.connect(self._fill)
@@ -87,7 +71,6 @@ class BlogTags(QDialog):
         self.new.textChanged.connect(self.look)
         self.removing.toggled.connect(self.look)
         self.change.clicked.connect(self.write)
-        self.back.clicked.connect(self.undo)
         self._counted.connect(self._take_counts)
         self._planned.connect(self._take_plan)
 
@@ -98,13 +81,8 @@ class BlogTags(QDialog):
             unsaved: gives the posts that are open with changes; they are listed but not written.
 
         """
-        if root != self._root:
-            self._root, self._outcome = root, None
-        self._unsaved = unsaved
+        self._begin(root, unsaved)
         self.count()
-        self.show()
-        self.raise_()
-        self.activateWindow()
         self.filter.setFocus()
 
     def count(self) -> None:
@@ -129,28 +107,9 @@ class BlogTags(QDialog):
 
     def write(self) -> None:
         """Write what is listed."""
-        unsaved = self._unsaved()
-        waiting = tuple(
-            self.tr("{0}: has changes that are not saved").format(one.path.name)
-            for one in self._plan
-            if one.path.resolve() in unsaved
-        )
-        outcome = write([one for one in self._plan if one.path.resolve() not in unsaved])
-        outcome = replace(outcome, left=(*outcome.left, *waiting))
-        self._outcome = outcome
-        self._tell(self.tr("Posts changed: {0}.").format(len(outcome.written)), outcome)
-
-    def undo(self) -> None:
-        """Give the posts of the last change their bytes back."""
-        if self._outcome is not None:
-            outcome = take_back(self._outcome)
-            self._outcome = None
-            self._tell(self.tr("Posts that are as they were: {0}.").format(len(outcome.written)), outcome)
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
-        """End a reading that is under way."""
-        self._number += 1
-        super().closeEvent(event)
+        waiting = [one.path for one in self._plan if self._is_unsaved(one.path)]
+        outcome = write([one for one in self._plan if one.path not in waiting])
+        self._done(self.tr("Posts changed: {0}.").format(len(outcome.written)), outcome, waiting)
 
     # -- on a thread
 
@@ -201,13 +160,12 @@ class BlogTags(QDialog):
         if number != self._number or self._root is None:
             return
         self._plan = plan
-        unsaved = self._unsaved()
         for one in plan:
             name = one.path.relative_to(self._root).as_posix()
             after = ", ".join(one.after)
             if one.refused:
                 after = one.refused
-            elif one.path.resolve() in unsaved:
+            elif self._is_unsaved(one.path):
                 after = self.tr("has changes that are not saved: save it first")
             self.tree.addTopLevelItem(QTreeWidgetItem([name, ", ".join(one.before), after]))
         self._said.setText(self.tr("Posts that would change: {0}").format(len(plan)))
@@ -217,23 +175,16 @@ class BlogTags(QDialog):
         self._plan = []
         self.tree.clear()
         self.change.setEnabled(False)
-        self.back.setVisible(self._outcome is not None and bool(self._outcome.written))
+        self._show_back()
 
-    def _tell(self, text: str, outcome: Outcome) -> None:
-        left = self.tr(" Left as they were: {0}.").format("; ".join(outcome.left)) if outcome.left else ""
+    def _refresh(self) -> None:
         self.words.clearSelection()
         self.new.clear()
         self.new.setModified(False)
         self.removing.setChecked(False)
         self.count()
-        self._said.setText(text + left)
-        self.changed.emit([one.path for one in outcome.written])
 
     def _lay_out(self) -> None:
-        header = self.tree.header()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         left, right, head = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
         for widget in (self.kind, self.filter, self.twins):
             left.addWidget(widget)
@@ -242,9 +193,7 @@ class BlogTags(QDialog):
         head.addWidget(self.removing)
         right.addLayout(head)
         right.addWidget(self.tree, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self._said, 1)
-        foot.addWidget(self.back)
+        foot = self._foot()
         foot.addWidget(self.change)
         right.addLayout(foot)
         layout = QHBoxLayout(self)

@@ -56,7 +56,7 @@ def test_ticked_places_are_replaced_and_all_is_taken_back(window, user, qtbot, b
     assert "title: 海" in window.document.post.text
     assert window.document.post.body == "a 山\n山\n"
     assert not window.document.modified
-    user.click(dialog._back)
+    user.click(dialog.back)
     assert contents(blog) == before
     assert window.document.post.body == "a 海\n海\n"
 

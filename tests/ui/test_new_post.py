@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox
 
 from editor.ui.new_post_dialog import NewPostDialog
+from tests.ui.user import in_dialog
 
 TODAY = "2026-12-01 08:00:00 +0900"
 
@@ -16,26 +17,16 @@ def files_of(root: Path) -> dict[str, bytes]:
     return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
 
 
-def in_dialog(window, qtbot, act):
+def new_post(window, qtbot, act):
     """Open the dialog by its action, wait until the posts are read, and do something in it."""
-    failed = []
 
-    def on_open():
-        dialog = QApplication.activeModalWidget()
-        try:
-            assert isinstance(dialog, NewPostDialog)
-            qtbot.waitUntil(lambda: dialog.post is not None, timeout=20_000)
-            dialog.date.selectAll()
-            QTest.keyClicks(dialog.date, TODAY)
-            act(dialog)
-        except BaseException as error:  # noqa: BLE001  the dialog must close, or the test would hang
-            failed.append(error)
-            dialog.reject()
+    def with_date(dialog):
+        qtbot.waitUntil(lambda: dialog.post is not None, timeout=20_000)
+        dialog.date.selectAll()
+        QTest.keyClicks(dialog.date, TODAY)
+        act(dialog)
 
-    QTimer.singleShot(50, on_open)
-    window.actions_["new_in_blog"].trigger()
-    if failed:
-        raise failed[0]
+    in_dialog(NewPostDialog, window.actions_["new_in_blog"].trigger, with_date)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
 
@@ -60,7 +51,7 @@ def test_a_title_is_enough(window, user, qtbot, blog):
         qtbot.waitUntil(lambda: dialog._path.text() == "_posts/2026-12-01-rain-on-the-quay.md")
         start(dialog)
 
-    in_dialog(window, qtbot, act)
+    new_post(window, qtbot, act)
     assert window.files.name == "2026-12-01-rain-on-the-quay.md"
     assert window.windowTitle().startswith("Rain on the quay — 2026-12-01-rain-on-the-quay.md")
     assert files_of(blog) == before, "no file before it is saved"
@@ -83,7 +74,7 @@ def test_name_lists_and_place_can_be_changed(window, qtbot, blog):
         qtbot.waitUntil(lambda: dialog._path.text() == "_posts/2026-12-01-ame.md" and "雨" in dialog._head.text())
         start(dialog)
 
-    in_dialog(window, qtbot, act)
+    new_post(window, qtbot, act)
     assert "tags: [海, 雨]\n" in window.document.post.text
     assert window.document.header.values()["title"] == "雨の港"
 
@@ -95,7 +86,7 @@ def test_like_the_open_post(window, qtbot, blog):
         qtbot.waitUntil(lambda: "image:" in dialog._head.text())
         start(dialog)
 
-    in_dialog(window, qtbot, act)
+    new_post(window, qtbot, act)
     keys = [field.key for field in window.document.header.fields]
     original = (blog / "_posts" / "2026-08-30-a-small-map.md").read_text(encoding="utf-8")
     assert keys == [line.partition(":")[0] for line in original.split("---")[1].splitlines() if line[:1].isalpha()]
@@ -116,7 +107,7 @@ def test_what_can_t_be_is_said_and_nothing_starts(window, qtbot, blog):
         qtbot.waitUntil(lambda: "slash" in dialog._path.text())
         dialog.reject()
 
-    in_dialog(window, qtbot, act)
+    new_post(window, qtbot, act)
     assert window.files.name == "2026-08-30-a-small-map.md"
     assert files_of(blog) == before
 
@@ -126,7 +117,7 @@ def test_a_file_that_somebody_made_meanwhile_is_not_overwritten(window, user, qt
         dialog.title.setText("Twice")
         start(dialog)
 
-    in_dialog(window, qtbot, act)
+    new_post(window, qtbot, act)
     path = blog / "_posts" / "2026-12-01-twice.md"
     path.write_text("theirs")
     user.click(window.pane)
@@ -141,7 +132,7 @@ def test_it_stays_planned_in_its_tab(window, user, qtbot, blog):
         dialog.title.setText("In a tab")
         start(dialog)
 
-    in_dialog(window, qtbot, act)
+    new_post(window, qtbot, act)
     user.click(window.pane)
     user.type("x")
     window.files.open(blog / "_posts" / "2026-07-07-tanabata.md")

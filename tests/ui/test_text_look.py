@@ -1,31 +1,17 @@
 """The look of the text: chosen in the dialog while text and preview follow, kept, and used for every tab."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QDoubleSpinBox, QSpinBox
+from PySide6.QtWidgets import QDialogButtonBox, QDoubleSpinBox, QSpinBox
 
 from editor.ui.look_dialog import LookDialog
 from editor.ui.text_look import TextLook
+from tests.ui.user import in_dialog
 
 
-def in_dialog(window, act):
-    """Open the dialog by its action and do something in it."""
-    failed = []
-
-    def on_open():
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, LookDialog)
-        try:
-            act(dialog)
-        except BaseException as error:  # noqa: BLE001  the dialog must close, or the test would hang
-            failed.append(error)
-            dialog.reject()
-
-    QTimer.singleShot(50, on_open)
-    window.actions_["text_look"].trigger()
-    if failed:
-        raise failed[0]
+def choose_look(window, act):
+    in_dialog(LookDialog, window.actions_["text_look"].trigger, act)
 
 
 def press(dialog, kind):
@@ -56,7 +42,7 @@ def test_changes_are_shown_at_once_and_kept(opened, tmp_path):
         assert pane.column()[1] < before
         press(dialog, QDialogButtonBox.StandardButton.Ok)
 
-    in_dialog(opened, act)
+    choose_look(opened, act)
     wanted = TextLook("", 24, 2.5, 20, 8)
     assert TextLook.from_settings(opened._settings) == wanted
     other = tmp_path / "other.md"
@@ -72,7 +58,7 @@ def test_cancel_takes_it_back_and_defaults_can_be_restored(opened):
         set_number(dialog, 30, "px")
         press(dialog, QDialogButtonBox.StandardButton.Cancel)
 
-    in_dialog(opened, act)
+    choose_look(opened, act)
     assert opened.pane.look == TextLook()
     assert opened._settings.get("text_size") == 16
     opened.look_commands.do_zoom_in()
@@ -82,7 +68,7 @@ def test_cancel_takes_it_back_and_defaults_can_be_restored(opened):
         assert opened.pane.look == TextLook()
         press(dialog, QDialogButtonBox.StandardButton.Ok)
 
-    in_dialog(opened, restore)
+    choose_look(opened, restore)
     assert opened._settings.get("text_size") == 16
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,6 +19,30 @@ def page_value(window, qtbot, script):
     window.preview.page.runJavaScript(script, 1, found.append)
     qtbot.waitUntil(lambda: bool(found), timeout=20_000)
     return found[0]
+
+
+def in_dialog(kind, show, act):
+    """Show a dialog that waits for an answer, and do something in it; it is closed when that fails.
+
+    Args:
+        kind: the dialog's class. show: opens it, and returns when it is closed. act: gets the dialog.
+
+    """
+    failed = []
+
+    def on_open():
+        dialog = QApplication.activeModalWidget()
+        try:
+            assert isinstance(dialog, kind)
+            act(dialog)
+        except BaseException as error:  # noqa: BLE001  the dialog must close, or the test would hang
+            failed.append(error)
+            dialog.reject()
+
+    QTimer.singleShot(50, on_open)
+    show()
+    if failed:
+        raise failed[0]
 
 
 class User:
