@@ -55,8 +55,8 @@ def ruby_date(text: str, now: datetime) -> datetime | None:
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
     for candidate in (plain, " ".join(match[0] for match in _PIECES.finditer(plain))):
         try:
-            found = parse_any(candidate, default=midnight, tzinfos=_ZONES)
-        except (ParserError, OverflowError, ValueError, TypeError):
+            found = parse_any(candidate, default=midnight, tzinfos=_ZONES.get)
+        except (ParserError, ArithmeticError, ValueError, TypeError):
             if _YEAR_FIRST.match(plain) is None:
                 return None
             continue

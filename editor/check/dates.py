@@ -107,7 +107,7 @@ def _is_some_date(field: Field) -> bool:
         return read_date(calendar[0].replace(".", "-")) is not None
     try:
         parse_any(text, tzinfos=lambda _name, offset: offset or 0)
-    except (ParserError, OverflowError, ValueError, TypeError):
+    except (ParserError, ArithmeticError, ValueError, TypeError):
         return False
     return True
 

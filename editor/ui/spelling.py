@@ -91,7 +91,10 @@ class Spelling(QObject):
             return
         chosen, system = str(self._settings.get("spelling_language")), QLocale.system().name()
         wanted = [name for name in (chosen, system if system.startswith("en_") else "") if name]
-        self._dictionary = Dictionary(choose_language(wanted))
+        try:
+            self._dictionary = Dictionary(choose_language(wanted))
+        except (ImportError, OSError, ValueError):
+            return  # no dictionary, or one that can't be read: everything else works
         self._take_words()
         self._look_at_language()
 

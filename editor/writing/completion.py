@@ -13,6 +13,7 @@ from typing import Final
 
 from editor.text.edit import Edit
 from editor.writing.change import Change
+from editor.writing.marks import MAX_LINE
 
 MAX_FITTING: Final = 60
 """More names than a list can be looked through."""
@@ -77,6 +78,8 @@ _NOTE: Final = re.compile(r"^\[\^([^\]\s]{1,60})\]:[ \t]*(.{0,80})", re.MULTILIN
 
 def request(line: str, at: int) -> Request | None:
     """What is being named at a place of a line outside of code blocks; None when nothing is."""
+    if len(line) > MAX_LINE:
+        return None  # no line that names are typed in
     before = line[:at]
     language = _LANGUAGE.match(before)
     if language is not None:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from editor.blog.appearance import State, appearance
+from editor.blog.calendar import ruby_date
 from editor.blog.folder import BlogFolder
 from editor.blog.posts import find_posts
 from editor.blog.site import Blog
@@ -321,3 +322,24 @@ def test_a_post_of_tomorrow_appears_tomorrow(tmp_path):
     tomorrow = (NOW + timedelta(days=1)).replace(microsecond=0)
     write(tmp_path, {"_config.yml": "", "_posts/2026-01-01-x.md": with_text(f"date: {tomorrow:%Y-%m-%d %H:%M:%S %z}")})
     assert ours(tmp_path, Generator.JEKYLL, "_posts/2026-01-01-x.md").since == tomorrow
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2026-02-30", "2026-03-02 00:00:00"),
+        ("2026-02-30 10:20", "2026-03-02 10:20:00"),
+        ("Sep 3", "2026-09-03 00:00:00"),
+        ("Fri Sep  3 11:21:31 CEST 2021", "2021-09-03 11:21:31+02:00"),
+        ("12", "2026-05-12 00:00:00"),
+        ("2026-01-29 18:30:22 2026 -0800", "2026-01-29 18:30:22"),
+        ("10:30 XYZ 2026-01-02", "2026-01-02 10:30:00"),
+        ("2026", "None"),
+        ("soon", "None"),
+        ("2026-13-01", "None"),
+        ("\x00٣/-０:999999999999999999999999999999", "None"),
+        ("", "None"),
+    ],
+)
+def test_dates_as_ruby_reads_them(text, found):
+    assert str(ruby_date(text, datetime(2026, 5, 6, tzinfo=UTC))) == found

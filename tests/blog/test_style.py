@@ -156,6 +156,22 @@ def test_place_and_name(tmp_path, names, title, values, path):
     assert str(style_of(tmp_path, {**site, **posts}).new_post(title, NOW, values).relative) == path
 
 
+@pytest.mark.parametrize(
+    ("name", "title", "values"),
+    [
+        ("_posts/sea/2026-01-01-a.md", "x", {"categories": ["../../up"]}),
+        ("_posts/sea/2026-01-01-a.md", "x", {"categories": ["/etc"]}),
+        ("content/sea/a/index.md", "..", {"categories": [".."]}),
+    ],
+)
+def test_no_value_leads_out_of_the_blog(tmp_path, name, title, values):
+    site = JEKYLL if name.startswith("_posts") else HUGO
+    style = style_of(tmp_path, {**site, name: "---\ntitle: a\ndate: 2026-01-01\ncategories: [sea]\n---\n"})
+    path = style.new_post(title, NOW, values).relative
+    assert not path.is_absolute()
+    assert ".." not in path.parts
+
+
 def test_names_that_are_taken_get_a_number(tmp_path):
     files = three("_posts/2026-11-25-x%d.md", "---\ntitle: X#\ndate: 2026-11-25\n---\n\n")
     style = style_of(tmp_path, {**JEKYLL, **files})
@@ -245,6 +261,16 @@ def test_forms_leave_out_values_alone():
 )
 def test_slug_rules(title, rule, slug):
     assert SLUG_RULES[rule](title) == slug
+
+
+def test_long_titles_make_names_that_a_file_can_have(tmp_path):
+    files = three("_posts/2026-01-0%d-海の話.md", "---\ntitle: 海の話\n---\n\n")
+    style = style_of(tmp_path, {**JEKYLL, **files})
+    name = style.new_post("長い題" * 60, NOW).relative.name
+    assert 150 < len(name.encode()) < 255
+    words = style.new_post("A long title " * 30, NOW).relative.stem
+    assert words.endswith(("-long", "-title", "-a"))
+    assert len(style.new_post("x", NOW, slug="y" * 400).relative.name) < 255
 
 
 def test_japanese_is_romanised_by_words():

@@ -16,7 +16,7 @@ from editor.blog.style.names import naming_of, pattern_of, slug_rule_of
 from editor.blog.style.new_post import NewPost
 from editor.blog.style.samples import Sample, is_eastern, read_samples
 from editor.blog.style.scaffold import scaffold
-from editor.blog.style.slugs import slug_like
+from editor.blog.style.slugs import fitting, slug_like
 from editor.blog.style.vote import Draft, Poll
 from editor.header import DateText, FieldType, Syntax, Value
 from editor.header.dates import Moment, read_date
@@ -73,7 +73,7 @@ class HouseStyle:
             Refused: a value can't be written in this blog's front matter.
 
         """
-        given = dict(values or {})
+        given, slug = dict(values or {}), fitting(slug)
         eastern = is_eastern(title)
         if not self.samples:
             slug = slug or slug_like(title, "", (), moment)

@@ -71,8 +71,11 @@ class Naming:
     slug_rule: str
 
     def path_of(self, slug: str, day: date, values: Mapping[str, object]) -> PurePosixPath:
-        """The path of a new post, from the blog's root."""
-        return PurePosixPath(_VARIABLE.sub(lambda match: _variables(slug, day, values)[match[1]], self.pattern))
+        """The path of a new post, from the blog's root; what a title or a value says never leads out of it."""
+        known = _variables(slug, day, values)
+        filled = _VARIABLE.sub(lambda match: known[match[1]], self.pattern)
+        parts = (part.strip() for part in filled.replace("\\", "/").split("/"))
+        return PurePosixPath(*(part for part in parts if part.strip(".")))
 
 
 def naming_of(poll: Poll) -> Naming | None:

@@ -12,11 +12,13 @@ from editor.blog.style.names import SLUG_RULES, slug_of
 from editor.blog.style.samples import Sample, is_eastern
 from editor.header.dates import Moment
 
+MAX_BYTES: Final = 180
+"""The longest slug: file systems take names of 255 bytes, and a date, a suffix and a number come to it."""
 _KANA_OR_KANJI: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff々]")
 
 
 def slug_like(title: str, rule: str, near: Sequence[Sample], moment: Moment) -> str:
-    """A slug in the way of the posts near it, in Unicode's composed form.
+    """A slug in the way of the posts near it.
 
     Args:
         rule: a name of `SLUG_RULES`, or "" where the posts' slugs do not come from their titles.
@@ -31,7 +33,17 @@ def slug_like(title: str, rule: str, near: Sequence[Sample], moment: Moment) -> 
         made = romanised(title) or ""
     else:
         made = pretty_slug(title, lower=True)
-    return unicodedata.normalize("NFC", made) or f"{moment.day:%Y-%m-%d}"
+    return fitting(made) or f"{moment.day:%Y-%m-%d}"
+
+
+def fitting(slug: str) -> str:
+    """A slug in Unicode's composed form, as long as a file's name may be: cut after a word where it has some."""
+    slug = unicodedata.normalize("NFC", slug)
+    if len(slug.encode()) <= MAX_BYTES:
+        return slug
+    cut = slug.encode()[:MAX_BYTES].decode("utf-8", "ignore")
+    words = cut.rpartition("-")[0]
+    return words if len(words) > len(cut) / 2 else cut
 
 
 def romanised(title: str) -> str | None:
