@@ -225,7 +225,10 @@ def ask_once(
         started: gets what ends the worker before its answer.
 
     """
-    worker = subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    try:
+        worker = subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    except OSError:
+        return None
     limit = threading.Timer(time_limit, worker.kill)
     limit.start()
     if started is not None:

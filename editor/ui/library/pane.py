@@ -49,7 +49,7 @@ class Library(QWidget):
         self._blog: Blog | None = None
         self._index: Index | None = None
         self._stop: Callable[[], None] | None = None
-        self._again = False
+        self._again = self._started = False
         self.rows = PostRows(self)
         self.setObjectName("library")
         self.setMinimumWidth(180)
@@ -102,6 +102,11 @@ class Library(QWidget):
         self._cancel.clicked.connect(self.stop)
         files.moved.connect(self._follow)
         files.saved.connect(self._settle.start)
+
+    def start(self) -> None:
+        """From now on read: the text of the open post comes first."""
+        self._started = True
+        self._follow()
 
     def do_show_library(self, shown: bool) -> None:
         """Show it, or hide it."""
@@ -181,7 +186,7 @@ class Library(QWidget):
     def _follow(self) -> None:
         """The open post may be in another blog now."""
         blog = self._files.blog
-        if not self.isVisible() or blog is None:
+        if not self._started or not self.isVisible() or blog is None:
             return
         if blog != self._blog:
             self.close_index()
