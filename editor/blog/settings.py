@@ -6,10 +6,9 @@ Jekyll and Hexo `_config.yml`, Hugo `hugo.*` / `config.*`, Pelican `pelicanconf.
 
 from __future__ import annotations
 
-import ast
 import re
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from editor.blog.site import Blog
 from editor.header import Generator, Syntax, Value
@@ -17,6 +16,9 @@ from editor.header.data import read_data
 from editor.header.values import plain
 from editor.post.files import FileError, read_file
 from editor.text.source import UndecodableError, decode
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 _FILES: dict[Generator, tuple[tuple[str, Syntax], ...]] = {
     Generator.JEKYLL: (("_config.yml", Syntax.YAML), ("_config.toml", Syntax.TOML)),
@@ -79,6 +81,8 @@ def markdown_settings(blog: Blog) -> dict[str, object]:
 
 def _pelican_markdown(program: str) -> dict[str, object]:
     """The `MARKDOWN` setting of `pelicanconf.py`, read as data: the program is parsed and never run."""
+    import ast  # for the blogs of one generator
+
     try:
         statements = ast.parse(program).body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -151,6 +155,8 @@ def _pelican_zone(blog: Blog) -> str | None:
 def _zone(name: Value) -> ZoneInfo | None:
     if not isinstance(name, str) or not name:
         return None
+    from zoneinfo import ZoneInfo
+
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):

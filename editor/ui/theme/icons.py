@@ -6,13 +6,16 @@ import contextlib
 import json
 from importlib.util import find_spec
 from pathlib import Path
-from zipfile import ZipFile
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from editor.ui.theme.tokens import Colours
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 
 class Icons:
@@ -51,6 +54,8 @@ class _Drawings:
     def svg(self, name: str) -> str:
         """An icon's SVG."""
         if name not in self._kept:
+            from zipfile import ZipFile  # not where all drawings are kept from the last start
+
             self._archive = self._archive or ZipFile(self._path)
             self._kept[name] = self._archive.read(f"{name}.svg").decode("utf-8")
             self._grown = True
