@@ -65,11 +65,17 @@ class Names(QObject):
         self._emoji: dict[bool, list[Candidate]] = {}
         self._was_read.connect(self._take)
         self._words_of: Path | None = None
+        self._started = False
         self._words_were_read.connect(self._take_words)
+
+    def start(self) -> None:
+        """From now on read blogs: the text of the open post comes first."""
+        self._started = True
+        self.find_words(self._files.blog)
 
     def find_words(self, blog: Blog | None) -> None:
         """Read the vocabulary of a blog, unless that is the one that was read last; `words_found` tells."""
-        if blog is not None and blog.root != self._words_of:
+        if self._started and blog is not None and blog.root != self._words_of:
             self._words_of = blog.root
             self.words_found.emit({})
             threading.Thread(target=self._read_words, args=(blog.root,), daemon=True).start()

@@ -115,6 +115,7 @@ class Window(QMainWindow):
         clean_drafts(self._settings.drafts)
         self._icons.keep()
         self.spelling.start()
+        self.names.start()
         self.library.start()
 
     def set_colours(self, colours: Colours) -> None:
