@@ -14,6 +14,7 @@ from Xlib import XK, X, display
 from Xlib.ext import xtest
 
 LIMIT = 30.0
+COMMAND_LIMIT = 8.0
 
 
 def until(what, true):
@@ -62,8 +63,12 @@ class Keyboard:
 
 
 def asked(*command: str) -> str:
-    """What one of ibus' commands answers."""
-    return subprocess.run(["ibus", *command], capture_output=True, text=True, check=False).stdout.strip()
+    """What one of ibus' commands answers; "" when it does not: now and then one waits for ever for the daemon."""
+    try:
+        done = subprocess.run(["ibus", *command], capture_output=True, text=True, check=False, timeout=COMMAND_LIMIT)
+    except subprocess.TimeoutExpired:
+        return ""
+    return done.stdout.strip()
 
 
 def has_anthy() -> bool:
@@ -75,7 +80,7 @@ def has_anthy() -> bool:
 def main(post: Path) -> None:
     """The journey."""
     before = post.read_bytes()
-    subprocess.run(["ibus", "write-cache"], check=False)
+    asked("write-cache")
     subprocess.Popen(["ibus-daemon", "-x", "-r", "--panel", "disable"])
     until("ibus", lambda: asked("address") not in ("", "(null)"))
     program = subprocess.Popen([sys.executable, "-m", "editor", str(post)])
@@ -99,7 +104,7 @@ def main(post: Path) -> None:
         until("the saved post", lambda: post.read_bytes() != before)
     finally:
         program.kill()
-        subprocess.run(["ibus", "exit"], check=False)
+        asked("exit")
 
 
 if __name__ == "__main__":
