@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.blog.library.words import folded
 from editor.blog.tags import KINDS, TagChange, alike, changes, uses, write
 from editor.ui.blog_window import BlogWindow, set_columns
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
+from editor.writing.width import folded
 
 _WORD = Qt.ItemDataRole.UserRole
 
@@ -63,6 +63,7 @@ class BlogTags(BlogWindow):
         self.tree.setAccessibleName(self.tr("Changes"))
         self.tree.setRootIsDecorated(False)
         self.change = QPushButton(self.tr("&Change these posts"), self)
+        self.change.setAutoDefault(False)  # nor this, which writes many posts
         self._lay_out()
         self.kind.currentIndexChanged.connect(self.count)
         self.filter.textChanged.connect(self._fill)

@@ -30,6 +30,7 @@ class BlogWindow(QDialog):
         self._said = QLabel(self)
         self._said.setWordWrap(True)
         self.back = QPushButton(self.tr("Take it &back"), self)
+        self.back.setAutoDefault(False)  # Enter in a field must not do this
         self.back.clicked.connect(self.undo)
 
     def undo(self) -> None:

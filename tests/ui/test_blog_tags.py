@@ -89,6 +89,17 @@ def test_posts_with_unsaved_changes_are_left(tags, window, qtbot, example_blog):
     assert window.document.header.values()["title"] == "unsaved"
 
 
+def test_enter_in_a_field_writes_nothing(tags, qtbot, example_blog):
+    before = files_of(example_blog)
+    choose(tags, "港")
+    QTest.keyClicks(tags.new, "harbour")
+    qtbot.waitUntil(tags.change.isEnabled, timeout=20_000)
+    QTest.keyClick(tags.new, Qt.Key.Key_Return)
+    QTest.keyClick(tags.filter, Qt.Key.Key_Return)
+    assert files_of(example_blog) == before
+    assert tags.change.isEnabled()
+
+
 def test_the_filter_takes_width_and_case_for_nothing(tags):
     tags.filter.setText("ＭＡＰ")
     assert [tags.words.item(row).text().split()[0] for row in range(tags.words.count())] == ["maps"]
