@@ -5,7 +5,6 @@ and which of the known names fit. A line and a caret in, a change of the line ou
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +13,7 @@ from typing import Final
 from editor.text.edit import Edit
 from editor.writing.change import Change
 from editor.writing.marks import MAX_LINE
+from editor.writing.width import folded
 
 MAX_FITTING: Final = 60
 """More names than a list can be looked through."""
@@ -152,11 +152,6 @@ def chosen(line: str, wanted: Request, candidate: Candidate) -> Change:
     edit = Edit(wanted.start, wanted.end, new + closing)
     caret = wanted.text_at if wanted.text_at >= 0 else wanted.start + len(new) + 1
     return Change.at(edit, caret)
-
-
-def folded(text: str) -> str:
-    """A text in which neither case nor width tells letters apart."""
-    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def footnotes(text: str) -> list[Candidate]:

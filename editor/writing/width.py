@@ -14,6 +14,11 @@ _NARROW: Final = {code: wide for wide, code in _WIDE.items()}
 _HALF_KANA: Final = re.compile("[\uff61-\uff9f]+")
 
 
+def folded(text: str) -> str:
+    """A text in which neither case nor width tells letters apart: to compare and to search."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
 def half_width(text: str, start: int, end: int) -> Change | None:
     """ＡＩ２０２６ becomes AI2026, ｶﾞ becomes ガ; None when nothing is selected or nothing changes."""
     return _changed(text, start, end, _full_kana(text[start:end]).translate(_WIDE))

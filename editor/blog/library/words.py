@@ -5,8 +5,9 @@ between them. Neither case nor width tells letters apart.
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final
+
+from editor.writing.width import folded
 
 _EASTERN: Final = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af"
 _RUNS: Final = re.compile(rf"[{_EASTERN}]+|[^\W_{_EASTERN}]+")
@@ -15,11 +16,6 @@ _SENTENCE: Final = re.compile(r"[^。．.!?！？\n]*[。．.!?！？]?")
 BEFORE: Final = 10
 AFTER: Final = 60
 """How much of a sentence is shown before what was found, which must be in sight in a narrow list, and after it."""
-
-
-def folded(text: str) -> str:
-    """A text in which neither case nor width tells letters apart."""
-    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def indexed(text: str) -> str:

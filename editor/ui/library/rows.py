@@ -30,7 +30,7 @@ MAX_READ: Final = 200_000
 
 def plain_texts(rows: Sequence[Row]) -> dict[str, str]:
     """What of each post the filter looks at, by its path: on a thread, for there may be many."""
-    from editor.blog.library.words import folded  # when the library is shown first
+    from editor.writing.width import folded  # when the library is shown first
 
     return {row.path: folded(" ".join((row.title, *row.tags, *row.categories, row.path))) for row in rows}
 
@@ -62,7 +62,7 @@ class PostRows(QAbstractListModel):
             sort: a name of the orders; state: one of the states, "" for all.
 
         """
-        from editor.blog.library.words import folded
+        from editor.writing.width import folded
 
         words, plain = folded(search).split(), self._plain
         rows = self._in_order(sort)
