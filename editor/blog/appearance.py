@@ -18,7 +18,6 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from editor.blog.calendar import instant_of, moment_of, ruby_date
-from editor.blog.defaults import defaults_for
 from editor.blog.folder import BlogFolder
 from editor.blog.hugo_address import DATE_KEYS
 from editor.blog.permalink import DATED_NAME, named_day, url_of
@@ -122,7 +121,7 @@ def _jekyll(folder: BlogFolder, relative: str, post: Post, now: datetime) -> App
         return Appearance(State.NOT_BUILT, reason="Jekyll takes only names like 2026-01-07-title.md from _posts")
     if any(_UNBUILT.match(part) and part != "_posts" for part in path.parts) or _is_excluded(folder, path):
         return Appearance(State.NOT_BUILT, reason="it lies in a folder that Jekyll leaves out")
-    given = defaults_for(folder.configuration, relative)
+    given = folder.given_to(relative)
     zone = folder.settings.zone or _SERVER
     if header.error is not None and _LAST_FENCE.search(post.text, 3):  # built today, as if it said nothing
         day = now.astimezone(zone)

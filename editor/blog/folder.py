@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
+from editor.blog.defaults import defaults_for
+from editor.blog.permalink import url_of
 from editor.blog.settings import SiteSettings, configuration, settings_of
 from editor.blog.site import Blog
-from editor.header import Generator, Syntax
+from editor.header import Generator, Header, Syntax
 from editor.header.data import read_data
 from editor.header.values import plain
 from editor.text.source import UndecodableError, decode
@@ -64,6 +66,16 @@ class BlogFolder:
         """The site's address, without a slash at its end and without its base."""
         whole = self._named("baseURL" if self.blog.generator is Generator.HUGO else "url").rstrip("/")
         return whole.removesuffix(self.base) if self.blog.generator is Generator.HUGO else whole
+
+    def address_of(self, relative: str, header: Header) -> str:
+        """The address of a post with this front matter, from the site's root, without its base."""
+        return url_of(
+            self.blog.generator, self.configuration, relative, header, self.settings.zone, self.given_to(relative)
+        )
+
+    def given_to(self, relative: str) -> dict[str, object]:
+        """What the configuration gives to a post (Jekyll's front matter defaults)."""
+        return defaults_for(self.configuration, relative) if self.blog.generator is Generator.JEKYLL else {}
 
     def file(self, relative: str) -> Path | None:
         """A file of the blog by its path from the root."""

@@ -16,7 +16,6 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from editor.blog.folder import BlogFolder
-from editor.blog.permalink import url_of
 from editor.header import Generator, Header
 
 STATIC: Final = {
@@ -63,7 +62,7 @@ def place_of(folder: BlogFolder | None, generator: Generator, relative: str, hea
     """Where the pictures of a post with this front matter are looked for; `relative` is "" for one without a file."""
     if folder is None:
         return Place(generator, None)
-    address = url_of(generator, folder.configuration, relative, header, folder.settings.zone) if relative else ""
+    address = folder.address_of(relative, header) if relative else ""
     return Place(generator, folder, relative, address, folder.base, folder.url, subpath_of(header))
 
 

@@ -5,28 +5,12 @@ A file is written only if it still is as it was looked at.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from editor.blog.posts import find_posts
-from editor.blog.rules import RulesBook
-from editor.post.files import FileError, Stamp, read_file, write_file
-from editor.post.post import Post
-from editor.text.source import UndecodableError, UnencodableError
-
-
-def posts_in(root: Path, stopped: Callable[[], bool]) -> Iterator[tuple[Path, bytes, Post]]:
-    """The posts of a blog with their bytes, by path; those that can't be read are passed over."""
-    book = RulesBook()
-    for path in find_posts(root):
-        if stopped():
-            return
-        try:
-            data = read_file(path)
-            yield path, data, Post.from_bytes(data, book.rules_of(path))
-        except (FileError, UndecodableError):
-            continue
+from editor.post.files import FileError, Stamp, write_file
+from editor.text.source import UnencodableError
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from editor.blog.rewriting import Outcome, posts_in, write_all
+from editor.blog.reading import posts_in
+from editor.blog.rewriting import Outcome, write_all
 from editor.blog.rules import RulesBook
 from editor.post.post import Post
 from editor.text.edit import Edit

@@ -13,7 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from editor.blog.rewriting import Outcome, posts_in, write_all
+from editor.blog.reading import posts_in
+from editor.blog.rewriting import Outcome, write_all
 from editor.header import Field, Header, Refused, Value
 from editor.header.words import words_of
 from editor.post.post import Post

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -14,18 +14,15 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from editor.blog.folder import BlogFolder
-from editor.blog.permalink import DATED_NAME, url_of
+from editor.blog.permalink import DATED_NAME
 from editor.blog.picture_habit import Habit, variables
 from editor.blog.pictures import STATIC, find_picture, place_of
-from editor.blog.posts import NOT_CONTENT, find_posts
-from editor.blog.rules import RulesBook
+from editor.blog.posts import NOT_CONTENT
+from editor.blog.reading import posts_in
 from editor.blog.site import Blog
 from editor.header import Generator, Header, HeaderKind
-from editor.post.files import FileError, read_file
 from editor.post.picture_files import WEB_SUFFIXES
-from editor.post.post import Post
 from editor.post.values import shown
-from editor.text.source import UndecodableError
 
 POSTS_ASKED: Final = 200
 """How many of the newest posts with links are asked how they write them."""
@@ -89,16 +86,10 @@ class PostTargets:
     form: LinkForm = LinkForm.PATH
 
 
-def post_targets(folder: BlogFolder, stopped: Callable[[], bool] = lambda: False) -> PostTargets:
+def post_targets(folder: BlogFolder) -> PostTargets:
     """Read all posts of a blog; those that can't be read are passed over."""
-    book, found, linking = RulesBook(), list[PostTarget](), list[tuple[str, str]]()
-    for path in find_posts(folder.blog.root):
-        if stopped():
-            break
-        try:
-            post = Post.from_bytes(read_file(path), book.rules_of(path))
-        except (FileError, UndecodableError):
-            continue
+    found, linking = list[PostTarget](), list[tuple[str, str]]()
+    for path, _, post in posts_in(folder.blog.root):
         target = _target(folder, path, post.header)
         if _is_built(folder, path, post.header):
             found.append(target)
@@ -203,7 +194,7 @@ def _target(folder: BlogFolder, path: Path, header: Header) -> PostTarget:
     title = header.field("title")
     match, date = DATED_NAME.fullmatch(path.stem), header.field("date")
     day = match[0][:10] if match is not None else shown(date.value)[:10] if date is not None else ""
-    address = url_of(folder.blog.generator, folder.configuration, relative, header, folder.settings.zone)
+    address = folder.address_of(relative, header)
     return PostTarget(relative, shown(title.value) if title is not None else path.stem, day, address)
 
 

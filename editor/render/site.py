@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
-from editor.blog.defaults import defaults_for
 from editor.blog.folder import BlogFolder
 from editor.blog.permalink import url_of
 from editor.blog.posts import is_post
@@ -45,7 +44,7 @@ class Site:
     @cached_property
     def given(self) -> dict[str, object]:
         """What the configuration gives to the post (Jekyll's front matter defaults)."""
-        return defaults_for(self.configuration, self.relative) if self.generator is Generator.JEKYLL else {}
+        return self.folder.given_to(self.relative) if self.folder is not None else {}
 
     @cached_property
     def emoji(self) -> bool:
@@ -71,7 +70,9 @@ class Site:
 
     def address_of(self, relative: str, header: Header) -> str:
         """The address of a post with this front matter."""
-        return url_of(self.generator, self.configuration, relative, header, self.zone)
+        if self.folder is None:
+            return url_of(self.generator, {}, relative, header, None)
+        return self.folder.address_of(relative, header)
 
     def find_post(self, *names: str) -> str | None:
         """The path of the post whose path ends with one of these names, with or without its extension."""

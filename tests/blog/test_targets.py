@@ -24,7 +24,9 @@ def folder_of(root, post):
 
 JEKYLL = {"_config.yml": "url: https://e.org\nbaseurl: /site\n"}
 A, B = "_posts/2026-05-01-a.md", "_posts/2026-05-02-b.md"
+GIVEN = {"_config.yml": "defaults:\n- {scope: {path: _posts}, values: {permalink: /p/:title/}}\n"}
 FORMS = [
+    (GIVEN, A, B, "[a](/p/a/)", "/p/a/"),
     (JEKYLL, A, B, "no links", "{% post_url 2026-05-01-a %}"),
     (
         JEKYLL,
