@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Protocol
 
-from editor.header.json_format import JsonFormat
 from editor.header.locate import Place
 from editor.header.model import Header, Scalar, Syntax, Value
 from editor.header.nodes import Node
-from editor.header.pelican_format import PelicanFormat
 from editor.header.spots import Spot
-from editor.header.toml_format import TomlFormat
 from editor.header.yaml_format import YamlFormat
 from editor.text.edit import Edit
 
@@ -48,7 +46,7 @@ class Format(Protocol):
         """A header of one key, for a post that has none."""
 
 
-_YAML, _TOML, _JSON, _PELICAN = YamlFormat(), TomlFormat(), JsonFormat(), PelicanFormat()
+_YAML = YamlFormat()
 
 
 def quotings(spot: Spot) -> Iterator[Edit]:
@@ -57,7 +55,24 @@ def quotings(spot: Spot) -> Iterator[Edit]:
         yield from _YAML.quotings(spot)
 
 
+@cache
 def format_of(syntax: Syntax) -> Format:
-    """The format of a syntax; NONE and TEXT, in which nothing is read, count as YAML without keys."""
-    formats: dict[Syntax, Format] = {Syntax.TOML: _TOML, Syntax.JSON: _JSON, Syntax.PELICAN: _PELICAN}
-    return formats.get(syntax, _YAML)
+    """The format of a syntax; NONE and TEXT, in which nothing is read, count as YAML without keys.
+
+    Nearly all posts are YAML: the other formats are loaded with the first post that is written in them.
+    """
+    match syntax:
+        case Syntax.TOML:
+            from editor.header.toml_format import TomlFormat
+
+            return TomlFormat()
+        case Syntax.JSON:
+            from editor.header.json_format import JsonFormat
+
+            return JsonFormat()
+        case Syntax.PELICAN:
+            from editor.header.pelican_format import PelicanFormat
+
+            return PelicanFormat()
+        case _:
+            return _YAML

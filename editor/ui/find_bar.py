@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -14,7 +15,9 @@ from editor.ui.document import PostDocument
 from editor.ui.text_pane import TextPane
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import SPACE_4, SPACE_8
-from editor.writing.search import Match, Query, SearchError, find, replace_all
+
+if TYPE_CHECKING:
+    from editor.writing.search import Match, Query
 
 
 class FindBar(QFrame):
@@ -96,6 +99,8 @@ class FindBar(QFrame):
 
     def replace_every(self) -> None:
         """Replace all matches, as one step to undo."""
+        from editor.writing.search import replace_all
+
         matches = self._matches()
         if matches is None:
             return
@@ -154,10 +159,14 @@ class FindBar(QFrame):
         self._go(backward=False, at=self._selection()[0])
 
     def _query(self) -> Query:
+        from editor.writing.search import Query
+
         return Query(self._needle.text(), **{name: switch.isChecked() for name, switch in self._switches.items()})
 
     def _matches(self) -> list[Match] | None:
         """All matches; None, and the reason said, where the pattern can't be used."""
+        from editor.writing.search import SearchError, find
+
         try:
             return find(self._text(), self._query(), self._new.text())
         except SearchError as error:

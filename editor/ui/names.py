@@ -12,7 +12,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.blog.folder import BlogFolder
 from editor.blog.site import Blog
 from editor.header import Header
 from editor.ui.document import PostDocument
@@ -103,6 +102,7 @@ class Names(QObject):
 
     def _known_emoji(self) -> list[Candidate]:
         """By name. Where the blog does not turn names into emoji, the emoji itself is written."""
+        from editor.blog.folder import BlogFolder
         from editor.render.site import Site
 
         blog = self._files.blog
@@ -151,6 +151,7 @@ class Names(QObject):
 
 def _posts(place: _Place) -> list[Candidate]:
     """The other posts of a blog, by title, as links are written there."""
+    from editor.blog.folder import BlogFolder
     from editor.blog.targets import link_to, post_targets
 
     folder = BlogFolder(place.blog)
@@ -164,6 +165,7 @@ def _posts(place: _Place) -> list[Candidate]:
 
 def _pictures(place: _Place) -> list[Candidate]:
     """The pictures of a blog that the post can show, by file name."""
+    from editor.blog.folder import BlogFolder
     from editor.blog.picture_habit import habit_of, usual
     from editor.blog.targets import picture_address, picture_files
 

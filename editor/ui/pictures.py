@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QMimeData, QObject, QTimer
 from PySide6.QtGui import QImage, QTextDocument
@@ -202,6 +201,8 @@ class Pictures(QObject):
         now = datetime.now()
         if path is None or blog is None:
             if self._post.draft is None:
+                from uuid import uuid4
+
                 self._post.draft = self._drafts / uuid4().hex
                 self._post.draft.mkdir(parents=True, exist_ok=True)
                 self._files.keep_in(Blog(self._post.draft.resolve(), Generator.PLAIN))

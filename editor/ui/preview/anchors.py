@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -26,6 +25,8 @@ class Anchors(QObject):
     def headings(self) -> list[tuple[str, str]]:
         """Each heading's id and text, in the order of the post."""
         found = (match for block in self._blocks if "<h" in block for match in _HEADING.finditer(block))
+        from html import unescape
+
         return [(unescape(match[2]), unescape(_TAG.sub("", match[3])).strip()) for match in found]
 
     def _follow(self, patch: Patch, fresh: bool) -> None:
