@@ -244,10 +244,11 @@ class Pictures(QObject):
             threading.Thread(target=self._learn, args=(path, blog), daemon=True).start()
 
     def _learn(self, path: Path, blog: Blog) -> None:
+        time.sleep(LEARN_AFTER_S)  # the imports too would take time from the window's start
+
         from editor.blog.folder import BlogFolder
         from editor.blog.picture_habit import habit_of
 
-        time.sleep(LEARN_AFTER_S)
         self._learnt = path, habit_of(BlogFolder(blog), path)
 
     @property
