@@ -83,7 +83,7 @@ def habit_of(folder: BlogFolder, path: Path) -> Habit:
     for root in (path.parent, folder.blog.root):
         weights: defaultdict[Habit, float] = defaultdict(float)
         for rank, other in enumerate(_newest(root, path)):
-            for habit in set(_habits_in(folder, other)):
+            for habit in set(habits_in(folder, other)):
                 weights[habit] += _FADES / (_FADES + rank)
         if weights:
             return max(weights, key=lambda habit: weights[habit])
@@ -130,8 +130,8 @@ def _age(path: Path) -> tuple[str, float]:
         return "", 0.0
 
 
-def _habits_in(folder: BlogFolder, path: Path) -> Iterator[Habit]:
-    """How one post writes each of the pictures that the blog has."""
+def habits_in(folder: BlogFolder, path: Path) -> Iterator[Habit]:
+    """How one post writes each of its pictures that the blog has."""
     try:
         post = Post.from_bytes(read_file(path))
     except (FileError, UndecodableError):

@@ -112,17 +112,17 @@ def link_to(target: PostTarget, form: LinkForm, folder: BlogFolder, here: str) -
         form = LinkForm.LINK  # a page
     match form:
         case LinkForm.POST_URL:
-            return f"{{% post_url {_jekyll_name(path)} %}}"
+            return f"{{% post_url {jekyll_name(path)} %}}"
         case LinkForm.BASE_POST_URL:
-            return f"{{{{ site.baseurl }}}}{{% post_url {_jekyll_name(path)} %}}"
+            return f"{{{{ site.baseurl }}}}{{% post_url {jekyll_name(path)} %}}"
         case LinkForm.LINK:
             return f"{{% link {path} %}}"
         case LinkForm.BASE_PATH:
             return f"{{{{ site.baseurl }}}}{target.address}"
         case LinkForm.RELREF | LinkForm.REF:
-            return f'{{{{< {form} "{_hugo_name(path)}" >}}}}'
+            return f'{{{{< {form} "{hugo_name(path)}" >}}}}'
         case LinkForm.POST_PATH:
-            return f"{{% post_path {target.relative.partition('_posts/')[2].rpartition('.')[0] or path.stem} %}}"
+            return f"{{% post_path {hexo_name(path)} %}}"
         case LinkForm.FILENAME:
             return f"{{filename}}/{target.relative.removeprefix('content/')}"
         case LinkForm.FILE:
@@ -130,6 +130,24 @@ def link_to(target: PostTarget, form: LinkForm, folder: BlogFolder, here: str) -
         case LinkForm.WHOLE:
             return f"{folder.url}{folder.base}{target.address}"
     return f"{folder.base}{target.address}"
+
+
+def jekyll_name(path: PurePosixPath) -> str:
+    """The name that `post_url` wants: below `_posts`, without the suffix (docs/liquid/tags.md)."""
+    parts = path.with_suffix("").parts
+    below = parts[parts.index("_posts") + 1 :] if "_posts" in parts else parts[-1:]
+    return "/".join(below)
+
+
+def hugo_name(path: PurePosixPath) -> str:
+    """The path that `relref` wants: from the content's root; a bundle by its folder."""
+    inner = path.as_posix().removeprefix("content/")
+    return f"/{PurePosixPath(inner).parent}" if path.stem in ("index", "_index") else f"/{inner}"
+
+
+def hexo_name(path: PurePosixPath) -> str:
+    """The name that `post_path` wants: below `_posts`, without the suffix (Hexo's docs, tag-plugins.md)."""
+    return path.as_posix().partition("_posts/")[2].rpartition(".")[0] or path.stem
 
 
 def picture_files(blog: Blog) -> list[str]:
@@ -216,19 +234,6 @@ def _paths(body: str, folder: BlogFolder, addresses: set[str]) -> Iterable[LinkF
         path = path.removeprefix(folder.base).partition("#")[0]
         if (whole or path.startswith("/")) and path.strip("/") in addresses:
             yield LinkForm.WHOLE if whole else LinkForm.BASE_PATH if base else LinkForm.PATH
-
-
-def _jekyll_name(path: PurePosixPath) -> str:
-    """The name that `post_url` wants: below `_posts`, without the suffix (docs/liquid/tags.md)."""
-    parts = path.with_suffix("").parts
-    below = parts[parts.index("_posts") + 1 :] if "_posts" in parts else parts[-1:]
-    return "/".join(below)
-
-
-def _hugo_name(path: PurePosixPath) -> str:
-    """The path that `relref` wants: from the content's root; a bundle by its folder."""
-    inner = path.as_posix().removeprefix("content/")
-    return f"/{PurePosixPath(inner).parent}" if path.stem in ("index", "_index") else f"/{inner}"
 
 
 def _changed(path: str) -> float:

@@ -1,0 +1,82 @@
+"""Carries a planned move out, and takes it back: files are moved first, never over another one, then texts written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from editor.blog.moves.plan import Move
+from editor.blog.rewriting import Outcome, take_back, write_all
+from editor.post.files import FileError
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What was done: the files that were moved, and the texts that were written at their new places."""
+
+    move: Move
+    files: tuple[tuple[Path, Path], ...]
+    outcome: Outcome
+
+    @property
+    def written(self) -> tuple[Path, ...]:
+        """The posts whose text was changed."""
+        return tuple(one.path for one in self.outcome.written)
+
+
+def carry_out(move: Move, *, links: bool = True, waiting: Collection[Path] = ()) -> Moved:
+    """Do what was planned.
+
+    Args:
+        links: write the links of other posts too.
+        waiting: posts with changes that are not saved; they are left and told of.
+
+    Raises:
+        FileError: the post or its pictures can't be moved; nothing was changed.
+
+    """
+    done = _move(move.files)
+    changes = [change for change in (move.own, *(move.links if links else ())) if change is not None]
+    left = tuple(f"{one.path.name}: has changes that are not saved" for one in changes if one.path in waiting)
+    outcome = write_all(
+        (move.after(one.path), one.data, partial(bytes, one.new)) for one in changes if one.path not in waiting
+    )
+    return Moved(move, done, Outcome(outcome.written, (*outcome.left, *left, *move.notes)))
+
+
+def carry_back(moved: Moved) -> Moved:
+    """Give the texts their bytes back and the files their names.
+
+    Raises:
+        FileError: a file can't be moved back: something lies in its old place.
+
+    """
+    outcome = take_back(moved.outcome)
+    files = _move(tuple((new, old) for old, new in reversed(moved.files)))
+    return Moved(moved.move, files, outcome)
+
+
+def _move(files: Collection[tuple[Path, Path]]) -> tuple[tuple[Path, Path], ...]:
+    """Move files and folders; all of them or none."""
+    done: list[tuple[Path, Path]] = []
+    try:
+        for old, new in files:
+            _move_one(old, new)
+            done.append((old, new))
+    except OSError as error:
+        for old, new in reversed(done):
+            _move_one(new, old)
+        if isinstance(error, FileError):
+            raise
+        raise FileError(old, f"can’t be moved to {new.name}: {error.strerror}") from None
+    return tuple(done)
+
+
+def _move_one(old: Path, new: Path) -> None:
+    if os.path.lexists(new) and not new.samefile(old):
+        raise FileError(new, "is there already: nothing was moved")
+    new.parent.mkdir(parents=True, exist_ok=True)
+    os.rename(old, new)

@@ -1,0 +1,164 @@
+"""What a post's file is called when its slug, day or being a draft changes, and what its front matter says then.
+
+The pattern of the old name stays: a dated name stays dated, a bundle a bundle, a folder of a year follows the day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import PurePosixPath
+from typing import Final
+
+from editor.blog.permalink import DATED_NAME, named_day
+from editor.header import DateText, Generator, Header, Value
+from editor.header.dates import Moment, read_date, write_date
+from editor.post.values import shown
+
+_LANGUAGE: Final = re.compile(r"(?P<name>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Za-z]{2,4})?)")
+_BUNDLES: Final = frozenset({"index", "_index"})
+_BY_FOLDER: Final = frozenset({Generator.JEKYLL, Generator.HEXO})
+"""Generators whose drafts lie in a folder of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to become of a post; what is None stays.
+
+    Attributes:
+        slug: the name without date and suffix.
+        day: the day of the post.
+        draft: whether it becomes a draft.
+
+    """
+
+    slug: str | None = None
+    day: date | None = None
+    draft: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a post's file name says.
+
+    Attributes:
+        bundle: the post is the file `index.…` of a folder, which has the name.
+        dated: the name begins with the day.
+        rest: what follows the slug: language and suffix, or the file in a bundle.
+
+    """
+
+    folder: PurePosixPath
+    slug: str
+    day: date | None
+    rest: str
+    bundle: bool = False
+    dated: bool = False
+
+
+def named(path: PurePosixPath) -> Named:
+    """Take a post's path from the blog's root apart."""
+    bundle = path.stem.partition(".")[0] in _BUNDLES and str(path.parent) != "."
+    stem, rest = (path.parent.name, f"/{path.name}") if bundle else (path.stem, path.suffix)
+    language = None if bundle else _LANGUAGE.fullmatch(stem)
+    if language is not None:
+        stem, rest = language["name"], f".{language['language']}{rest}"
+    folder = path.parent.parent if bundle else path.parent
+    match = DATED_NAME.fullmatch(stem)
+    day = named_day(match)
+    if match is None or day is None:
+        return Named(folder, stem, None, rest, bundle)
+    return Named(folder, match["name"], day.date(), rest, bundle, dated=True)
+
+
+def day_of(path: PurePosixPath, header: Header) -> date | None:
+    """The day of a post by its front matter, else by its name."""
+    field = header.field("date")
+    moment = read_date(shown(field.value)) if field is not None else None
+    return moment.day if moment is not None else named(path).day
+
+
+def is_draft(generator: Generator, path: PurePosixPath, header: Header) -> bool:
+    """Whether a post is a draft, in the generator's way."""
+    if "_drafts" in path.parts:
+        return True
+    key, value = _draft_key(generator)
+    field = header.field(key)
+    return field is not None and shown(field.value).lower() == shown(value)
+
+
+def path_after(generator: Generator, path: PurePosixPath, header: Header, wish: Wish) -> PurePosixPath:
+    """Where a post lies then, from the blog's root."""
+    now, old_day = named(path), day_of(path, header)
+    day, dated, folder = wish.day or old_day, now.dated, now.folder
+    if wish.draft is not None and generator in _BY_FOLDER:
+        folder = _exchanged(folder, "_posts", "_drafts") if wish.draft else _exchanged(folder, "_drafts", "_posts")
+        if generator is Generator.JEKYLL:
+            dated = not wish.draft and day is not None
+    elif old_day is not None and day is not None:
+        folder = PurePosixPath(*_dated_folders(folder, old_day, day))
+    slug = now.slug if wish.slug is None else wish.slug
+    stem = f"{day:%Y-%m-%d}-{slug}" if dated and day is not None else slug
+    return folder / f"{stem}{now.rest}"
+
+
+def values_after(
+    generator: Generator, path: PurePosixPath, header: Header, wish: Wish, now: datetime, like: str
+) -> Iterator[tuple[str, Value]]:
+    """The keys of the front matter that get another value.
+
+    Args:
+        now: the time in the blog's zone; a draft that is published gets its time of day.
+        like: a date as the blog's posts write it; "" where they have none.
+
+    """
+    slug, old = header.field("slug"), named(path).slug
+    if wish.slug is not None and slug is not None and shown(slug.value) == old != wish.slug:
+        yield "slug", wish.slug
+    if wish.draft is not None and generator not in _BY_FOLDER:
+        key, value = _draft_key(generator)
+        field = header.field(key)
+        if wish.draft != (field is not None and shown(field.value).lower() == shown(value)):
+            yield key, value if wish.draft else _no_draft(generator)
+    day, field = wish.day, header.field("date")
+    publishes = wish.draft is False and day == now.date()
+    if day is not None and (field is not None or (publishes and like)):
+        text = shown(field.value) if field is not None else like
+        moment = read_date(text)
+        written = _dated(day, now if publishes else None, text) if moment is not None else None
+        if written is not None and written != text:
+            yield "date", DateText(written)
+
+
+def _dated(day: date, now: datetime | None, like: str) -> str:
+    old = read_date(like)
+    assert old is not None
+    if now is None or old.clock is None:
+        return write_date(Moment(day, old.clock, old.offset), like)
+    offset = now.utcoffset()
+    minutes = int(offset.total_seconds()) // 60 if offset is not None and old.offset is not None else None
+    return write_date(Moment(day, now.time().replace(microsecond=0), minutes), like)
+
+
+def _draft_key(generator: Generator) -> tuple[str, Value]:
+    return ("status", "draft") if generator is Generator.PELICAN else ("draft", True)
+
+
+def _no_draft(generator: Generator) -> Value:
+    return "published" if generator is Generator.PELICAN else False
+
+
+def _exchanged(folder: PurePosixPath, old: str, new: str) -> PurePosixPath:
+    return PurePosixPath(*(new if part == old else part for part in folder.parts))
+
+
+def _dated_folders(folder: PurePosixPath, old: date, new: date) -> Iterator[str]:
+    """The folders of a path; those that are the year and below it the month and day of the old date follow the new."""
+    rest = [(f"{old:%Y}", f"{new:%Y}"), (f"{old:%m}", f"{new:%m}"), (f"{old:%d}", f"{new:%d}")]
+    for part in folder.parts:
+        if rest and part == rest[0][0]:
+            yield rest.pop(0)[1]
+        else:
+            yield part
