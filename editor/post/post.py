@@ -65,6 +65,10 @@ class Post:
         """
         return encode(self.source)
 
+    def copy(self) -> Post:
+        """The same post once more, to change."""
+        return Post(self.source, self._rules)
+
     @property
     def source(self) -> Source:
         """Text, encoding and line ends as they are now."""

@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QMimeData, QObject, QTimer
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QTimer
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -26,6 +26,7 @@ from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 from editor.ui.messages import Choice, MessageBar
 from editor.ui.text_pane import TextPane
+from editor.ui.trash import put_back, to_trash
 from editor.writing.change import Change
 from editor.writing.insert import angled
 
@@ -50,7 +51,7 @@ class _Added:
     path: Path
     address: str
     own: bool
-    trash: str = ""
+    trash: Path | None = None
 
 
 @dataclass(slots=True)
@@ -268,14 +269,9 @@ class Pictures(QObject):
         for one in self._post.added:
             named = angled(one.address) in text
             if not named and one.own and not one.trash and one.path.is_file():
-                file = QFile(str(one.path))
-                if file.moveToTrash():
-                    one.trash = file.fileName()
-            elif named and one.trash and Path(one.trash).is_file() and not one.path.exists():
-                kept = Path(one.trash)
-                shutil.move(kept, one.path)
-                (kept.parent.parent / "info" / f"{kept.name}.trashinfo").unlink(missing_ok=True)
-                one.trash = ""
+                one.trash = to_trash(one.path)
+            elif named and one.trash is not None and put_back(one.trash, one.path):
+                one.trash = None
                 self._files.moved.emit()
 
 

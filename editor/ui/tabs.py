@@ -6,7 +6,7 @@ A post of the last session is read when its tab is first shown.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
@@ -121,8 +121,31 @@ class Tabs(QTabBar):
                 self._files.open(tab.path, here=True)
                 self._go_back(tab)
             elif tab.sheet is not None and not tab.modified:
-                tab.sheet.qt.deleteLater()
-                tab.sheet = tab.file = None
+                self._drop_sheet(tab)
+
+    def follow(self, moved: Callable[[Path], Path], written: frozenset[Path]) -> None:
+        """Files of open posts were moved, or written, by another part of the program: show them as they are now.
+
+        Args:
+            moved: gives a file's place now.
+            written: the files whose text is another one, at their places now.
+
+        """
+        for number, tab in self._tabs.items():
+            now = moved(tab.path) if tab.path is not None else None
+            if now is None or now == tab.path:
+                continue
+            tab.path, tab.name = now, now.name
+            if number == self._shown:
+                self._note_place()
+                self._files.open(now, here=True)
+                self._go_back(tab)
+            elif tab.file is not None and tab.modified:
+                tab.file = replace(tab.file, path=now)
+            else:
+                self._drop_sheet(tab)
+            self.setTabText(self._index(number), tab.name)
+        self.reread(frozenset(path.resolve() for path in written))
 
     def close_tab(self, number: int | None = None) -> bool:
         """Close a post, the shown one by default; False when the writer wants to keep it open."""
@@ -235,6 +258,12 @@ class Tabs(QTabBar):
         if tab.sheet is not None:
             tab.sheet.qt.deleteLater()
         self._quietly(lambda: self.removeTab(self._index(number)))
+
+    def _drop_sheet(self, tab: _Tab) -> None:
+        """The post is read from its file when it is shown again."""
+        if tab.sheet is not None:
+            tab.sheet.qt.deleteLater()
+        tab.sheet = tab.file = None
 
     def _put_aside(self) -> None:
         self._note_place()

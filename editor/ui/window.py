@@ -42,6 +42,7 @@ from editor.ui.names import Names
 from editor.ui.new_post import NewPosts
 from editor.ui.outline import Outline
 from editor.ui.pictures import Pictures, clean_drafts
+from editor.ui.post_moves import PostMoves
 from editor.ui.preview.anchors import Anchors
 from editor.ui.preview.feed import RenderFeed
 from editor.ui.preview.pane import PreviewPane
@@ -95,11 +96,12 @@ class Window(QMainWindow):
         self.pictures = Pictures(self.document, self.files, self.pane, self.messages, settings.drafts, self)
         self.blog_search = BlogSearching(self.files, self.tabs, self.pane, self.messages, self)
         self.new_posts = NewPosts(self.files, self.pane, self.messages, self)
+        self.post_moves = PostMoves(self.document, self.files, self.tabs, self.messages, self)
         self.look_commands = LookCommands(self.pane, self.preview, settings, self)
         writing = (self.writing, self.pictures, self.focus, self.spelling, self.look_commands)
         self.library = Library(self.files, settings, self)
-        others = (self.copies, self.blog_search, self.problems, self.new_posts, self.previewing, self.library)
-        self.commands = (self, *writing, *others)  # what has the do_… methods
+        posts = (self.copies, self.blog_search, self.problems, self.new_posts, self.post_moves, self.library)
+        self.commands = (self, *writing, *posts, self.previewing)  # what has the do_… methods
         self.actions_ = Actions(self, self.commands, icons)
         self._build()
         self._connect()

@@ -26,7 +26,7 @@ JEKYLL = {
         "[2](/b/2026/01/02/old.html#part) [3]({{ site.baseurl }}/2026/01/02/old) [4](https://ex.org/b/2026/01/02/old.html)"
         "\r\n`/b/2026/01/02/old.html` ![x](/b/assets/2026-01-02-old/a.png)\r\n"
         "[5]({% link _posts/2026-01-02-old.md %}) <a href='/b/2026/01/02/old.html?x=1'>6</a>\r\n"
-        "\r\n[7]: {{ \"/2026/01/02/old.html\" | relative_url }}\r\n[8](https://other.org/b/2026/01/02/old.html)"
+        '\r\n[7]: {{ "/2026/01/02/old.html" | relative_url }}\r\n[8](https://other.org/b/2026/01/02/old.html)'
     ),
     "_posts/2026-01-04-none.md": "---\ntitle: older\n---\n[no](/b/2026/01/02/older.html) old\n",
     "assets/2026-01-02-old/a.png": "png",
@@ -74,7 +74,7 @@ def test_a_rename_in_jekyll_rewrites_each_link_as_it_was_written(tmp_path):
         "[2](/b/2026/02/05/new.html#part) [3]({{ site.baseurl }}/2026/02/05/new) [4](https://ex.org/b/2026/02/05/new.html)"
         "\r\n`/b/2026/01/02/old.html` ![x](/b/assets/2026-02-05-new/a.png)\r\n"
         "[5]({% link _posts/2026-02-05-new.md %}) <a href='/b/2026/02/05/new.html?x=1'>6</a>\r\n"
-        "\r\n[7]: {{ \"/2026/02/05/new.html\" | relative_url }}\r\n[8](https://other.org/b/2026/01/02/old.html)"
+        '\r\n[7]: {{ "/2026/02/05/new.html" | relative_url }}\r\n[8](https://other.org/b/2026/01/02/old.html)'
     )
     assert after["_posts/2026-01-04-none.md"] == JEKYLL["_posts/2026-01-04-none.md"]
     assert not carry_back(moved).outcome.left
@@ -114,7 +114,7 @@ def test_a_bundle_moves_with_its_pictures(tmp_path):
         "content/posts/old/index.md": "+++\ntitle = 'a' # b\nslug = \"old\"\n+++\n![p](a.png)\n[up](../b/)\n",
         "content/posts/old/a.png": "png",
         "content/posts/b.md": (
-            "---\ntitle: b\n---\n[1]({{< relref \"/posts/old\" >}}) [2]({{< ref \"old\" >}}) [3](/posts/old/)"
+            '---\ntitle: b\n---\n[1]({{< relref "/posts/old" >}}) [2]({{< ref "old" >}}) [3](/posts/old/)'
             ' [4]({{< relref "posts/old/index.md#x" >}}) ![q](/posts/old/a.png)\n'
         ),
     }
@@ -126,7 +126,7 @@ def test_a_bundle_moves_with_its_pictures(tmp_path):
     )
     assert after["content/posts/new/a.png"] == "png"
     assert after["content/posts/b.md"] == (
-        "---\ntitle: b\n---\n[1]({{< relref \"/posts/new\" >}}) [2]({{< ref \"new\" >}}) [3](/posts/new/)"
+        '---\ntitle: b\n---\n[1]({{< relref "/posts/new" >}}) [2]({{< ref "new" >}}) [3](/posts/new/)'
         ' [4]({{< relref "posts/new/index.md#x" >}}) ![q](/posts/new/a.png)\n'
     )
     carry_back(moved)
@@ -163,7 +163,10 @@ def test_pelican_and_plain_folders_name_files(tmp_path):
     assert files(root)["content/sub/b.md"] == "[1]({filename}/new.md) [2]({filename}../new.md#x)"
     root = make(tmp_path / "n", {"old.md": "[me](old.md)", "b.md": "[1](./old.md) [2](old.md#x) [3]: old.md\n"})
     carry_out(plan(root, "old.md", Wish(slug="new name")))
-    assert files(root) == {"new name.md": "[me](new name.md)", "b.md": "[1](./new name.md) [2](new name.md#x) [3]: old.md\n"}
+    assert files(root) == {
+        "new name.md": "[me](new name.md)",
+        "b.md": "[1](./new name.md) [2](new name.md#x) [3]: old.md\n",
+    }
 
 
 def test_a_draft_is_published_and_taken_back(tmp_path):
@@ -230,7 +233,12 @@ def test_names_that_lead_elsewhere_are_refused(tmp_path, slug):
         (Generator.JEKYLL, "_posts/2026-01-02-a.md", Wish(slug="b"), "_posts/2026-01-02-b.md"),
         (Generator.JEKYLL, "_posts/x/2026-01-02-a.markdown", Wish(draft=True), "_drafts/x/a.markdown"),
         (Generator.JEKYLL, "_drafts/a.md", Wish(draft=False, day=date(2026, 5, 6)), "_posts/2026-05-06-a.md"),
-        (Generator.HUGO, "content/post/2026/01/a.ja.md", Wish(slug="b", day=date(2026, 2, 9)), "content/post/2026/02/b.ja.md"),
+        (
+            Generator.HUGO,
+            "content/post/2026/01/a.ja.md",
+            Wish(slug="b", day=date(2026, 2, 9)),
+            "content/post/2026/02/b.ja.md",
+        ),
         (Generator.HUGO, "content/2026-01-02-a/index.md", Wish(day=date(2026, 2, 9)), "content/2026-02-09-a/index.md"),
         (Generator.HEXO, "source/_drafts/a.md", Wish(draft=False, day=date(2026, 5, 6)), "source/_posts/a.md"),
         (Generator.PLAIN, "a.md", Wish(), "a.md"),

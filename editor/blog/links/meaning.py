@@ -22,7 +22,6 @@ from editor.blog.posts import is_post
 from editor.blog.targets import LinkForm, hexo_name, hugo_name, jekyll_name
 from editor.header import Generator
 
-
 _NOT_BARE: Final = re.compile(r"[\s()<>\"'\\]")
 """What stays encoded: it would end an address in a text."""
 

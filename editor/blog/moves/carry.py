@@ -26,6 +26,13 @@ class Moved:
         """The posts whose text was changed."""
         return tuple(one.path for one in self.outcome.written)
 
+    def before(self, path: Path) -> Path:
+        """Where a file was before the move."""
+        for old, new in self.files:
+            if path == new or new in path.parents:
+                return old / path.relative_to(new) if path != new else old
+        return path
+
 
 def carry_out(move: Move, *, links: bool = True, waiting: Collection[Path] = ()) -> Moved:
     """Do what was planned.

@@ -22,7 +22,7 @@ from editor.blog.picture_habit import Habit, habit_of, habits_in, variables
 from editor.blog.pictures import find_picture, place_of
 from editor.blog.reading import posts_in
 from editor.blog.rules import RulesBook
-from editor.header import Generator, Header, Refused, Rules, Value
+from editor.header import Generator, Header, Refused, Value
 from editor.post.files import read_file
 from editor.post.post import Post
 from editor.post.values import shown
@@ -103,7 +103,7 @@ class _Draft:
 
     def made(self, path: Path, data: bytes, values: Sequence[tuple[str, Value]] = ()) -> TextChange | None:
         """The post with the changes; None when there are none. Raises `Refused`, `UnencodableError`."""
-        post, rows = self.post, list[Row]()
+        post, rows = self.post.copy(), list[Row]()
         for link, new in sorted(self.edits, key=lambda pair: pair[0].start, reverse=True):
             rows.append(Row(post.text.count("\n", 0, link.start) + 1, link.name, new))
             post.apply(Edit(link.start, link.end, new))
@@ -122,13 +122,14 @@ def plan_move(
     now: datetime,
     *,
     redirect: bool = False,
-    stopped: Callable[[], bool] = lambda: False,
+    posts: OtherPosts | None = None,
 ) -> Move:
     """What a wish changes.
 
     Args:
         now: the time in the blog's zone.
         redirect: keep the old address in the post, where the blog has a way for that.
+        posts: the other posts, where they were read already.
 
     Raises:
         Refused: the post can't be changed, or another file is in the way.
@@ -136,8 +137,8 @@ def plan_move(
 
     """
     root, generator = folder.blog.root, folder.blog.generator
-    data, rules = read_file(path), RulesBook().rules_of(path)
-    post = Post.from_bytes(data, rules)
+    data = read_file(path)
+    post = Post.from_bytes(data, RulesBook().rules_of(path))
     old = Page(folder.blog.relative(path), folder.address_of(folder.blog.relative(path), post.header))
     new_path = path_after(generator, old.path, post.header, wish)
     _refuse_bad_names(wish, new_path)
@@ -145,9 +146,9 @@ def plan_move(
     for before, after in files:
         if after.exists() and not (before.exists() and after.samefile(before)):
             raise Refused(f"{after.relative_to(root)} is there already: choose another name")
-    posts = _Posts(folder, path, stopped)
+    posts = posts or OtherPosts(folder, path)
     values = list(values_after(generator, old.path, post.header, wish, now, posts.date_like))
-    header = _header_with(post, rules, values)
+    header = _header_with(post, values)
     new = Page(new_path.as_posix(), folder.address_of(new_path.as_posix(), header))
     draft_was, draft_is = ("_drafts" in one.path.parts for one in (old, new))
     redirect_key = _redirect_key(folder, posts) if not draft_was and not draft_is and old.address != new.address else ""
@@ -173,24 +174,22 @@ def plan_move(
     return replace(moved, own=changed, links=tuple(links), redirect_key=redirect_key, notes=tuple(notes))
 
 
-def links_to(
-    folder: BlogFolder, path: Path, stopped: Callable[[], bool] = lambda: False
-) -> Iterator[tuple[Path, int, str]]:
+def links_to(folder: BlogFolder, path: Path, posts: OtherPosts | None = None) -> Iterator[tuple[Path, int, str]]:
     """The places of other posts that link to a post: the file, the line (from 1) and what is written there."""
     relative = folder.blog.relative(path)
     post = Post.from_bytes(read_file(path), RulesBook().rules_of(path))
     page = Page(relative, folder.address_of(relative, post.header))
-    meanings, posts = Meanings(folder, [page]), _Posts(folder, path, stopped)
+    meanings, posts = Meanings(folder, [page]), posts or OtherPosts(folder, path)
     for other, _, other_post, here in posts.that_may_name(_needles(page, ())):
         for link in links_in(other_post.text, _body_start(other_post)):
             if meanings.page(link, here) is not None:
                 yield other, other_post.text.count("\n", 0, link.start) + 1, link.name
 
 
-class _Posts:
-    """The other posts of a blog, and what they have in common that a move asks for."""
+class OtherPosts:
+    """The other posts of a blog, read once, and what they have in common that a move asks for."""
 
-    def __init__(self, folder: BlogFolder, but: Path, stopped: Callable[[], bool]) -> None:
+    def __init__(self, folder: BlogFolder, but: Path, stopped: Callable[[], bool] = lambda: False) -> None:
         self._folder, self._but = folder, but.resolve()
         self._read = [one for one in posts_in(folder.blog.root, stopped) if one[0].resolve() != self._but]
 
@@ -324,7 +323,7 @@ def _front_pictures(folder: BlogFolder, move: Move, old: Page, post: Post) -> It
                 yield one.key, written
 
 
-def _redirect_key(folder: BlogFolder, posts: _Posts) -> str:
+def _redirect_key(folder: BlogFolder, posts: OtherPosts) -> str:
     """Jekyll needs a plugin for it: the configuration names it, or posts use it."""
     key = _REDIRECTS.get(folder.blog.generator, "")
     if folder.blog.generator is not Generator.JEKYLL:
@@ -344,9 +343,9 @@ def _with_former(header: Header, key: str, address: str) -> Value:
     return [known.value, address]
 
 
-def _header_with(post: Post, rules: Rules, values: Sequence[tuple[str, Value]]) -> Header:
+def _header_with(post: Post, values: Sequence[tuple[str, Value]]) -> Header:
     """The front matter as it will be. Raises `Refused`."""
-    copy = Post(post.source, rules)
+    copy = post.copy()
     for key, value in values:
         copy.apply(copy.set_value(key, value))
     return copy.header

@@ -1,0 +1,33 @@
+"""A second post with the same text, under a name that is free."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+from editor.blog.moves.place import Wish, named, path_after, values_after
+from editor.blog.site import Blog
+from editor.post.post import Post
+
+
+def copy_of(blog: Blog, path: Path, post: Post) -> tuple[Path, bytes]:
+    """Where a copy of a post would be saved, and its bytes; nothing is written.
+
+    Raises:
+        Refused: the front matter can't be changed. UnencodableError: the text does not fit the file's encoding.
+
+    """
+    old = PurePosixPath(blog.relative(path))
+    number, slug = 2, named(old).slug
+    while _is_taken(blog, path_after(blog.generator, old, post.header, Wish(slug=f"{slug}-{number}"))):
+        number += 1
+    wish = Wish(slug=f"{slug}-{number}")
+    new = path_after(blog.generator, old, post.header, wish)
+    copy = post.copy()
+    for key, value in values_after(blog.generator, old, post.header, wish, datetime.now().astimezone(), ""):
+        copy.apply(copy.set_value(key, value))
+    return blog.root / new, copy.to_bytes()
+
+
+def _is_taken(blog: Blog, relative: PurePosixPath) -> bool:
+    return (blog.root / (relative.parent if named(relative).bundle else relative)).exists()

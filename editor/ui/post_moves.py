@@ -1,0 +1,185 @@
+"""Renames, publishes, duplicates and deletes the open post; each is seen before it is done, and can be taken back."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from editor.blog.site import Blog
+from editor.header import Refused
+from editor.post.files import FileError
+from editor.text.source import UndecodableError, UnencodableError
+from editor.ui.document import PostDocument
+from editor.ui.files import PostFiles
+from editor.ui.messages import Choice, MessageBar
+from editor.ui.tabs import Tabs
+from editor.ui.trash import put_back, to_trash
+
+if TYPE_CHECKING:
+    from editor.blog.moves.carry import Moved
+
+MAX_SHOWN = 12
+"""More links to a post are counted."""
+
+
+class PostMoves(QObject):
+    """What the File menu's “Rename”, “Publish”, “Duplicate” and “Move to trash” do, in `do_…` methods."""
+
+    _links_found = Signal(str)  # what to tell; from a thread
+
+    def __init__(self, document: PostDocument, files: PostFiles, tabs: Tabs, bar: MessageBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._document, self._files, self._tabs, self._bar, self._window = document, files, tabs, bar, window
+
+    def do_rename_post(self) -> None:
+        """Another name or day, with the pictures and the links of other posts."""
+        self._with_saved(lambda blog, path: self._ask(blog, path, draft=None))
+
+    def do_publish_post(self) -> None:
+        """A draft becomes a post, a post a draft."""
+        from editor.blog.moves.place import is_draft
+
+        def ask(blog: Blog, path: Path) -> None:
+            relative = PurePosixPath(blog.relative(path))
+            self._ask(blog, path, draft=not is_draft(blog.generator, relative, self._document.header))
+
+        self._with_saved(ask)
+
+    def do_duplicate_post(self) -> None:
+        """A second post with the same text; it has no file before it is saved."""
+        from editor.blog.moves.copy import copy_of
+
+        blog, path = self._files.blog, self._files.path
+        if blog is None or path is None:
+            self._bar.say(self.tr("Save this post first: it has no file that could be duplicated."))
+            return
+        try:
+            planned, data = copy_of(blog, path, self._document.post)
+        except (Refused, UnencodableError) as error:
+            self._bar.say(str(error))
+            return
+        self._files.start(planned, blog, data)
+        self._bar.say(self.tr("A copy, to be saved as {0}. Give it a title of its own.").format(planned.name))
+
+    def do_delete_post(self) -> None:
+        """To the trash, once the writer has seen what links to it."""
+        blog, path = self._files.blog, self._files.path
+        if blog is None or path is None:
+            self._bar.say(self.tr("This post has no file: close it to give it up."))
+            return
+        if self._document.read_only or not self._may_delete(blog, path):
+            return
+        bundle = path.stem.partition(".")[0] == "index" and path.parent != blog.root
+        gone = path.parent if bundle and len(list(path.parent.glob("*.md"))) == 1 else path
+        kept = to_trash(gone)
+        if kept is None:
+            self._bar.say(self.tr("{0} could not be moved to the trash; it is still there.").format(gone.name))
+            return
+        self._document.saved()
+        self._tabs.close_tab()
+
+        def back() -> None:
+            if put_back(kept, gone):
+                self._files.open(path)
+            else:
+                self._bar.say(self.tr("{0} is no longer in the trash, or something lies in its place.").format(gone))
+
+        self._bar.say(self.tr("{0} was moved to the trash.").format(gone.name), [Choice(self.tr("Put it back"), back)])
+
+    # -- parts
+
+    def _with_saved(self, do: Callable[[Blog, Path], None]) -> None:
+        """Do something with the open post's file, which has to have all changes."""
+        blog, path = self._files.blog, self._files.path
+        if blog is None or path is None or self._document.read_only:
+            self._bar.say(self.tr("Save this post first: it has no file yet."))
+        elif self._document.modified:
+            save = Choice(self.tr("Save and go on"), lambda: self._save_and(do, blog, path))
+            self._bar.say(self.tr("The post has changes that are not saved."), [save])
+        else:
+            do(blog, path)
+
+    def _save_and(self, do: Callable[[Blog, Path], None], blog: Blog, path: Path) -> None:
+        if self._files.save():
+            do(blog, path)
+
+    def _ask(self, blog: Blog, path: Path, *, draft: bool | None) -> None:
+        from editor.blog.moves.carry import carry_out
+        from editor.ui.move_dialog import MoveDialog
+
+        dialog = MoveDialog(blog, path, self._document.header, draft=draft, parent=self._window)
+        if dialog.exec() and dialog.planned is not None:
+            move = dialog.planned
+            try:
+                moved = carry_out(move, links=dialog.links.isChecked(), waiting=self._tabs.unsaved())
+            except FileError as error:
+                self._bar.say(str(error))
+            else:
+                self._tabs.follow(move.after, frozenset(moved.written))
+                self._tell(moved, move.new_path.name)
+        dialog.deleteLater()
+
+    def _tell(self, moved: Moved, name: str) -> None:
+        others = len([path for path in moved.written if path != moved.move.new_path])
+        text = self.tr("The post is now {0}.").format(name)
+        if others:
+            text += " " + self.tr("Other posts changed: {0}.").format(others)
+        if moved.outcome.left:
+            text += " " + self.tr("Left as they were: {0}.").format("; ".join(moved.outcome.left))
+        self._bar.say(text, [Choice(self.tr("Take it back"), lambda: self._take_back(moved))])
+
+    def _take_back(self, moved: Moved) -> None:
+        from editor.blog.moves.carry import carry_back
+
+        if moved.move.new_path.resolve() in self._tabs.unsaved():
+            again = Choice(self.tr("Take it back"), lambda: self._take_back(moved))
+            self._bar.say(self.tr("Save or revert {0} first.").format(moved.move.new_path.name), [again])
+            return
+        try:
+            back = carry_back(moved)
+        except FileError as error:
+            self._bar.say(str(error))
+            return
+        self._tabs.follow(moved.before, frozenset(moved.before(path) for path in back.written))
+        left = (
+            " " + self.tr("Left as they were: {0}.").format("; ".join(back.outcome.left)) if back.outcome.left else ""
+        )
+        self._bar.say(self.tr("The post is {0} again.").format(moved.move.path.name) + left)
+
+    def _may_delete(self, blog: Blog, path: Path) -> bool:
+        """Ask; what links to the post is told as soon as the posts are read."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(box.tr("Move “{0}” to the trash?").format(path.name))
+        box.setInformativeText(box.tr("You can put it back. Looking for links to it…"))
+        delete = box.addButton(box.tr("Move to trash"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        self._links_found.connect(box.setInformativeText)
+        threading.Thread(target=self._find_links, args=(blog, path), daemon=True).start()
+        box.exec()
+        self._links_found.disconnect(box.setInformativeText)
+        box.deleteLater()
+        return box.clickedButton() is delete
+
+    def _find_links(self, blog: Blog, path: Path) -> None:
+        """On a thread."""
+        from editor.blog.folder import BlogFolder
+        from editor.blog.moves.plan import links_to
+
+        found: list[tuple[Path, int, str]] = []
+        with contextlib.suppress(FileError, UndecodableError):
+            found = list(links_to(BlogFolder(blog), path))
+        lines = [self.tr("You can put it back.")]
+        if found:
+            lines.append(self.tr("These links lead to it, and will lead nowhere:"))
+            lines += [self.tr("{0}, line {1}").format(other.name, line) for other, line, _ in found[:MAX_SHOWN]]
+        if len(found) > MAX_SHOWN:
+            lines.append(self.tr("and {0} more").format(len(found) - MAX_SHOWN))
+        with contextlib.suppress(RuntimeError):  # the window may be gone
+            self._links_found.emit("\n".join(lines))
