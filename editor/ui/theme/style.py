@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from editor.resources import resource
 from editor.ui.theme import tokens
 from editor.ui.theme.fonts import interface_families, sized
 from editor.ui.theme.tokens import DARK, LIGHT, Colours
@@ -51,6 +52,7 @@ def _palette(colours: Colours) -> QPalette:
 
 
 def _style_sheet(c: Colours) -> str:
+    tick = resource(f"theme/tick-{c.name}.svg").as_posix()
     s4, s8, s12, radius = tokens.SPACE_4, tokens.SPACE_8, tokens.SPACE_12, tokens.RADIUS
     return f"""
     QMainWindow, QDialog {{ background: {c.bar}; }}
@@ -116,10 +118,11 @@ def _style_sheet(c: Colours) -> str:
     QPushButton:disabled {{ background: {c.bar}; color: {c.dim}; border-color: {c.edge}; }}
     QFrame#messageBar {{ background: {c.warning}; border: none; border-bottom: 1px solid {c.edge}; }}
     QFrame#findBar {{ background: {c.bar}; border: none; border-top: 1px solid {c.edge}; }}
-    QFrame#findBar QLineEdit, QDialog QLineEdit {{
+    QFrame#findBar QLineEdit, QDialog QLineEdit, QDialog QDateEdit, QDialog QComboBox {{
         background: {c.paper}; color: {c.text}; border: 1px solid {c.edge}; border-radius: {radius}px;
         padding: {s4}px {s8}px; }}
-    QFrame#findBar QLineEdit:focus, QDialog QLineEdit:focus {{
+    QDialog QComboBox QAbstractItemView {{ padding: 0; }}
+    QFrame#findBar QLineEdit:focus, QDialog QLineEdit:focus, QDialog QDateEdit:focus, QDialog QComboBox:focus {{
         border: 1px solid {c.accent}; }}
     QFrame#popup {{ background: {c.paper}; border: 1px solid {c.edge}; border-radius: {radius}px; }}
     QCalendarWidget QWidget {{ background: {c.paper}; alternate-background-color: {c.hover}; }}
@@ -135,8 +138,10 @@ def _style_sheet(c: Colours) -> str:
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QToolTip {{ background: {c.bar}; color: {c.text}; border: 1px solid {c.edge}; padding: {s4}px; }}
     QCheckBox {{ spacing: {s8}px; color: {c.text}; }}
-    QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {c.dim}; border-radius: 3px;
-        background: {c.paper}; }}
-    QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; }}
+    QCheckBox::indicator, QTreeView::indicator {{ width: 14px; height: 14px; border: 1px solid {c.dim};
+        border-radius: 3px; background: {c.paper}; }}
+    QCheckBox::indicator:checked, QTreeView::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
+        image: url({tick}); }}
+    QTreeView::indicator:indeterminate {{ background: {c.chip}; border-color: {c.accent}; }}
     QCheckBox:focus {{ color: {c.accent}; }}
     """
