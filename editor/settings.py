@@ -54,7 +54,9 @@ TABLE: Final = (
     Setting("library_shown", False, "Whether the library is shown.", state=True),
     Setting("library_width", 260, "Width of the library.", state=True),
     Setting("library_order", "date", "Order of the library: date, changed, title or length."),
-    Setting("library_state", "", "Which posts the library shows: a state, or empty for all."),
+    Setting("library_state", "", "Which posts the library shows: a state, uncommitted, or empty for all."),
+    Setting("library_group", "", "How the library groups posts: year, month, folder, category, state or language."),
+    Setting("library_view", "list", "What the library shows above the posts: list, calendar or numbers.", state=True),
     Setting("form_shown", True, "Whether the form is shown.", state=True),
     Setting("more_fields_shown", True, "Whether the form's further fields are unfolded.", state=True),
 )

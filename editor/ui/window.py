@@ -99,7 +99,7 @@ class Window(QMainWindow):
         self.post_moves = PostMoves(self.document, self.files, self.tabs, self.messages, self)
         self.look_commands = LookCommands(self.pane, self.preview, settings, self)
         writing = (self.writing, self.pictures, self.focus, self.spelling, self.look_commands)
-        self.library = Library(self.files, settings, self)
+        self.library = Library(self.files, settings, icons, self)
         posts = (self.copies, self.blog_search, self.problems, self.new_posts, self.post_moves, self.library)
         self.commands = (self, *writing, *posts, self.previewing)  # what has the do_… methods
         self.actions_ = Actions(self, self.commands, icons)

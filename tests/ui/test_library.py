@@ -1,6 +1,7 @@
 """The library in the real window: filled from the index, filtered as one types, kept up to date, never in the blog."""
 
 import os
+import subprocess
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +17,7 @@ def library(window, qtbot, example_blog):
     window.files.open(example_blog / "_posts" / "2026-08-30-a-small-map.md")
     window.actions_["show_library"].trigger()
     qtbot.waitUntil(lambda: window.library.rows.rowCount() == 8, timeout=30_000)
-    qtbot.waitUntil(lambda: not window.library._poll.isActive(), timeout=30_000)
+    qtbot.waitUntil(lambda: not window.library.reader.is_reading, timeout=30_000)
     assert sorted(str(path) for path in example_blog.rglob("*")) == before, "nothing is written into the blog"
     return window.library
 
@@ -99,13 +100,13 @@ def test_a_bad_post_is_a_row_with_its_problem(library, qtbot, example_blog):
 
 
 def test_a_damaged_index_is_made_anew(library, window, qtbot):
-    database = library._database(library._blog)
+    database = library.reader.database
     library.close_index()
     for suffix in ("-wal", "-shm"):
         if os.path.exists(f"{database}{suffix}"):
             os.unlink(f"{database}{suffix}")
     database.write_bytes(b"this is no database" * 1000)
-    library._blog = None
+    library.reader.blog = None
     library._follow()
     qtbot.waitUntil(lambda: library.rows.rowCount() == 8, timeout=30_000)
 
@@ -119,3 +120,85 @@ def test_it_is_shown_by_key_and_reads_nothing_before(window, user, qtbot, exampl
     assert window.library.isVisible()
     assert window.library.filter.hasFocus()
     qtbot.waitUntil(lambda: window.library.rows.rowCount() == 8, timeout=30_000)
+
+
+def test_groups_stand_between_the_posts_and_are_passed_over(library, user):
+    library._choose("library_group", "year")
+    assert titles(library)[0] == "2026"
+    assert second(library, 0) == "6"
+    assert library.rows.paths[0] == ""
+    assert library._facts.text() == "8 posts"
+    user.click(library.filter)
+    library.view.setCurrentIndex(library.rows.index(0))
+    user.press("Down")
+    assert library.view.currentIndex().row() == 1
+    user.press("Up")
+    assert library.view.currentIndex().row() == 1, "a line between posts is not chosen"
+    library._choose("library_group", "folder")
+    lines = [title for title, path in zip(titles(library), library.rows.paths, strict=True) if not path]
+    assert lines == [".", "_drafts", "_posts"]
+    user.type("map")
+    assert "" not in library.rows.paths, "what is found is in the order of how well it fits"
+
+
+def button(library, view):
+    return next(one for one in library._views.buttons() if one.property("view") == view)
+
+
+def test_the_calendar_shows_the_posts_of_a_month_and_of_a_day(library, user, window):
+    user.click(button(library, "calendar"))
+    assert library.calendar.days == ("2026-08-01", "2026-08-31"), "the month of the open post"
+    assert "A Small Map of Everything Near" in titles(library)
+    grid = library.calendar._grid
+    cell = next(
+        grid._cell(n) for n in range(42) if grid._day_at(grid._cell(n).center().toPointF()).isoformat() == "2026-08-30"
+    )
+    user.click(grid, cell.center())
+    assert library.calendar.days == ("2026-08-30", "2026-08-30")
+    assert titles(library) == ["A Small Map of Everything Near"]
+    user.press("PgDown", "PgDown")
+    assert library.calendar.days == ("2026-10-01", "2026-10-31")
+    assert titles(library) == ["霧の日に考えたこと"]
+    assert "2026" in library.calendar._name.text()
+    user.click(button(library, "list"))
+    assert library.rows.rowCount() == 8
+    assert window._settings.get("library_view") == "list"
+
+
+def test_days_are_reached_by_keys(library, user):
+    user.click(button(library, "calendar"))
+    library.calendar.setFocus()
+    library.calendar._grid.show_month(library.calendar._grid.month.replace(month=7))
+    for _ in range(6):
+        user.press("Right")
+    user.press("Return")
+    assert library.calendar.days == ("2026-07-07", "2026-07-07")
+    assert len(titles(library)) == 1
+    user.press("Return")
+    assert library.calendar.days == ("2026-07-01", "2026-07-31")
+
+
+def test_numbers_tell_what_was_written(library, user):
+    user.click(button(library, "numbers"))
+    assert library.numbers.text.startswith("8 posts, ")
+    assert "posts a month since 2026-" in library.numbers.text
+    assert "2026-10: 1" in library.numbers._bars.accessibleName()
+
+
+def test_what_the_last_commit_does_not_have_is_marked(window, qtbot, example_blog):
+    def git(*arguments):
+        command = ["git", "-C", str(example_blog), "-c", "user.name=a", "-c", "user.email=a@b", *arguments]
+        subprocess.run(command, check=True, capture_output=True)
+
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "all")
+    path = example_blog / "_posts" / "2026-08-30-a-small-map.md"
+    path.write_bytes(path.read_bytes() + b"more\n")
+    window.files.open(path)
+    window.actions_["show_library"].trigger()
+    library = window.library
+    qtbot.waitUntil(lambda: library.rows.uncommitted == {"_posts/2026-08-30-a-small-map.md"}, timeout=30_000)
+    library._choose("library_state", "uncommitted")
+    assert titles(library) == ["A Small Map of Everything Near"]
+    assert "± not committed" in second(library, 0)

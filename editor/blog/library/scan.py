@@ -84,7 +84,8 @@ def _of_post(
     if header.error is not None:
         state, reason = BROKEN, str(header.error)
     title = _words(header, "title")
-    day = shape.day.isoformat() if shape.day is not None else _day(header, relative)
+    readable = header.error is None and shape.day is not None  # else it would lie on the day of the next build
+    day = shape.day.isoformat() if readable and shape.day is not None else _day(header, relative)
     row = Row(
         path=relative,
         changed=file[0],

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from editor.ui.library.rows import SECOND
+from editor.ui.library.rows import ROW, SECOND
 from editor.ui.theme.tokens import SPACE_4, SPACE_8, SPACE_12
 
 
@@ -24,6 +24,10 @@ class PostDelegate(QStyledItemDelegate):
         rect: QRect = option.rect.adjusted(SPACE_12, SPACE_4, -SPACE_8, -SPACE_4)
         metrics, palette = option.fontMetrics, option.palette
         painter.save()
+        if index.data(ROW) is None:
+            self._paint_group(painter, option, index)
+            painter.restore()
+            return
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, palette.highlight())
         elif option.state & QStyle.StateFlag.State_MouseOver:
@@ -41,3 +45,20 @@ class PostDelegate(QStyledItemDelegate):
         below = QRect(rect.left(), rect.top() + line, rect.width(), line)
         painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, second)
         painter.restore()
+
+    def _paint_group(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """A line between posts: what they have in common, and how many they are."""
+        rect: QRect = option.rect.adjusted(SPACE_12, 0, -SPACE_8, -SPACE_4)
+        bold = QFont(option.font)
+        bold.setBold(True)
+        painter.setFont(bold)
+        painter.setPen(option.palette.text().color())
+        number = str(index.data(SECOND))
+        room = rect.width() - option.fontMetrics.horizontalAdvance(number) - SPACE_12
+        label = option.fontMetrics.elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, room)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, label)
+        painter.setFont(option.font)
+        painter.setPen(option.palette.placeholderText().color())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, number)

@@ -1,56 +1,54 @@
 """The library: all posts of the open post's blog, found as one types, opened by a click or Enter.
 
-The index is brought up to date in a process of its own; what it knew before is there at once.
+Above the posts may be a month of the blog, or its numbers.
 """
 
 from __future__ import annotations
 
-import contextlib
-import threading
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QFileSystemWatcher, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from editor.blog.site import Blog
 from editor.header import Generator
 from editor.settings import Settings
 from editor.ui.files import PostFiles
-from editor.ui.library.rows import ROW, PostRows, plain_texts
+from editor.ui.library.reader import LibraryReader
+from editor.ui.library.rows import ROW, UNCOMMITTED, Choice, PostRows
+from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import SPACE_4, SPACE_8, SPACE_12
 
 if TYPE_CHECKING:
-    from editor.blog.library.index import Index, IndexFailed, Row
-
-MAX_WATCHED = 400
-"""More folders are not watched: their posts are looked at when the window comes to the front."""
-SETTLE_MS = 700
-"""How long after a change of the folder its posts are looked at: changes come in rows."""
-POLL_MS = 250
-PATIENCE_S = 0.2
-"""For how long the window waits for a process that writes."""
-WIDTH = 260
-SCAN_LIMIT_S = 1800.0
+    from editor.blog.library.index import Row
+    from editor.ui.library.calendar import PostCalendar
+    from editor.ui.library.numbers import PostNumbers
 
 
 class Library(QWidget):
     """The pane. It reads nothing before it is shown."""
 
     wanted = Signal()  # it is to be shown
-    _loaded = Signal(object, object, object, object)  # root, rows, plain texts, failure; from a thread
-    _scanned = Signal(object)  # the root that was looked at; from a thread
 
-    def __init__(self, files: PostFiles, settings: Settings, parent: QWidget) -> None:
+    def __init__(self, files: PostFiles, settings: Settings, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
-        self._files, self._settings = files, settings
-        self._blog: Blog | None = None
-        self._index: Index | None = None
-        self._stop: Callable[[], None] | None = None
-        self._again = self._started = False
+        self._files, self._settings, self._icons = files, settings, icons
+        self._started = False
         self.rows = PostRows(self)
+        self.reader = LibraryReader(settings.cache, self.isVisible, self)
+        self.calendar: PostCalendar | None = None
+        self.numbers: PostNumbers | None = None
         self.setObjectName("library")
         self.setMinimumWidth(180)
         self.filter = QLineEdit(self)
@@ -59,8 +57,8 @@ class Library(QWidget):
         self.filter.setClearButtonEnabled(True)
         self._order = QToolButton(self)
         self._order.setText("⇅")
-        self._order.setToolTip(self.tr("Order and state"))
-        self._order.setAccessibleName(self.tr("Order and state"))
+        self._order.setToolTip(self.tr("Order, groups and state"))
+        self._order.setAccessibleName(self.tr("Order, groups and state"))
         self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._order.setMenu(self._menu())
         self.view = QListView(self)
@@ -73,35 +71,21 @@ class Library(QWidget):
         self._cancel = QToolButton(self)
         self._cancel.setText(self.tr("Stop"))
         self._cancel.hide()
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self.filter, 1)
-        head.addWidget(self._order)
-        foot.addWidget(self._facts, 1)
-        foot.addWidget(self._cancel)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE_8, SPACE_12, SPACE_4, SPACE_4)
-        layout.setSpacing(SPACE_8)
-        layout.addLayout(head)
-        layout.addWidget(self.view, 1)
-        layout.addLayout(foot)
-        self._watcher = QFileSystemWatcher(self)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLE_MS)
-        self._settle.timeout.connect(self.refresh)
-        self._poll = QTimer(self)
-        self._poll.setInterval(POLL_MS)
-        self._poll.timeout.connect(self._tell_progress)
-        self._scanned.connect(self._taken)
-        self._loaded.connect(self._show_loaded)
-        self._watcher.directoryChanged.connect(self._settle.start)
+        self._views = QButtonGroup(self)
+        self._lay_out()
+        self.reader.loaded.connect(self._show_loaded)
+        self.reader.git_read.connect(self._take_git)
+        self.reader.progressed.connect(self._tell_progress)
+        self.reader.failed.connect(
+            lambda why: self._facts.setText(self.tr("The posts can’t be listed: {0}").format(why))
+        )
         self.filter.textChanged.connect(self.show_rows)
         self.filter.installEventFilter(self)
         self.view.activated.connect(self._open)
         self.view.clicked.connect(self._open)
-        self._cancel.clicked.connect(self.stop)
+        self._cancel.clicked.connect(self.reader.stop)
         files.moved.connect(self._follow)
-        files.saved.connect(self._settle.start)
+        files.saved.connect(self.reader.refresh_soon)
 
     def start(self) -> None:
         """From now on read: the text of the open post comes first."""
@@ -119,6 +103,12 @@ class Library(QWidget):
         self.filter.setFocus()
         self.filter.selectAll()
 
+    def show_view(self, name: str) -> None:
+        """Show the posts alone ("list"), or below a month of them ("calendar") or their numbers ("numbers")."""
+        self._settings.set("library_view", name)
+        self._show_above()
+        self.show_rows()
+
     def showEvent(self, event: object) -> None:  # noqa: N802  Qt's name
         """Read the blog when there is somebody to look at it."""
         from editor.ui.library.delegate import PostDelegate  # not for the start of the window
@@ -126,6 +116,7 @@ class Library(QWidget):
         super().showEvent(event)  # type: ignore[arg-type]
         if not isinstance(self.view.itemDelegate(), PostDelegate):
             self.view.setItemDelegate(PostDelegate(self.view))
+            self._show_above()
         self._follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
@@ -133,8 +124,7 @@ class Library(QWidget):
         if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 step = 1 if event.key() == Qt.Key.Key_Down else -1
-                row = min(max(0, self.view.currentIndex().row() + step), self.rows.rowCount() - 1)
-                self.view.setCurrentIndex(self.rows.index(row))
+                self._walk(step)
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 current = self.view.currentIndex()
@@ -142,44 +132,19 @@ class Library(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def refresh(self) -> None:
-        """Have the index brought up to date; one time at a time."""
-        if self._blog is None or not self.isVisible():
-            return
-        if self._poll.isActive():
-            self._again = True
-            return
-        blog, database = self._blog, self._database(self._blog)
-        self._poll.start()
-        threading.Thread(target=self._scan, args=(blog, database), daemon=True).start()
-
-    def stop(self) -> None:
-        """End a reading that is under way; what was read so far is kept."""
-        if self._stop is not None:
-            self._stop()
-
     def show_rows(self) -> None:
         """Show what fits what is typed."""
-        from editor.blog.library.index import IndexFailed
-
         search = self.filter.text()
-        try:
-            found = self._index.search(search) if self._index is not None and search.strip() else []
-        except IndexFailed as error:
-            self._begin_anew(error)
-            return
-        sort, state = str(self._settings.get("library_order")), str(self._settings.get("library_state"))
-        self.rows.show(search, found, sort=sort if sort in _ORDERS else "date", state=state)
+        found = self.reader.search(search)
+        sort, group, state = (str(self._settings.get(f"library_{name}")) for name in ("order", "group", "state"))
+        days = self.calendar.days if self.calendar is not None and not self.calendar.isHidden() else None
+        self.rows.show(search, found, Choice(sort if sort in _ORDERS else "date", group, state, days))
         self._tell()
         self._mark_open()
 
     def close_index(self) -> None:
         """Let go of the file, and of a reading that is under way."""
-        self.stop()
-        self._poll.stop()
-        if self._index is not None:
-            self._index.close()
-            self._index = None
+        self.reader.close()
 
     # -- following
 
@@ -188,124 +153,87 @@ class Library(QWidget):
         blog = self._files.blog
         if not self._started or not self.isVisible() or blog is None:
             return
-        if blog != self._blog:
-            self.close_index()
-            self._blog = blog
+        if blog != self.reader.blog:
+            self.rows.uncommitted = frozenset()
             self.rows.set_rows(blog.root, [], {})
-            self.rows.show("", [], sort="date", state="")
+            self.rows.show("", [], Choice())
             if blog.generator is Generator.PLAIN and blog.root in (Path.home(), Path(blog.root.anchor)):
+                self.reader.close()
+                self.reader.blog = blog
                 self._facts.setText(self.tr("Open a post of your blog."))  # all of a home folder is no blog
                 return
-            from editor.blog.library.index import Index, IndexFailed
-
-            try:
-                self._index = Index(self._database(blog), patience=PATIENCE_S)
-            except IndexFailed as error:
-                self._facts.setText(self.tr("The posts can’t be listed: {0}").format(error))
-                return
-            self._read()
-            self.refresh()
+            self.reader.use(blog)
         self._mark_open()
 
-    def _database(self, blog: Blog) -> Path:
-        from editor.blog.library.index import index_file
-
-        return index_file(self._settings.cache, blog.root)
-
-    def _scan(self, blog: Blog, database: Path) -> None:
-        """On a thread: waits for the process."""
-        from editor.render.supervisor import ask_once
-
-        request = {"index": str(database), "root": str(blog.root), "generator": str(blog.generator)}
-        ask_once(request, time_limit=SCAN_LIMIT_S, started=self._may_stop)
-        with contextlib.suppress(RuntimeError):  # the window may have been closed meanwhile
-            self._scanned.emit(blog.root)
-
-    def _may_stop(self, stop: Callable[[], None]) -> None:
-        self._stop = stop
-
-    def _taken(self, root: Path) -> None:
-        self._poll.stop()
-        self._stop = None
-        if self._blog is not None and root == self._blog.root:
-            self._read()
-        if self._again:
-            self._again = False
-            self._settle.start()
-
-    def _read(self) -> None:
-        """Take the rows as the index has them now."""
-        if self._blog is not None:
-            arguments = (self._blog, self._database(self._blog))
-            threading.Thread(target=self._load, args=arguments, daemon=True).start()
-
-    def _load(self, blog: Blog, database: Path) -> None:
-        """On a thread: ten thousand rows take a tenth of a second."""
-        from editor.blog.library.index import Index, IndexFailed
-
-        rows: list[Row] = []
-        failed: IndexFailed | None = None
-        try:
-            index = Index(database)
-            rows = index.rows()
-            index.close()
-        except IndexFailed as error:
-            failed = error
-        with contextlib.suppress(RuntimeError):  # the window may have been closed meanwhile
-            self._loaded.emit(blog.root, rows, plain_texts(rows), failed)
-
-    def _show_loaded(self, root: Path, rows: list[Row], plain: dict[str, str], failed: IndexFailed | None) -> None:
-        if self._blog is None or root != self._blog.root:
-            return
-        if failed is not None:
-            self._begin_anew(failed)
-            return
+    def _show_loaded(self, root: Path, rows: list[Row], plain: dict[str, str]) -> None:
+        first = not self.rows.all
         self.rows.set_rows(root, rows, plain)
+        self._fill_above()
+        if first and self.calendar is not None:
+            self._show_month()
         self.show_rows()
-        self._watch()
+        self.reader.watch([row.path for row in rows])
 
-    def _begin_anew(self, error: IndexFailed) -> None:
-        """A damaged index is made anew unasked; one that can't be read now is only told of."""
-        from editor.blog.library.index import throw_away
+    def _take_git(self, changed: frozenset[str] | None) -> None:
+        changed = changed or frozenset()
+        if changed != self.rows.uncommitted:
+            self.rows.uncommitted = changed
+            self.show_rows()
 
-        if not error.damaged or self._blog is None:
-            self._facts.setText(self.tr("The posts can’t be listed: {0}").format(error))
-            return
-        database = self._database(self._blog)
-        self.close_index()
-        throw_away(database)
-        self._blog = None
-        self._follow()
+    # -- what is above the posts
 
-    def _watch(self) -> None:
-        """Be told when a file comes, goes or is saved in the folders of the posts."""
-        assert self._blog is not None
-        folders = sorted({str((self._blog.root / path).parent) for path in self.rows.all_paths})
-        if self._watcher.directories():
-            self._watcher.removePaths(self._watcher.directories())
-        if folders and len(folders) <= MAX_WATCHED:
-            self._watcher.addPaths(folders)
+    def _show_above(self) -> None:
+        name = str(self._settings.get("library_view"))
+        for button in self._views.buttons():
+            button.setChecked(button.property("view") == (name if name in _VIEWS else "list"))
+        if name == "calendar" and self.calendar is None:
+            from editor.ui.library.calendar import PostCalendar
+
+            self.calendar = PostCalendar(self._icons, self)
+            self._above.addWidget(self.calendar)
+            self.calendar.changed.connect(self.show_rows)
+        if name == "numbers" and self.numbers is None:
+            from editor.ui.library.numbers import PostNumbers
+
+            self.numbers = PostNumbers(self)
+            self._above.addWidget(self.numbers)
+        for widget, of in ((self.calendar, "calendar"), (self.numbers, "numbers")):
+            if widget is not None:
+                widget.setVisible(name == of)
+        self._fill_above()
+        if self.calendar is not None and name == "calendar":
+            self._show_month()
+
+    def _fill_above(self) -> None:
+        if self.calendar is not None:
+            self.calendar.show_posts(self.rows.all)
+        if self.numbers is not None:
+            self.numbers.show_posts(self.rows.all)
+
+    def _show_month(self) -> None:
+        """The month of the open post, else of the newest one."""
+        assert self.calendar is not None
+        path, blog = self._files.path, self.reader.blog
+        relative = blog.relative(path) if blog is not None and path is not None and blog.holds(path) else ""
+        days = [row.day for row in self.rows.all if row.day and (row.path == relative or not relative)]
+        if days:
+            self.calendar.show_day(max(days))
 
     # -- telling
 
-    def _tell_progress(self) -> None:
-        from editor.blog.library.index import IndexFailed
+    def _tell_progress(self, done: int, whole: int) -> None:
+        self._cancel.show()
+        self._facts.setText(self.tr("Reading {0} of {1}…").format(f"{done:,}", f"{whole:,}"))
+        if self.rows.rowCount() == 0:
+            self.reader.read_what_is_there()
 
-        if self._index is None:
-            return
-        done = whole = 0
-        with contextlib.suppress(IndexFailed):  # told again in a moment
-            done, whole = self._index.progress()
-        if done < whole:
-            self._cancel.show()
-            self._facts.setText(self.tr("Reading {0} of {1}…").format(f"{done:,}", f"{whole:,}"))
-            if self.rows.rowCount() == 0:
-                self._read()
+    def _tell_failure(self, reason: str) -> None:
+        self._facts.setText(self.tr("The posts can’t be listed: {0}").format(reason))
 
     def _tell(self) -> None:
         self._cancel.hide()
         counts = self.rows.counts()
-        whole, shown = sum(counts.values()), self.rows.rowCount()
+        whole, shown = sum(counts.values()), self.rows.number
         text = self.tr("{0} posts").format(f"{whole:,}") if whole != 1 else self.tr("1 post")
         if shown != whole:
             text = self.tr("{0} of {1} posts").format(f"{shown:,}", f"{whole:,}")
@@ -315,22 +243,61 @@ class Library(QWidget):
 
     def _mark_open(self) -> None:
         """Show which row is the open post."""
-        path = self._files.path
-        if self._blog is None or path is None or not self._blog.holds(path) or self.filter.hasFocus():
+        path, blog = self._files.path, self.reader.blog
+        if blog is None or path is None or not blog.holds(path) or self.filter.hasFocus():
             return
-        relative = self._blog.relative(path)
-        if relative in self.rows.paths:
-            self.view.setCurrentIndex(self.rows.index(self.rows.paths.index(relative)))
+        relative, paths = blog.relative(path), self.rows.paths
+        if relative in paths:
+            self.view.setCurrentIndex(self.rows.index(paths.index(relative)))
+
+    def _walk(self, step: int) -> None:
+        """Go to the post above or below; lines between posts are passed over."""
+        at, paths = self.view.currentIndex().row() + step, self.rows.paths
+        while 0 <= at < len(paths) and not paths[at]:
+            at += step
+        if 0 <= at < len(paths):
+            self.view.setCurrentIndex(self.rows.index(at))
 
     def _open(self, index: QModelIndex) -> None:
         row = index.data(ROW) if index.isValid() else None
-        if row is not None and self._blog is not None:
-            self._files.open(self._blog.root / row.path)
+        if row is not None and self.reader.blog is not None:
+            self._files.open(self.reader.blog.root / row.path)
+
+    # -- putting together
+
+    def _lay_out(self) -> None:
+        head, foot, above = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        head.addWidget(self.filter, 1)
+        head.addWidget(self._order)
+        foot.addWidget(self._facts, 1)
+        foot.addWidget(self._cancel)
+        for name, (icon, text) in _VIEWS.items():
+            button = QToolButton(self)
+            button.setIcon(self._icons.icon(icon))
+            button.setCheckable(True)
+            button.setProperty("view", name)
+            button.setToolTip(self.tr(text))
+            button.setAccessibleName(self.tr(text))
+            button.clicked.connect(lambda _=False, view=name: self.show_view(view))
+            self._views.addButton(button)
+            foot.addWidget(button)
+        self._above = above
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_8, SPACE_12, SPACE_4, SPACE_4)
+        layout.setSpacing(SPACE_8)
+        layout.addLayout(head)
+        layout.addLayout(above)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(foot)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
-        for setting, names in (("library_order", _ORDERS), ("library_state", _STATES)):
-            menu.addSection(self.tr("Order") if setting == "library_order" else self.tr("State"))
+        for setting, title, names in (
+            ("library_order", self.tr("Order"), _ORDERS),
+            ("library_group", self.tr("Groups"), _GROUPS),
+            ("library_state", self.tr("State"), _STATES),
+        ):
+            menu.addSection(title)
             for name, label in names.items():
                 action = menu.addAction(self.tr(label))
                 action.setCheckable(True)
@@ -351,6 +318,15 @@ class Library(QWidget):
 
 
 _ORDERS = {"date": "By date", "changed": "By last change", "title": "By title", "length": "By length"}
+_GROUPS = {
+    "": "None",
+    "year": "By year",
+    "month": "By month",
+    "folder": "By folder",
+    "category": "By category",
+    "state": "By state",
+    "language": "By language",
+}
 _STATES = {
     "": "All",
     "visible": "Visible",
@@ -358,4 +334,6 @@ _STATES = {
     "draft": "Drafts",
     "hidden": "Hidden",
     "broken": "Broken",
+    UNCOMMITTED: "Changed since the last commit",
 }
+_VIEWS = {"list": ("list", "Posts"), "calendar": ("calendar-days", "Calendar"), "numbers": ("chart-column", "Numbers")}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -24,8 +25,44 @@ _SORTS: Final[dict[str, tuple[Callable[[Row], Any], bool]]] = {
     "title": (lambda row: (row.title or row.path).casefold(), False),
     "length": (lambda row: row.characters, True),
 }
+_GROUPS: Final[dict[str, Callable[[Row], str]]] = {
+    "year": lambda row: row.day[:4],
+    "month": lambda row: row.day[:7],
+    "folder": lambda row: PurePosixPath(row.path).parent.as_posix(),
+    "category": lambda row: row.categories[0] if row.categories else "",
+    "state": lambda row: row.state,
+    "language": lambda row: row.language,
+}
+_NEWEST_FIRST: Final = frozenset({"year", "month"})
+UNCOMMITTED: Final = "uncommitted"
+"""What is chosen among the states for the posts that the last commit does not have as they are."""
 MAX_READ: Final = 200_000
 """How much of a file is looked through for the sentence that is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A line between the posts: what those below it have in common, and how many they are."""
+
+    label: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which posts are shown, and how.
+
+    Attributes:
+        sort: a name of the orders; group: one of the groups, "" for none.
+        state: one of the states, or `UNCOMMITTED`; "" for all.
+        days: the first and the last day, as 2026-01-07; None for all days.
+
+    """
+
+    sort: str = "date"
+    group: str = ""
+    state: str = ""
+    days: tuple[str, str] | None = None
 
 
 def plain_texts(rows: Sequence[Row]) -> dict[str, str]:
@@ -43,31 +80,29 @@ class PostRows(QAbstractListModel):
         self._root = Path()
         self._rows: list[Row] = []
         self._sort = ""  # the order that they are in
-        self._shown: list[Row] = []
+        self._shown: list[Row | Group] = []
         self._plain: dict[str, str] = {}
         self._search = ""
         self._by_text: set[str] = set()
         self._sentences: dict[str, str] = {}
+        self.uncommitted: frozenset[str] = frozenset()
 
     def set_rows(self, root: Path, rows: list[Row], plain: dict[str, str]) -> None:
         """Know a blog's posts, and what of each is filtered by its path (`plain_texts`)."""
         self._root, self._rows, self._sort, self._plain = root, rows, "", plain
         self._sentences.clear()
 
-    def show(self, search: str, found: Sequence[str], *, sort: str, state: str) -> None:
+    def show(self, search: str, found: Sequence[str], choice: Choice) -> None:
         """Show the rows that what is typed may mean.
 
         Args:
             found: the paths of the posts whose text it stands in.
-            sort: a name of the orders; state: one of the states, "" for all.
 
         """
         from editor.writing.width import folded
 
         words, plain = folded(search).split(), self._plain
-        rows = self._in_order(sort)
-        if state:
-            rows = [row for row in rows if row.state == state]
+        rows = [row for row in self._in_order(choice.sort) if self._is_chosen(row, choice)]
         self._by_text = set(found) if words else set()
         if words:
             named = [row for row in rows if all(word in plain[row.path] for word in words)]
@@ -76,8 +111,15 @@ class PostRows(QAbstractListModel):
         self.beginResetModel()
         self._search = search.strip()
         self._sentences.clear()
-        self._shown = rows
+        self._shown = _grouped(rows, choice.group) if choice.group in _GROUPS and not words else list(rows)
         self.endResetModel()
+
+    def _is_chosen(self, row: Row, choice: Choice) -> bool:
+        if choice.days is not None and not choice.days[0] <= row.day <= choice.days[1]:
+            return False
+        if choice.state == UNCOMMITTED:
+            return row.path in self.uncommitted
+        return not choice.state or row.state == choice.state
 
     def _in_order(self, sort: str) -> list[Row]:
         """All rows in an order, which is made once."""
@@ -89,13 +131,18 @@ class PostRows(QAbstractListModel):
 
     @property
     def paths(self) -> list[str]:
-        """The paths of the shown posts."""
-        return [row.path for row in self._shown]
+        """The paths of the shown posts, by row; "" for a line between them."""
+        return ["" if isinstance(row, Group) else row.path for row in self._shown]
 
     @property
-    def all_paths(self) -> list[str]:
-        """The paths of all posts."""
-        return [row.path for row in self._rows]
+    def all(self) -> list[Row]:
+        """All posts of the blog."""
+        return self._rows
+
+    @property
+    def number(self) -> int:
+        """How many posts are shown."""
+        return sum(not isinstance(row, Group) for row in self._shown)
 
     def counts(self) -> dict[str, int]:
         """How many posts there are in each state."""
@@ -111,6 +158,8 @@ class PostRows(QAbstractListModel):
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A row's title, its second line, and what a tool tip tells."""
         row = self._shown[index.row()]
+        if isinstance(row, Group):
+            return {Qt.ItemDataRole.DisplayRole: row.label, SECOND: f"{row.number:,}"}.get(role)
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title or row.path
         if role == ROW:
@@ -124,13 +173,20 @@ class PostRows(QAbstractListModel):
             return "\n".join(line for line in lines if line)
         return None
 
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """A line between posts can't be chosen."""
+        if index.isValid() and isinstance(self._shown[index.row()], Group):
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
+
     def _second(self, row: Row) -> str:
         """The day and what is not as usual; for a post that was found by its text, the sentence."""
         if self._search and row.path in self._by_text:
             return self._sentence(row)
         state = f"{MARKS.get(row.state, '')} {row.state}" if row.state != "visible" else ""
         tags = ", ".join(row.tags or row.categories)
-        return " · ".join(part for part in (row.day, state, tags) if part)
+        commit = self.tr("± not committed") if row.path in self.uncommitted else ""
+        return " · ".join(part for part in (row.day, state, commit, tags) if part)
 
     def _sentence(self, row: Row) -> str:
         if row.path not in self._sentences:
@@ -144,3 +200,17 @@ class PostRows(QAbstractListModel):
             except (OSError, ValueError):  # it changes at this moment, or is no text
                 pass
         return self._sentences[row.path] or row.day
+
+
+def _grouped(rows: Iterable[Row], name: str) -> list[Row | Group]:
+    """The rows below lines that say what they have in common; those without come last."""
+    label_of = _GROUPS[name]
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(label_of(row), []).append(row)
+    labels = sorted(groups, key=str.casefold, reverse=name in _NEWEST_FIRST)
+    labels.sort(key=lambda label: not label)
+    shown: list[Row | Group] = []
+    for label in labels:
+        shown += [Group(label or "—", len(groups[label])), *groups[label]]
+    return shown

@@ -118,11 +118,12 @@ def _style_sheet(c: Colours) -> str:
     QPushButton:disabled {{ background: {c.bar}; color: {c.dim}; border-color: {c.edge}; }}
     QFrame#messageBar {{ background: {c.warning}; border: none; border-bottom: 1px solid {c.edge}; }}
     QFrame#findBar {{ background: {c.bar}; border: none; border-top: 1px solid {c.edge}; }}
-    QFrame#findBar QLineEdit, QDialog QLineEdit, QDialog QDateEdit, QDialog QComboBox {{
+    QFrame#findBar QLineEdit, QWidget#library QLineEdit, QDialog QLineEdit, QDialog QDateEdit, QDialog QComboBox {{
         background: {c.paper}; color: {c.text}; border: 1px solid {c.edge}; border-radius: {radius}px;
         padding: {s4}px {s8}px; }}
     QDialog QComboBox QAbstractItemView {{ padding: 0; }}
-    QFrame#findBar QLineEdit:focus, QDialog QLineEdit:focus, QDialog QDateEdit:focus, QDialog QComboBox:focus {{
+    QFrame#findBar QLineEdit:focus, QWidget#library QLineEdit:focus, QDialog QLineEdit:focus,
+    QDialog QDateEdit:focus, QDialog QComboBox:focus {{
         border: 1px solid {c.accent}; }}
     QFrame#popup {{ background: {c.paper}; border: 1px solid {c.edge}; border-radius: {radius}px; }}
     QCalendarWidget QWidget {{ background: {c.paper}; alternate-background-color: {c.hover}; }}

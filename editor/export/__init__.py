@@ -1,0 +1,1 @@
+"""From a draft to its place in a blog's repository."""
