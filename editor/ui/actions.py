@@ -124,6 +124,8 @@ TABLE: Final = (
     Action("find_previous", _EDIT, _n("Find pre&vious"), Key.FindPrevious),
     Action("find_post", _EDIT, _n("Fin&d a post"), "Ctrl+Alt+F", _n("By title, tag or text")),
     Action("blog_tags", _EDIT, _n("Ta&gs of the blog…"), None, _n("Rename, merge and remove tags in all posts")),
+    Action("blog_links", _EDIT, _n("L&inks of the blog…"), None, _n("Broken links, missing and unused pictures")),
+    Action("links_here", _EDIT, _n("What lin&ks here…"), None, _n("The posts that link to this one")),
     Action("outline", _EDIT, _n("Go to &heading…"), "Ctrl+Shift+O", _n("The headings of this post"), rule=True),
     Action("go_to_line", _EDIT, _n("Go to &line…"), "Ctrl+L", _n("A line by its number")),
     Action("next_problem", _EDIT, _n("Next proble&m"), "F4", _n("The next thing that may be wrong")),

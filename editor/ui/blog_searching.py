@@ -1,4 +1,4 @@
-"""Joins the windows for the whole blog, find and tags, to files and tabs; each is made when it is first asked for."""
+"""Joins the windows for the whole blog (find, tags, links) to files and tabs; each is made when first asked for."""
 
 from __future__ import annotations
 
@@ -15,18 +15,20 @@ from editor.ui.tabs import Tabs
 from editor.ui.text_pane import TextPane
 
 if TYPE_CHECKING:
+    from editor.ui.blog_links import BlogLinks
     from editor.ui.blog_search import BlogSearch
     from editor.ui.blog_tags import BlogTags
 
 
 class BlogSearching(QObject):
-    """What the Edit menu's “Find in the blog” and “Tags of the blog” do, in `do_…` methods."""
+    """What the Edit menu's “Find in the blog”, “Tags of the blog” and the like do, in `do_…` methods."""
 
     def __init__(self, files: PostFiles, tabs: Tabs, pane: TextPane, bar: MessageBar, window: QWidget) -> None:
         super().__init__(window)
         self._files, self._tabs, self._pane, self._bar, self._window = files, tabs, pane, bar, window
         self.search: BlogSearch | None = None
         self.tags: BlogTags | None = None
+        self.links: BlogLinks | None = None
 
     def do_find_in_blog(self) -> None:
         """Show the window for the blog of the open post."""
@@ -55,6 +57,26 @@ class BlogSearching(QObject):
             self.tags = BlogTags(self._window)
             self.tags.changed.connect(self._reread)
         self.tags.open_for(blog.root, self._tabs.unsaved)
+
+    def do_blog_links(self) -> None:
+        """Show what is wrong with the links of the open post's blog."""
+        self._show_links(here=False)
+
+    def do_links_here(self) -> None:
+        """Show what links to the open post."""
+        self._show_links(here=True)
+
+    def _show_links(self, *, here: bool) -> None:
+        blog, path = self._files.blog, self._files.path
+        if blog is None or path is None:
+            self._bar.say(self.tr("Open a post of a blog first: the links of its posts are looked at."))
+            return
+        if self.links is None:
+            from editor.ui.blog_links import BlogLinks
+
+            self.links = BlogLinks(self._window)
+            self.links.place_wanted.connect(self._go)
+        self.links.open_for(blog, path, here=here)
 
     def _go(self, path: Path, line: int) -> None:
         self._files.open(path)

@@ -1,0 +1,206 @@
+"""What is wrong with the links of a whole blog: links to nothing, pictures that are missing or unused, lonely posts.
+
+A generator makes pages that no file of the folder is (tags, archives, feeds): an address that may be one of those is
+told apart from one that is certainly nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from editor.blog.folder import BlogFolder
+from editor.blog.links.find import Link, is_remote, links_in, plain_address
+from editor.blog.links.meaning import Meanings, Page
+from editor.blog.pictures import find_picture, place_of
+from editor.blog.posts import NOT_CONTENT, is_post
+from editor.blog.reading import posts_in
+from editor.blog.targets import LinkForm, picture_files
+from editor.header import Generator, HeaderKind, read_header
+from editor.post.picture_files import WEB_SUFFIXES
+from editor.post.post import Post
+
+_MADE: Final = re.compile(
+    r"(?:tags?|categor(?:y|ies)|archives?|page|feed|atom|rss|sitemap|search|authors?|series|topics|index|blog|posts?)"
+    r"(?:$|[/.])|(?:[a-z]{2}/)?\d{4}(?:/\d{1,2}){0,2}/?$|feed\.\w+$|manifest\.\w+$|robots\.txt$",
+    re.IGNORECASE,
+)
+"""Addresses, without the first slash, that generators and their plugins make pages for."""
+_DATED: Final = re.compile(r"(?:^|/)\d{4}/\d{1,2}/(?:\d{1,2}/)?[^/]+")
+_PICTURE_NAME: Final = re.compile(r"[^\s\"'()<>/\\=,;]{1,300}\.(?:png|jpe?g|gif|webp|svg|avif|bmp|ico)", re.IGNORECASE)
+_TEXTS: Final = frozenset(
+    {
+        *(".html", ".htm", ".xml", ".css", ".scss", ".sass", ".less", ".js", ".ts", ".jsx", ".tsx", ".vue", ".astro"),
+        *(".json", ".yml", ".yaml", ".toml", ".csv", ".webmanifest", ".txt", ".md", ".markdown", ".mdx"),
+        *(".liquid", ".njk", ".ejs", ".pug", ".py", ".rb"),
+    }
+)
+"""Files in which a picture may be named."""
+MAX_TEXT: Final = 1_000_000
+"""Larger files are not looked through for the names of pictures."""
+PAGE_HEAD: Final = 8_000
+
+
+class Kind(StrEnum):
+    """What is found."""
+
+    BROKEN = "broken link"
+    DOUBTFUL = "doubtful link"  # perhaps the generator makes what it leads to
+    MISSING = "missing picture"
+    UNUSED = "unused picture"
+    LONELY = "post without links to it"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to look at.
+
+    Attributes:
+        path: the post, or the picture, from the blog's root.
+        line: from 1; 0 for a whole file.
+        name: what is written there.
+
+    """
+
+    kind: Kind
+    path: str
+    line: int = 0
+    name: str = ""
+
+
+def survey(folder: BlogFolder, stopped: Callable[[], bool] = lambda: False) -> list[Finding]:
+    """Look at all links of a blog's posts; what was found so far where it is stopped."""
+    root, generator = folder.blog.root, folder.blog.generator
+    read = [(Page(path.relative_to(root).as_posix(), ""), post) for path, _, post in posts_in(root, stopped)]
+    posts = [(Page(page.relative, _address(folder, page.path, post)), post) for page, post in read]
+    known = [page for page, _ in posts] + list(_other_pages(folder))
+    meanings = Meanings(folder, known)
+    findings, linked = list[Finding](), set[str]()
+    for page, post in posts:
+        if stopped():
+            return findings
+        place = place_of(folder, generator, page.relative, post.header)
+        for link in links_in(post.text, len(post.text) - len(post.body)):
+            target = meanings.page(link, page)
+            if target is not None:
+                if target.relative != page.relative:
+                    linked.add(target.relative)
+                continue
+            name = plain_address(link.name)
+            if link.form is LinkForm.PATH and (not _is_own(name, place.url) or find_picture(name, place) is not None):
+                continue
+            kind = _kind(link, name, folder)
+            if kind is not None:
+                findings.append(Finding(kind, page.relative, post.text.count("\n", 0, link.start) + 1, link.name))
+    lonely = (page for page, post in posts if page.relative not in linked and _is_article(folder, page.path, post))
+    findings += [Finding(Kind.LONELY, page.relative) for page in lonely]
+    return findings + [Finding(Kind.UNUSED, name) for name in _unused_pictures(folder, stopped)]
+
+
+def _kind(link: Link, name: str, folder: BlogFolder) -> Kind | None:
+    """What a link that leads to no known page is."""
+    if link.shows:
+        return Kind.MISSING
+    if link.form is not LinkForm.PATH:
+        return Kind.BROKEN
+    path = unquote(urlsplit(name.removeprefix(folder.url)).path)
+    if not path.strip("/.") or path in (folder.base, f"{folder.base}/"):
+        return None
+    if is_post(PurePosixPath(path)):  # type: ignore[arg-type]
+        return Kind.BROKEN
+    if folder.blog.generator is Generator.PLAIN and path.startswith("/"):
+        return None  # nobody knows what lies at the root of its site
+    inner = path.removeprefix(folder.base).lstrip("/")
+    if _DATED.search(inner) or PurePosixPath(path).suffix.lower() in WEB_SUFFIXES | {".pdf", ".zip"}:
+        return Kind.BROKEN
+    return None if _MADE.match(inner) or _is_folder(folder, inner) else Kind.DOUBTFUL
+
+
+def _is_own(name: str, url: str) -> bool:
+    """Whether an address is one of this site."""
+    if not name or name.startswith(("#", "?")):
+        return False
+    return not is_remote(name) or bool(url and (name == url or name.startswith(f"{url}/")))
+
+
+def _is_folder(folder: BlogFolder, inner: str) -> bool:
+    """Whether a folder of posts has the name: generators make a list for it."""
+    root = folder.blog.root
+    return any((root / below / inner.strip("/")).is_dir() for below in ("", "content", "source", "_posts", "src"))
+
+
+def _address(folder: BlogFolder, path: PurePosixPath, post: Post) -> str:
+    if "_drafts" in path.parts:
+        return ""
+    collection = _collection_address(folder, path)
+    own = post.header.field("permalink")
+    return collection if collection and own is None else folder.address_of(path.as_posix(), post.header)
+
+
+def _collection_address(folder: BlogFolder, path: PurePosixPath) -> str:
+    """The address of a document in a collection of Jekyll (docs/collections.md); "" elsewhere."""
+    collections = folder.configuration.get("collections")
+    above = next((part for part in path.parts[:-1] if part.startswith("_") and part != "_posts"), "")
+    if folder.blog.generator is not Generator.JEKYLL or not isinstance(collections, dict) or not above:
+        return ""
+    settings = collections.get(above[1:])
+    template = settings.get("permalink") if isinstance(settings, dict) else None
+    below = path.as_posix().partition(f"{above}/")[2]
+    inner = str(PurePosixPath(below).with_suffix(""))
+    filled = str(template or "/:collection/:path:output_ext").replace(":collection", above[1:]).replace(":path", inner)
+    filled = re.sub(r":(?:title|name|slug)", PurePosixPath(inner).name, filled)
+    return filled.replace(":output_ext", ".html")
+
+
+def _other_pages(folder: BlogFolder) -> Iterator[Page]:
+    """Pages that are written in HTML."""
+    for path in _files(folder.blog.root, frozenset({".html", ".htm"})):
+        try:
+            with path.open("rb") as file:
+                text = file.read(PAGE_HEAD).decode("utf-8", "replace")
+        except OSError:
+            continue
+        relative = path.relative_to(folder.blog.root).as_posix()
+        if folder.blog.generator in (Generator.JEKYLL, Generator.HUGO, Generator.ELEVENTY):
+            yield Page(relative, folder.address_of(relative, read_header(text)))
+        yield Page(f"{relative} ", f"/{relative}")  # as it is
+
+
+def _is_article(folder: BlogFolder, path: PurePosixPath, post: Post) -> bool:
+    """Whether a file is a post that readers find in the blog's lists."""
+    match folder.blog.generator:
+        case Generator.JEKYLL | Generator.HEXO:
+            return "_posts" in path.parts
+        case Generator.HUGO:
+            return path.parts[0] == "content" and not path.stem.startswith("_index")
+    return post.header.kind is not HeaderKind.NONE
+
+
+def _unused_pictures(folder: BlogFolder, stopped: Callable[[], bool]) -> Iterator[str]:
+    """The pictures whose names stand in no text of the folder."""
+    named: set[str] = set()
+    for path in _files(folder.blog.root, _TEXTS):
+        if stopped():
+            return
+        try:
+            if path.stat().st_size <= MAX_TEXT:
+                text = path.read_bytes().decode("utf-8", "replace")
+                named.update(unquote(name) for name in _PICTURE_NAME.findall(text))
+        except OSError:
+            continue
+    for picture in sorted(picture_files(folder.blog)):
+        name = PurePosixPath(picture).name
+        if name not in named and not any(one.endswith(name) for one in named):
+            yield picture
+
+
+def _files(root: Path, suffixes: frozenset[str]) -> Iterator[Path]:
+    for here, folders, files in os.walk(root):
+        folders[:] = sorted(name for name in folders if name not in NOT_CONTENT and not name.startswith("."))
+        yield from (Path(here, name) for name in files if os.path.splitext(name)[1].lower() in suffixes)

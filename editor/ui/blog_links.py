@@ -1,0 +1,207 @@
+"""The window that shows what is wrong with the links of a blog, and what links to the open post.
+
+All posts are read on a thread; a click opens the post at its line.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.blog.folder import BlogFolder
+from editor.blog.links.survey import Finding, Kind, survey
+from editor.blog.moves.plan import links_to
+from editor.blog.site import Blog
+from editor.post.files import FileError
+from editor.text.source import UndecodableError
+from editor.ui.theme.tokens import SPACE_8, SPACE_12
+
+HERE = "links to this post"
+_PLACE = Qt.ItemDataRole.UserRole
+_NAMES = {
+    Kind.BROKEN: "Broken links",
+    Kind.DOUBTFUL: "Doubtful links",
+    Kind.MISSING: "Missing pictures",
+    Kind.UNUSED: "Unused pictures",
+    Kind.LONELY: "Posts that no post links to",
+}
+_HINTS = {
+    Kind.BROKEN: "These lead to nothing: the post or file was renamed, removed, or the name has a slip of the pen.",
+    Kind.DOUBTFUL: "No file of the blog has these addresses. The generator may make them; else they lead to nothing.",
+    Kind.MISSING: "The generator will not find these where the posts look for them.",
+    Kind.UNUSED: "The names of these stand in no text of the blog.",
+    Kind.LONELY: "Readers find these only in lists.",
+    HERE: "The posts that link to the open one.",
+}
+
+
+class BlogLinks(QDialog):
+    """The links of a blog; it stays open beside the main window."""
+
+    place_wanted = Signal(object, int)  # Path of a post; a line, from 0
+    _surveyed = Signal(int, object)  # number of the job; list[Finding]
+    _here = Signal(int, object)  # number of the job; list of (Path, line, name)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Links of the blog"))
+        self.setModal(False)
+        self.resize(860, 560)
+        self._blog: Blog | None = None
+        self._path: Path | None = None
+        self._number = 0
+        self._findings: list[Finding] | None = None
+        self._links_here: list[tuple[Path, int, str]] | None = None
+        self.kind = QComboBox(self)
+        for kind, name in _NAMES.items():
+            self.kind.addItem(self.tr(name), kind)
+        self.kind.addItem(self.tr("What links to the open post"), HERE)
+        self.kind.setAccessibleName(self.tr("What is shown"))
+        self.again = QPushButton(self.tr("&Look again"), self)
+        self.again.setAutoDefault(False)
+        self.tree = QTreeWidget(self)
+        self.tree.setHeaderLabels([self.tr("File"), self.tr("Line"), self.tr("What is written")])
+        self.tree.setRootIsDecorated(False)
+        self.tree.setAccessibleName(self.tr("Found"))
+        header = self.tree.header()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self._said = QLabel(self)
+        self._said.setWordWrap(True)
+        head = QHBoxLayout()
+        head.addWidget(self.kind, 1)
+        head.addWidget(self.again)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_12, SPACE_12, SPACE_12, SPACE_12)
+        layout.setSpacing(SPACE_8)
+        layout.addLayout(head)
+        layout.addWidget(self._said)
+        layout.addWidget(self.tree, 1)
+        self.kind.currentIndexChanged.connect(self._choose)
+        self.again.clicked.connect(self.look)
+        self.tree.itemActivated.connect(self._go)
+        self._surveyed.connect(self._take)
+        self._here.connect(self._take_here)
+
+    def open_for(self, blog: Blog, path: Path, *, here: bool) -> None:
+        """Show the window.
+
+        Args:
+            path: the open post.
+            here: what links to the open post; else what is wrong in the blog.
+
+        """
+        self._blog, self._path = blog, path
+        self._findings = self._links_here = None
+        self.kind.blockSignals(True)
+        if here:
+            self.kind.setCurrentIndex(self.kind.count() - 1)
+        elif self.kind.currentData() == HERE:
+            self.kind.setCurrentIndex(0)
+        self.kind.blockSignals(False)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.look()
+
+    def look(self) -> None:
+        """Read all posts."""
+        if self._blog is None or self._path is None:
+            return
+        self._number += 1
+        self._findings = self._links_here = None
+        self.tree.clear()
+        self._said.setText(self.tr("Reading the blog’s posts…"))
+        job = (self._number, BlogFolder(self._blog), self._path)
+        find = self._find_here if self.kind.currentData() == HERE else self._find
+        threading.Thread(target=find, args=job, daemon=True).start()
+
+    def done(self, result: int) -> None:
+        """End a job that is under way."""
+        self._number += 1
+        super().done(result)
+
+    # -- on a thread
+
+    def _find(self, number: int, folder: BlogFolder, path: Path) -> None:  # noqa: ARG002  as the other job
+        found = survey(folder, lambda: number != self._number)
+        with contextlib.suppress(RuntimeError):  # the window may be gone
+            self._surveyed.emit(number, found)
+
+    def _find_here(self, number: int, folder: BlogFolder, path: Path) -> None:
+        found: list[tuple[Path, int, str]] = []
+        with contextlib.suppress(FileError, UndecodableError):
+            found = list(links_to(folder, path))
+        with contextlib.suppress(RuntimeError):
+            self._here.emit(number, found)
+
+    # -- showing
+
+    def _choose(self) -> None:
+        known = self._links_here if self.kind.currentData() == HERE else self._findings
+        if known is None:
+            self.look()
+        else:
+            self._fill()
+
+    def _take(self, number: int, found: list[Finding]) -> None:
+        if number == self._number:
+            self._findings = found
+            for index, kind in enumerate(_NAMES):
+                times = sum(one.kind is kind for one in found)
+                self.kind.setItemText(index, f"{self.tr(_NAMES[kind])} ({times:,})")
+            self._fill()
+
+    def _take_here(self, number: int, found: list[tuple[Path, int, str]]) -> None:
+        if number == self._number:
+            self._links_here = found
+            self._fill()
+
+    def _fill(self) -> None:
+        kind = self.kind.currentData()
+        self.tree.clear()
+        assert self._blog is not None
+        if kind == HERE:
+            here = self._links_here or []
+            rows = [(self._blog.relative(path), line, name) for path, line, name in here]
+        else:
+            rows = [(one.path, one.line, one.name) for one in self._findings or [] if one.kind == kind]
+        self._add(rows)
+        nothing = self.tr("Nothing found.") if not rows else ""
+        self._said.setText(nothing or self.tr(_HINTS[kind]))
+
+    def _add(self, rows: Sequence[tuple[str, int, str]]) -> None:
+        for path, line, name in rows:
+            item = QTreeWidgetItem([path, f"{line:,}" if line else "", name])
+            item.setData(0, _PLACE, (path, line))
+            item.setToolTip(0, path)
+            item.setToolTip(2, name)
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
+            self.tree.addTopLevelItem(item)
+
+    def _go(self, item: QTreeWidgetItem) -> None:
+        """A post is opened at the line, a picture by the program that shows pictures."""
+        path, line = item.data(0, _PLACE)
+        assert self._blog is not None
+        if self.kind.currentData() == Kind.UNUSED:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._blog.root / path)))
+        else:
+            self.place_wanted.emit(self._blog.root / path, max(0, line - 1))
