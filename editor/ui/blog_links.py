@@ -79,6 +79,7 @@ class BlogLinks(QDialog):
         self.tree = QTreeWidget(self)
         self.tree.setHeaderLabels([self.tr("File"), self.tr("Line"), self.tr("What is written")])
         self.tree.setRootIsDecorated(False)
+        self.tree.setAllColumnsShowFocus(True)
         self.tree.setAccessibleName(self.tr("Found"))
         header = self.tree.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

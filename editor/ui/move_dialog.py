@@ -84,6 +84,7 @@ class MoveDialog(QDialog):
         set_columns(self.tree, [self.tr("Post"), self.tr("Now"), self.tr("Becomes")])
         self.tree.setAccessibleName(self.tr("Changes"))
         self.tree.setRootIsDecorated(False)
+        self.tree.setAllColumnsShowFocus(True)
         kind = QDialogButtonBox.StandardButton
         self._buttons = QDialogButtonBox(kind.Ok | kind.Cancel, self)
         self._ok = self._buttons.button(kind.Ok)

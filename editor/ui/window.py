@@ -55,6 +55,7 @@ from editor.ui.text_look import TextLook
 from editor.ui.text_pane import TextPane
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import Colours
+from editor.ui.translating import Translating
 from editor.ui.writing_commands import WritingCommands
 
 DEFAULT_SIZE = QSize(1400, 900)
@@ -97,11 +98,12 @@ class Window(QMainWindow):
         self.blog_search = BlogSearching(self.files, self.tabs, self.pane, self.messages, self)
         self.new_posts = NewPosts(self.files, self.pane, self.messages, self)
         self.post_moves = PostMoves(self.document, self.files, self.tabs, self.messages, self)
+        self.translating = Translating(self.document, self.files, self.pane, self.messages, icons, self)
         self.look_commands = LookCommands(self.pane, self.preview, settings, self)
         writing = (self.writing, self.pictures, self.focus, self.spelling, self.look_commands)
         self.library = Library(self.files, settings, icons, self)
         posts = (self.copies, self.blog_search, self.problems, self.new_posts, self.post_moves, self.library)
-        self.commands = (self, *writing, *posts, self.previewing)  # what has the do_… methods
+        self.commands = (self, *writing, *posts, self.previewing, self.translating)  # what has the do_… methods
         self.actions_ = Actions(self, self.commands, icons)
         self._build()
         self._connect()
@@ -233,7 +235,7 @@ class Window(QMainWindow):
             return
         self.tabs.remember()
         self._settings.set("window_geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
-        if self.preview.isVisible():
+        if self.preview.isVisible() and self._splitter.count() == 2:
             self._settings.set("splitter", self._splitter.sizes())
         if self.library.isVisible():
             self._settings.set("library_width", self._outer.sizes()[0])
@@ -271,6 +273,7 @@ class Window(QMainWindow):
         self._splitter.addWidget(self.column)
         self._splitter.addWidget(self.preview)
         self._splitter.setChildrenCollapsible(False)
+        self.translating.show_in(self._splitter)
         self._splitter.setHandleWidth(1)
         center = QWidget(self)
         layout = QVBoxLayout(center)

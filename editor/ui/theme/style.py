@@ -52,6 +52,7 @@ def _palette(colours: Colours) -> QPalette:
 
 
 def _style_sheet(c: Colours) -> str:
+    arrow = resource(f"theme/arrow-{c.name}.svg").as_posix()
     tick = resource(f"theme/tick-{c.name}.svg").as_posix()
     s4, s8, s12, radius = tokens.SPACE_4, tokens.SPACE_8, tokens.SPACE_12, tokens.RADIUS
     return f"""
@@ -122,6 +123,8 @@ def _style_sheet(c: Colours) -> str:
         background: {c.paper}; color: {c.text}; border: 1px solid {c.edge}; border-radius: {radius}px;
         padding: {s4}px {s8}px; }}
     QDialog QComboBox QAbstractItemView {{ padding: 0; }}
+    QDialog QComboBox::drop-down, QDialog QDateEdit::drop-down {{ border: none; width: {tokens.SPACE_24}px; }}
+    QDialog QComboBox::down-arrow, QDialog QDateEdit::down-arrow {{ image: url({arrow}); }}
     QFrame#findBar QLineEdit:focus, QWidget#library QLineEdit:focus, QDialog QLineEdit:focus,
     QDialog QDateEdit:focus, QDialog QComboBox:focus {{
         border: 1px solid {c.accent}; }}
