@@ -112,6 +112,8 @@ def _instant(folder: BlogFolder, header: Header, key: str) -> tuple[datetime | N
 
 def _jekyll(folder: BlogFolder, relative: str, post: Post, now: datetime) -> Appearance:
     path, header = PurePosixPath(relative), post.header
+    if folder.content and not path.is_relative_to(folder.content) and {"_posts", "_drafts"}.intersection(path.parts):
+        return Appearance(State.NOT_BUILT, reason=f"“collections_dir” says that posts lie in “{folder.content}”")
     if "_posts" not in path.parts:
         if "_drafts" in path.parts:
             return Appearance(State.DRAFT, reason="it lies in _drafts")
@@ -168,8 +170,8 @@ _EXPIRES: Final = ("expirydate", "unpublishdate")
 
 def _hugo(folder: BlogFolder, relative: str, header: Header, now: datetime) -> Appearance:
     path = PurePosixPath(relative)
-    content = str(folder.configuration.get("contentDir") or "content")
-    if path.parts[0] != content:
+    content = folder.content
+    if not path.is_relative_to(content):
         return Appearance(State.NOT_BUILT, reason=f"Hugo takes posts from “{content}”")
     if header.error is not None:
         return Appearance(State.BREAKS, reason="Hugo can’t read the front matter and stops there")

@@ -15,13 +15,15 @@ from urllib.parse import urlsplit
 
 from editor.blog.defaults import defaults_for
 from editor.blog.permalink import url_of
-from editor.blog.settings import SiteSettings, configuration, settings_of
+from editor.blog.settings import SiteSettings, configuration, content_of, settings_of
 from editor.blog.site import Blog
 from editor.header import Generator, Header, Syntax
 from editor.header.data import read_data
 from editor.header.values import plain
 from editor.text.source import UndecodableError, decode
 
+_WHOLE: Final = {Generator.HUGO: "baseURL", Generator.ZOLA: "base_url"}
+"""The key of the site's whole address, where address and base are one."""
 MAX_TEXT: Final = 4 * 1024 * 1024
 """Larger files are no includes or data that a post could want."""
 
@@ -57,15 +59,20 @@ class BlogFolder:
     @cached_property
     def base(self) -> str:
         """The path below which the site lies, without a slash at its end (`baseurl`, Hexo's `root`)."""
-        if self.blog.generator is Generator.HUGO:
-            return urlsplit(self._named("baseURL")).path.rstrip("/")
+        if self.blog.generator in _WHOLE:
+            return urlsplit(self._named(_WHOLE[self.blog.generator])).path.rstrip("/")
         return self._named("root" if self.blog.generator is Generator.HEXO else "baseurl").rstrip("/")
 
     @cached_property
     def url(self) -> str:
         """The site's address, without a slash at its end and without its base."""
-        whole = self._named("baseURL" if self.blog.generator is Generator.HUGO else "url").rstrip("/")
-        return whole.removesuffix(self.base) if self.blog.generator is Generator.HUGO else whole
+        whole = self._named(_WHOLE.get(self.blog.generator, "url")).rstrip("/")
+        return whole.removesuffix(self.base) if self.blog.generator in _WHOLE else whole
+
+    @cached_property
+    def content(self) -> str:
+        """The folder that the generator takes posts from, from the root; "" for the root itself."""
+        return content_of(self.blog, self.configuration)
 
     def address_of(self, relative: str, header: Header) -> str:
         """The address of a post with this front matter, from the site's root, without its base."""

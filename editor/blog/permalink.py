@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from editor.blog.calendar import local_date
 from editor.blog.hugo_address import hugo_address
+from editor.blog.zola_address import zola_address
 from editor.header import Generator, Header
 from editor.header.words import words_of
 from editor.post.values import shown, texts
@@ -54,6 +55,8 @@ def url_of(
     path = PurePosixPath(relative)
     if generator is Generator.HUGO:
         return hugo_address(configuration, path, header, zone)
+    if generator is Generator.ZOLA:
+        return zola_address(configuration, path, header)
     own = _text(header, "permalink")
     if generator is Generator.HEXO:
         return own if own.startswith("/") else _hexo(own, configuration, path, header, zone)
@@ -89,7 +92,9 @@ def _jekyll(
         return _escaped(f"/{path.with_suffix('.html')}")  # a page
     moment = moment or named_day(match)
     slug = _text(header, "slug") or str(given.get("slug") or "")
-    categories = categories_of(path, header, given)
+    collections = str(configuration.get("collections_dir") or "").strip("/")
+    inner = path.relative_to(collections) if collections and path.is_relative_to(collections) else path
+    categories = categories_of(inner, header, given)
     values: dict[str, Callable[[], str]] = {
         "title": lambda: pretty_slug(slug or name),
         "slug": lambda: plain_slug(slug or name),

@@ -17,7 +17,7 @@ from editor.blog.calendar import local_date
 from editor.blog.folder import BlogFolder
 from editor.blog.permalink import DATED_NAME, named_day, pretty_slug
 from editor.blog.pictures import find_picture, is_remote, place_of
-from editor.blog.posts import find_posts
+from editor.blog.posts import posts_of_site
 from editor.header import Generator, Header
 from editor.post.files import FileError, read_file
 from editor.post.post import Post
@@ -118,7 +118,7 @@ def picture_slug(names: Mapping[str, str]) -> str:
 
 def _newest(root: Path, but: Path) -> list[Path]:
     """The newest posts below a folder, by the dates in their names, else by when they were changed."""
-    found = [path for path in find_posts(root) if path != but]
+    found = [path for path in posts_of_site(root) if path != but]
     return sorted(found, key=_age, reverse=True)[:POSTS_ASKED]
 
 

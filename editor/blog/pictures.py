@@ -25,6 +25,7 @@ STATIC: Final = {
     Generator.ASTRO: ("public", "src"),
     Generator.ELEVENTY: ("", "src", "public", "content"),
     Generator.PELICAN: ("content", ""),
+    Generator.ZOLA: ("static", "content"),
     Generator.PLAIN: ("",),
 }
 """Where a generator takes static files from, below the blog's root."""
@@ -119,7 +120,7 @@ def _beside(path: str, place: Place, *, always: bool) -> Iterator[str]:
     configuration: Mapping[str, object] = place.folder.configuration if place.folder is not None else {}
     plugins = configuration.get("plugins")
     copies = place.generator is Generator.JEKYLL and isinstance(plugins, list) and "jekyll-postfiles" in plugins
-    bundle = place.generator is Generator.HUGO and post.stem in ("index", "_index")
+    bundle = place.generator in (Generator.HUGO, Generator.ZOLA) and post.stem in ("index", "_index")
     if always or copies or bundle or place.generator in _BESIDE:
         yield _clean(f"{here}/{path}")
     if place.generator is Generator.HEXO and configuration.get("post_asset_folder") is True:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Final
+
+from editor.blog.site import is_site
 
 POST_SUFFIXES = frozenset({".md", ".markdown", ".mkd", ".mkdn", ".mkdown", ".mdx"})
 """Jekyll's `markdown_ext` default, and MDX."""
@@ -21,7 +23,19 @@ def is_post(path: Path) -> bool:
 
 def find_posts(folder: Path) -> Iterator[Path]:
     """Every post below a folder, sorted by path; hidden folders, built sites and packages are left out."""
-    for here, folders, files in os.walk(folder):
+    yield from _posts(folder, lambda _, __: False)
+
+
+def posts_of_site(root: Path) -> Iterator[Path]:
+    """The posts of one site: not those of other sites, themes and examples that lie in its folder."""
+    yield from _posts(root, lambda folder, names: folder != root and is_site(folder, names))
+
+
+def _posts(root: Path, leave_out: Callable[[Path, Collection[str]], bool]) -> Iterator[Path]:
+    for here, folders, files in os.walk(root):
+        if leave_out(Path(here), files):
+            folders.clear()
+            continue
         folders[:] = sorted(name for name in folders if name not in NOT_CONTENT and not name.startswith("."))
         for name in sorted(files):
             path = Path(here, name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from editor.blog.posts import find_posts
+from editor.blog.posts import posts_of_site
 from editor.blog.rules import RulesBook
 from editor.post.files import FileError, read_file
 from editor.post.post import Post
@@ -15,7 +15,7 @@ from editor.text.source import UndecodableError
 def posts_in(root: Path, stopped: Callable[[], bool] = lambda: False) -> Iterator[tuple[Path, bytes, Post]]:
     """The posts of a blog with their bytes, by path; those that can't be read are passed over."""
     book = RulesBook()
-    for path in find_posts(root):
+    for path in posts_of_site(root):
         if stopped():
             return
         try:

@@ -7,6 +7,7 @@ Jekyll and Hexo `_config.yml`, Hugo `hugo.*` / `config.*`, Pelican `pelicanconf.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,9 @@ _FILES: dict[Generator, tuple[tuple[str, Syntax], ...]] = {
         ("config.yaml", Syntax.YAML),
         ("config.json", Syntax.JSON),
     ),
+    Generator.ZOLA: (("zola.toml", Syntax.TOML), ("config.toml", Syntax.TOML)),
 }
+_PELICAN_PATH = re.compile(r"^PATH\s*=\s*u?(['\"])(?P<path>[^'\"\n]+)\1", re.MULTILINE)
 _PELICAN_ZONE = re.compile(r"^TIMEZONE\s*=\s*u?(['\"])(?P<zone>[\w/+-]+)\1", re.MULTILINE)
 
 
@@ -145,6 +148,27 @@ def _text(blog: Blog, name: str) -> str | None:
         return decode(read_file(blog.root / name)).text
     except (FileError, UndecodableError):
         return None
+
+
+def content_of(blog: Blog, data: Mapping[str, object]) -> str:
+    """The folder that a generator takes posts from, from the blog's root; "" for the root itself.
+
+    Jekyll's `collections_dir`, Hugo's `contentDir`, Hexo's `source_dir`, Pelican's `PATH`.
+    """
+    named: object = ""
+    match blog.generator:
+        case Generator.HUGO:
+            named = next((value for key, value in data.items() if key.lower() == "contentdir"), None) or "content"
+        case Generator.ZOLA:
+            named = "content"
+        case Generator.HEXO:
+            named = data.get("source_dir") or "source"
+        case Generator.JEKYLL:
+            named = data.get("collections_dir") or ""
+        case Generator.PELICAN:
+            match = _PELICAN_PATH.search(_text(blog, "pelicanconf.py") or "")
+            named = match["path"] if match is not None else "content"
+    return str(named).strip("/").removeprefix("./").strip(".")
 
 
 def _pelican_zone(blog: Blog) -> str | None:

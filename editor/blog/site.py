@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ _MARKERS: tuple[tuple[str, str | None, Generator], ...] = (
     ("hugo.toml", None, Generator.HUGO),
     ("hugo.yaml", None, Generator.HUGO),
     ("hugo.json", None, Generator.HUGO),
+    ("zola.toml", None, Generator.ZOLA),
     ("config.toml", "content", Generator.HUGO),
     ("config.yaml", "content", Generator.HUGO),
     ("astro.config.mjs", None, Generator.ASTRO),
@@ -27,6 +29,9 @@ _MARKERS: tuple[tuple[str, str | None, Generator], ...] = (
 )
 """A file that marks a blog's root, what must lie beside it, and the generator; the first row that fits counts."""
 
+_MARKER_NAMES = frozenset(marker for marker, _, _ in _MARKERS)
+_BASE_URL = re.compile(rb"^base_url\s*=", re.MULTILINE)
+MAX_LOOKED = 65_536
 _DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
 MAX_LEVELS = 12
 """How far up a blog's root is looked for."""
@@ -68,5 +73,19 @@ def generator_of(folder: Path) -> Generator | None:
     """The generator whose configuration lies in a folder."""
     for marker, beside, generator in _MARKERS:
         if (folder / marker).is_file() and (beside is None or (folder / beside).is_dir()):
-            return generator
+            return Generator.ZOLA if marker == "config.toml" and _is_zola(folder / marker) else generator
     return None
+
+
+def is_site(folder: Path, names: Collection[str]) -> bool:
+    """Whether a folder with these files is the root of a site."""
+    return not _MARKER_NAMES.isdisjoint(names) and generator_of(folder) is not None
+
+
+def _is_zola(configuration: Path) -> bool:
+    """Zola must have `base_url` (its docs, getting-started/configuration.md); Hugo's key is `baseURL`."""
+    try:
+        with configuration.open("rb") as file:
+            return _BASE_URL.search(file.read(MAX_LOOKED)) is not None
+    except OSError:
+        return False

@@ -44,6 +44,7 @@ class LinkForm(StrEnum):
     PATH = "path"  # /2026/01/07/name.html
     WHOLE = "whole"  # https://example.org/2026/01/07/name.html
     FILE = "file"  # ../name.md
+    AT = "at"  # @/posts/name.md
 
 
 _USUAL: Final = {
@@ -51,6 +52,7 @@ _USUAL: Final = {
     Generator.HUGO: LinkForm.RELREF,
     Generator.HEXO: LinkForm.POST_PATH,
     Generator.PELICAN: LinkForm.FILENAME,
+    Generator.ZOLA: LinkForm.AT,
     Generator.PLAIN: LinkForm.FILE,
 }
 """By the generators' documentation; a path elsewhere."""
@@ -63,6 +65,7 @@ _SPELLINGS: Final = (
     (LinkForm.REF, re.compile(r"\]\(\{\{[<%]\s*ref\s")),
     (LinkForm.POST_PATH, re.compile(r"\]\(\{%\s*post_path\s")),
     (LinkForm.FILENAME, re.compile(r"\]\([{|]filename[}|]")),
+    (LinkForm.AT, re.compile(r"\]\(@/")),
     (LinkForm.FILE, re.compile(r"(?<!!)\[[^\[\]\n]{0,300}\]\((?![a-z]+:|/|#)[^()\s{}]+\.(?:md|markdown|mdx)[)#]")),
 )
 _ADDRESS: Final = re.compile(r"(?<!!)\[[^\[\]\n]{0,300}\]\((\{\{-?\s*site\.baseurl\s*-?\}\})?([^()\s{}<>]{2,500})\)")
@@ -116,15 +119,17 @@ def link_to(target: PostTarget, form: LinkForm, folder: BlogFolder, here: str) -
         case LinkForm.BASE_POST_URL:
             return f"{{{{ site.baseurl }}}}{{% post_url {jekyll_name(path)} %}}"
         case LinkForm.LINK:
-            return f"{{% link {path} %}}"
+            return f"{{% link {below(path, folder.content)} %}}"
         case LinkForm.BASE_PATH:
             return f"{{{{ site.baseurl }}}}{target.address}"
         case LinkForm.RELREF | LinkForm.REF:
-            return f'{{{{< {form} "{hugo_name(path)}" >}}}}'
+            return f'{{{{< {form} "{hugo_name(path, folder.content)}" >}}}}'
         case LinkForm.POST_PATH:
             return f"{{% post_path {hexo_name(path)} %}}"
         case LinkForm.FILENAME:
-            return f"{{filename}}/{target.relative.removeprefix('content/')}"
+            return f"{{filename}}/{below(path, folder.content)}"
+        case LinkForm.AT:
+            return f"@/{below(path, folder.content)}"
         case LinkForm.FILE:
             return relpath(path, PurePosixPath(here).parent if here else ".")
         case LinkForm.WHOLE:
@@ -139,9 +144,14 @@ def jekyll_name(path: PurePosixPath) -> str:
     return "/".join(below)
 
 
-def hugo_name(path: PurePosixPath) -> str:
+def below(path: PurePosixPath, content: str) -> str:
+    """A post's path from the folder that its generator takes posts from."""
+    return path.relative_to(content).as_posix() if content and path.is_relative_to(content) else path.as_posix()
+
+
+def hugo_name(path: PurePosixPath, content: str = "content") -> str:
     """The path that `relref` wants: from the content's root; a bundle by its folder."""
-    inner = path.as_posix().removeprefix("content/")
+    inner = below(path, content)
     return f"/{PurePosixPath(inner).parent}" if path.stem in ("index", "_index") else f"/{inner}"
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-from editor.blog.posts import find_posts
+from editor.blog.posts import posts_of_site
 from editor.header import read_header
 from editor.post.files import FileError, read_file
 from editor.post.values import shown, texts
@@ -31,7 +31,7 @@ Vocabulary = Mapping[str, Counter[str]]
 def vocabulary(root: Path) -> Vocabulary:
     """Count the values that the posts below a folder use. Posts that can't be read are passed over."""
     found: dict[str, Counter[str]] = {name: Counter() for name in _KEYS.values()}
-    for number, path in enumerate(find_posts(root)):
+    for number, path in enumerate(posts_of_site(root)):
         if number == MAX_POSTS:
             break
         try:

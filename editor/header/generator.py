@@ -19,6 +19,7 @@ class Generator(StrEnum):
     ASTRO = "Astro"
     ELEVENTY = "Eleventy"
     PELICAN = "Pelican"
+    ZOLA = "Zola"
     PLAIN = "plain folder"
 
 

@@ -53,6 +53,7 @@ PROFILES = {
     ),
     Generator.ASTRO: Profile(typographer=True, linkify=True, ids=True, footnotes=True),
     Generator.ELEVENTY: Profile(),
+    Generator.ZOLA: Profile(ids=True, footnotes=True),
     Generator.HEXO: Profile(breaks=True, typographer=True, linkify=True, ids=True),
     Generator.JEKYLL: Profile(html=True, linkify=True, footnotes=True),  # markdown: CommonMark
 }

@@ -90,8 +90,7 @@ class Site:
         if self.folder is None:
             return []
         root = self.folder.blog.root
-        below = {Generator.HUGO: "content", Generator.HEXO: "source"}.get(self.generator, "")
-        start = root / below
+        start = root / self.folder.content
         found: list[Path] = []
         folders = [start] if self.generator in (Generator.HUGO, Generator.HEXO) else [*root.rglob("_posts")]
         for folder in folders:

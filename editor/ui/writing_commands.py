@@ -14,7 +14,7 @@ from editor.ui.text_pane import TextPane
 from editor.writing import blocks, emphasis, insert, sections, tables, width
 from editor.writing.change import Change
 
-_COMMON_MARK = frozenset((Generator.HUGO, Generator.ASTRO, Generator.ELEVENTY, Generator.HEXO))
+_COMMON_MARK = frozenset((Generator.HUGO, Generator.ASTRO, Generator.ELEVENTY, Generator.HEXO, Generator.ZOLA))
 """Generators whose emphasis needs words beside its marks."""
 
 

@@ -9,7 +9,8 @@ import pytest
 
 _DUMP = """require 'json'
 Jekyll::Hooks.register :site, :post_write do |site|
-  File.write(ENV["OUT"], JSON.generate((site.posts.docs + site.pages).map { |doc| [doc.relative_path, doc.url] }))
+  named = site.posts.docs.map { |doc| [doc.path.delete_prefix(site.source + "/"), doc.url] }
+  File.write(ENV["OUT"], JSON.generate(named + site.pages.map { |page| [page.relative_path, page.url] }))
 end
 """
 _LIST = (

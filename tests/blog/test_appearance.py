@@ -82,6 +82,8 @@ JEKYLL_SITES = [
     "permalink: none",
     "permalink: /:collection/:name:output_ext",
     "permalink: /:slugified_categories/:short_month-:long_day/:short_year-:i_month-:i_day-:y_day/:title",
+    "collections_dir: blog",
+    "collections_dir: nowhere",
     """defaults:
 - {scope: {path: _posts/sub}, values: {permalink: "/sub/:title/", categories: [dflt]}}
 - {scope: {path: "", type: posts}, values: {categories: [all]}}

@@ -4,10 +4,15 @@ from collections import Counter
 
 import pytest
 
-from editor.blog.posts import find_posts, is_post
-from editor.blog.site import blog_of
+from editor.blog.folder import BlogFolder
+from editor.blog.links.find import links_in
+from editor.blog.links.meaning import Meanings, Page
+from editor.blog.posts import find_posts, is_post, posts_of_site
+from editor.blog.site import Blog, blog_of
+from editor.blog.targets import LinkForm, PostTarget, link_to
 from editor.blog.vocabulary import vocabulary
 from editor.header import Generator
+from editor.post.post import Post
 
 
 @pytest.mark.parametrize(
@@ -18,6 +23,7 @@ from editor.header import Generator
         (["_config.yml", "source/_posts/x.md"], "source/_posts/a.md", ".", Generator.HEXO),
         (["hugo.toml"], "content/a.md", ".", Generator.HUGO),
         (["config.toml", "content/x.md"], "content/a.md", ".", Generator.HUGO),
+        (["zola.toml"], "content/a.md", ".", Generator.ZOLA),
         (["astro.config.mjs"], "src/content/blog/a.md", ".", Generator.ASTRO),
         ([".eleventy.js"], "src/a.md", ".", Generator.ELEVENTY),
         (["pelicanconf.py"], "content/a.md", ".", Generator.PELICAN),
@@ -43,6 +49,89 @@ def test_posts_are_found_and_built_or_hidden_folders_are_not(tmp_path):
         (tmp_path / name).touch()
     assert [path.name for path in find_posts(tmp_path)] == ["a.md", "b.markdown"]
     assert is_post(tmp_path / "X.MD")
+
+
+def write(root, files):
+    for name, text in files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text)
+
+
+def test_a_zola_site_is_told_from_a_hugo_site_by_its_address(tmp_path):
+    write(tmp_path, {"config.toml": 'title = "x"\nbase_url = "https://ex.org/b"\n', "content/a.md": "+++\n+++\n"})
+    blog = blog_of(tmp_path / "content/a.md")
+    assert blog.generator is Generator.ZOLA
+    assert (BlogFolder(blog).url, BlogFolder(blog).base) == ("https://ex.org", "/b")
+    write(tmp_path, {"config.toml": 'baseURL = "https://ex.org/b"\n'})
+    assert blog_of(tmp_path / "content/a.md").generator is Generator.HUGO
+
+
+def test_each_of_several_sites_has_its_own_posts(tmp_path):
+    write(
+        tmp_path,
+        {
+            "_config.yml": "title: outer\n",
+            "_posts/2026-01-01-outer.md": "",
+            "docs/_config.yml": "title: inner\n",
+            "docs/_posts/2026-01-01-inner.md": "",
+            "hugo/hugo.toml": "",
+            "hugo/content/a.md": "",
+            "hugo/themes/t/exampleSite/hugo.toml": "",
+            "hugo/themes/t/exampleSite/content/example.md": "",
+        },
+    )
+    names = {root: [path.name for path in posts_of_site(tmp_path / root)] for root in (".", "docs", "hugo")}
+    assert names == {".": ["2026-01-01-outer.md"], "docs": ["2026-01-01-inner.md"], "hugo": ["a.md"]}
+    assert len(list(find_posts(tmp_path))) == 4, "a check of a folder looks at all of them"
+
+
+@pytest.mark.parametrize(
+    ("generator", "files", "content"),
+    [
+        (Generator.HUGO, {"hugo.toml": 'contentdir = "src/texts/"\n'}, "src/texts"),
+        (Generator.HUGO, {"hugo.toml": ""}, "content"),
+        (Generator.HEXO, {"_config.yml": "source_dir: quellen\n"}, "quellen"),
+        (Generator.PELICAN, {"pelicanconf.py": "PATH = './texts'\n"}, "texts"),
+        (Generator.PELICAN, {"pelicanconf.py": "PATH = '.'\n"}, ""),
+        (Generator.JEKYLL, {"_config.yml": "collections_dir: my\n"}, "my"),
+        (Generator.JEKYLL, {"_config.yml": ""}, ""),
+        (Generator.ELEVENTY, {".eleventy.js": ""}, ""),
+    ],
+)
+def test_where_posts_are_taken_from(tmp_path, generator, files, content):
+    write(tmp_path, files)
+    assert BlogFolder(Blog(tmp_path, generator)).content == content
+
+
+@pytest.mark.parametrize(
+    ("path", "front_matter", "address"),
+    [
+        ("content/blog/A post.md", "", "/blog/a-post/"),
+        ("content/blog/2026-01-02-hello.md", "", "/blog/hello/"),
+        ("content/blog/bundle/index.md", "", "/blog/bundle/"),
+        ("content/blog/_index.md", "", "/blog/"),
+        ("content/_index.md", "", "/"),
+        ("content/blog/a.ja.md", "", "/ja/blog/a/"),
+        ("content/blog/a.md", 'slug = "other"', "/blog/other/"),
+        ("content/blog/a.md", 'path = "over/there"', "/over/there/"),
+        ("content/blog/朝.md", "", ""),
+    ],
+)
+def test_zola_addresses(tmp_path, path, front_matter, address):
+    write(tmp_path, {"config.toml": 'base_url = "https://ex.org"\n', path: f"+++\n{front_matter}\n+++\n"})
+    header = Post.from_bytes((tmp_path / path).read_bytes()).header
+    assert BlogFolder(Blog(tmp_path, Generator.ZOLA)).address_of(path, header) == address
+
+
+def test_links_of_zola_name_files(tmp_path):
+    write(tmp_path, {"config.toml": 'base_url = "https://ex.org"\n'})
+    folder = BlogFolder(Blog(tmp_path, Generator.ZOLA))
+    target = PostTarget("content/blog/a.md", "A", "", "/blog/a/")
+    assert link_to(target, LinkForm.AT, folder, "content/b.md") == "@/blog/a.md"
+    meanings, (link,) = Meanings(folder, [Page("content/blog/a.md", "/blog/a/")]), links_in("[a](@/blog/a.md#x)")
+    here = Page("content/b.md", "/b/")
+    assert meanings.page(link, here).relative == "content/blog/a.md"
+    assert meanings.respelled(link, here, here, Page("content/news/b.md", "/news/b/")) == "news/b.md#x"
 
 
 def test_the_words_of_a_blog_are_counted(example_blog):

@@ -12,7 +12,7 @@ from editor.blog.folder import BlogFolder
 from editor.blog.library.index import Index, Row
 from editor.blog.library.words import indexed
 from editor.blog.permalink import DATED_NAME, named_day
-from editor.blog.posts import find_posts
+from editor.blog.posts import posts_of_site
 from editor.blog.site import Blog
 from editor.header import Header, Rules
 from editor.header.dates import read_date
@@ -31,7 +31,7 @@ BROKEN: Final = "broken"
 def scan(blog: Blog, index: Index) -> int:
     """Look at all posts of a blog; how many rows changed."""
     known, now, folder = index.known(), datetime.now(UTC), BlogFolder(blog)
-    files = [(path, path.relative_to(blog.root).as_posix()) for path in find_posts(blog.root)]
+    files = [(path, path.relative_to(blog.root).as_posix()) for path in posts_of_site(blog.root)]
     index.tell(0, len(files))
     changed = 0
     batch: list[tuple[Row, str, str]] = []

@@ -125,6 +125,8 @@ def _address(address: str, at: int, *, shows: bool) -> Iterator[Link]:
     form, pelican = LinkForm.PATH, _FILENAME.match(address)
     if pelican is not None:
         form, skipped = LinkForm.FILENAME, pelican.end()
+    elif address.startswith("@/"):
+        form, skipped = LinkForm.AT, 2
     name = address[skipped:]
     if name and "{{" not in name and "{%" not in name and not (_STATIC.match(name) and not shows):
         yield Link(at + skipped, at + len(address), name, form, based=based, shows=shows)

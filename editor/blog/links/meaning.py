@@ -19,7 +19,7 @@ from urllib.parse import quote, unquote, urlsplit
 from editor.blog.folder import BlogFolder
 from editor.blog.links.find import Link, is_remote, plain_address
 from editor.blog.posts import is_post
-from editor.blog.targets import LinkForm, hexo_name, hugo_name, jekyll_name
+from editor.blog.targets import LinkForm, below, hexo_name, hugo_name, jekyll_name
 from editor.header import Generator
 
 _NOT_BARE: Final = re.compile(r"[\s()<>\"'\\]")
@@ -44,7 +44,7 @@ class Meanings:
 
     def __init__(self, folder: BlogFolder, pages: Iterable[Page]) -> None:
         self._folder = folder
-        self._content = PurePosixPath(str(folder.configuration.get("contentDir") or "content"))
+        self._content = PurePosixPath(folder.content)
         self._by_file = {page.relative: page for page in pages}
         self._by_address = {_essence(page.address): page for page in self._by_file.values() if page.address}
         self._by_name: defaultdict[str, list[Page]] = defaultdict(list)
@@ -56,12 +56,14 @@ class Meanings:
         """The page that a link of the page `here` means; None when it is none of these."""
         name = plain_address(link.name)
         match link.form:
+            case LinkForm.AT:
+                return self._by_file.get(self._below_content(f"/{name.partition('#')[0]}", here))
             case LinkForm.POST_URL:
                 return self._named(name.strip("/"))
             case LinkForm.POST_PATH:
                 return self._named(name.removesuffix(".md").strip("/"))
             case LinkForm.LINK:
-                return self._by_file.get(name.lstrip("/"))
+                return self._by_file.get((self._content / name.lstrip("/")).as_posix())
             case LinkForm.RELREF | LinkForm.REF:
                 return self._by_reference(name.partition("#")[0], here)
             case LinkForm.FILENAME:
@@ -74,13 +76,14 @@ class Meanings:
         path, name = now.path, plain_address(link.name)
         main, mark, tail = name.partition("#")
         match link.form:
+            case LinkForm.AT:
+                return below(path, self._folder.content) + mark + tail
             case LinkForm.POST_URL:
-                whole = jekyll_name(path) if "/" in name.strip("/") or "/" not in jekyll_name(here.path) else path.stem
-                return ("/" if name.startswith("/") else "") + whole
+                return ("/" if name.startswith("/") else "") + jekyll_name(path)
             case LinkForm.POST_PATH:
                 return hexo_name(path) if "/" in name else path.stem
             case LinkForm.LINK:
-                return ("/" if name.startswith("/") else "") + now.relative
+                return ("/" if name.startswith("/") else "") + below(path, self._folder.content)
             case LinkForm.RELREF | LinkForm.REF:
                 return self._reference(main, path) + mark + tail
             case LinkForm.FILENAME:
@@ -96,10 +99,10 @@ class Meanings:
             case Generator.JEKYLL:
                 return {jekyll_name(path), path.stem}
             case Generator.HUGO:
-                inner = hugo_name(path).strip("/")
+                inner = hugo_name(path, self._folder.content).strip("/")
                 bare = inner if path.stem in ("index", "_index") else inner.removesuffix(path.suffix)
                 last = PurePosixPath(inner).name
-                return {inner, bare, last, PurePosixPath(bare).name, path.as_posix().removeprefix("content/")}
+                return {inner, bare, last, PurePosixPath(bare).name, below(path, self._folder.content)}
             case Generator.HEXO:
                 return {hexo_name(path), path.stem}
         return set()
@@ -146,7 +149,7 @@ class Meanings:
 
     def _reference(self, name: str, path: PurePosixPath) -> str:
         """A name for `relref` in the way of another one: with or without suffix, folder and slash."""
-        now = hugo_name(path).strip("/")
+        now = hugo_name(path, self._folder.content).strip("/")
         bundle = path.stem in ("index", "_index")
         if name.endswith(("/index.md", "/_index.md")):
             now = f"{now}/{path.name}"

@@ -132,7 +132,7 @@ def _is_own(name: str, url: str) -> bool:
 def _is_folder(folder: BlogFolder, inner: str) -> bool:
     """Whether a folder of posts has the name: generators make a list for it."""
     root = folder.blog.root
-    return any((root / below / inner.strip("/")).is_dir() for below in ("", "content", "source", "_posts", "src"))
+    return any((root / below / inner.strip("/")).is_dir() for below in ("", folder.content, "_posts", "src"))
 
 
 def _address(folder: BlogFolder, path: PurePosixPath, post: Post) -> str:
@@ -177,8 +177,8 @@ def _is_article(folder: BlogFolder, path: PurePosixPath, post: Post) -> bool:
     match folder.blog.generator:
         case Generator.JEKYLL | Generator.HEXO:
             return "_posts" in path.parts
-        case Generator.HUGO:
-            return path.parts[0] == "content" and not path.stem.startswith("_index")
+        case Generator.HUGO | Generator.ZOLA:
+            return path.is_relative_to(folder.content) and not path.stem.startswith("_index")
     return post.header.kind is not HeaderKind.NONE
 
 

@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from editor.blog.folder import BlogFolder
 from editor.blog.permalink import DATED_NAME, named_day
-from editor.blog.posts import find_posts
+from editor.blog.posts import posts_of_site
 from editor.blog.site import Blog
 from editor.blog.style.forms import Entry, entries
 from editor.header import Generator, Header, HeaderKind, Rules, read_header
@@ -78,12 +79,13 @@ class Sample:
 
 def read_samples(blog: Blog) -> list[Sample]:
     """Read the posts of a blog whose front matter can be read; the newest first."""
-    paths = (path for path in find_posts(blog.root) if _is_content(blog, path))
+    content = BlogFolder(blog).content
+    paths = (path for path in posts_of_site(blog.root) if _is_content(blog, path, content))
     found = [one for one in (sample_of(blog, path) for path in paths) if one is not None]
     return sorted(found, key=lambda one: (one.day, str(one.relative)), reverse=True)
 
 
-def _is_content(blog: Blog, path: Path) -> bool:
+def _is_content(blog: Blog, path: Path, content: str) -> bool:
     """Whether a file lies where its generator takes posts from, and is one."""
     parts = path.relative_to(blog.root).parts
     match blog.generator:
@@ -91,8 +93,9 @@ def _is_content(blog: Blog, path: Path) -> bool:
             return "_posts" in parts
         case Generator.HEXO:
             return "_posts" in parts and "scaffolds" not in parts
-        case Generator.HUGO:
-            return "content" in parts and path.stem != "_index" and not path.stem.startswith("_index.")
+        case Generator.HUGO | Generator.ZOLA:
+            inside = path.is_relative_to(blog.root / content)
+            return inside and path.stem != "_index" and not path.stem.startswith("_index.")
     return path.stem.upper() not in _ABOUT_THE_FOLDER
 
 

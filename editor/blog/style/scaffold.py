@@ -28,6 +28,7 @@ _PLACES: Final = {
     Generator.ASTRO: "src/content/blog/{slug}.md",
     Generator.ELEVENTY: "posts/{slug}.md",
     Generator.PELICAN: "content/{slug}.md",
+    Generator.ZOLA: "content/blog/{slug}.md",
 }
 _DATES: Final = {
     Generator.ASTRO: ("pubDate", "2000-01-01"),
@@ -35,6 +36,7 @@ _DATES: Final = {
     Generator.HEXO: ("date", "2000-01-01 00:00:00"),
     Generator.HUGO: ("date", "2000-01-01T00:00:00+09:00"),
     Generator.PELICAN: ("date", "2000-01-01 00:00"),
+    Generator.ZOLA: ("date", "2000-01-01"),
 }
 """The key of a post's date, and its form."""
 _TITLE: Final = re.compile(r"\{\{-?[^{}]*\b(?:title|ContentBaseName|TranslationBaseName|Name)\b[^{}]*\}\}")
@@ -103,4 +105,6 @@ def _place(generator: Generator, configuration: Mapping[str, object], slug: str,
         day = {"title": "{slug}", "year": f"{moment.day:%Y}", "month": f"{moment.day:%m}", "day": f"{moment.day:%d}"}
         day |= {"i_month": str(moment.day.month), "i_day": str(moment.day.day)}
         place = "source/_posts/" + re.sub(r":(\w+?)(?=\W|$)", lambda match: day.get(match[1], match[0]), named)
+    if generator is Generator.JEKYLL and configuration.get("collections_dir"):
+        place = f"{str(configuration['collections_dir']).strip('/')}/{place}"
     return PurePosixPath(place.format(slug=slug, date=f"{moment.day:%Y-%m-%d}"))

@@ -26,6 +26,7 @@ _BUILT: Final = {
     Generator.ELEVENTY: ("", "_site"),
     Generator.ASTRO: ("", "dist"),
     Generator.PELICAN: ("", "output"),
+    Generator.ZOLA: ("output_dir", "public"),
 }
 """The configuration's key for the folder of the built site, and its default."""
 
@@ -36,6 +37,7 @@ _SHEETS: Final = {
     Generator.ELEVENTY: ("css", "src/css", "assets", "public/css"),
     Generator.ASTRO: ("public", "src/styles"),
     Generator.PELICAN: ("theme/static", "content/css"),
+    Generator.ZOLA: ("static", "sass", "themes/{theme}/static", "themes/{theme}/sass"),
     Generator.PLAIN: (".",),
 }
 _FALLBACK: Final = (
