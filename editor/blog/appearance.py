@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, tzinfo
 from enum import StrEnum
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
@@ -84,6 +84,15 @@ def appearance(folder: BlogFolder, relative: str, post: Post, now: datetime) -> 
         case Generator.HEXO:
             return _hexo(folder, relative, header, now)
     return Appearance(State.VISIBLE, _address(folder, relative, header))
+
+
+def built_here(folder: BlogFolder, zone: tzinfo) -> BlogFolder | None:
+    """The blog as it is when it is built on a machine in a zone; None where the configuration names the zone."""
+    if folder.settings.zone is not None:
+        return None
+    here = BlogFolder(folder.blog)
+    here.settings = replace(folder.settings, zone=zone)
+    return here
 
 
 def _address(

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import PurePosixPath
 from urllib.parse import quote
-from zoneinfo import ZoneInfo
 
 from editor.blog.calendar import local_date
 from editor.blog.hugo_address import hugo_address
@@ -39,7 +38,7 @@ def url_of(
     configuration: Mapping[str, object],
     relative: str,
     header: Header,
-    zone: ZoneInfo | None,
+    zone: tzinfo | None,
     given: Mapping[str, object] | None = None,
     moment: datetime | None = None,
 ) -> str:
@@ -109,7 +108,7 @@ def _jekyll(
 
 
 def _hexo(
-    own: str, configuration: Mapping[str, object], path: PurePosixPath, header: Header, zone: ZoneInfo | None
+    own: str, configuration: Mapping[str, object], path: PurePosixPath, header: Header, zone: tzinfo | None
 ) -> str:
     template = own or str(configuration.get("permalink", ":year/:month/:day/:title/"))
     inner = path.as_posix().partition("_posts/")[2] or path.name

@@ -19,7 +19,7 @@ from editor.post.files import FileError, read_file
 from editor.text.source import UndecodableError, decode
 
 if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
+    from datetime import tzinfo
 
 _FILES: dict[Generator, tuple[tuple[str, Syntax], ...]] = {
     Generator.JEKYLL: (("_config.yml", Syntax.YAML), ("_config.toml", Syntax.TOML)),
@@ -49,7 +49,7 @@ class SiteSettings:
 
     """
 
-    zone: ZoneInfo | None = None
+    zone: tzinfo | None = None
     future: bool | None = None
 
 
@@ -176,7 +176,7 @@ def _pelican_zone(blog: Blog) -> str | None:
     return match["zone"] if match is not None else None
 
 
-def _zone(name: Value) -> ZoneInfo | None:
+def _zone(name: Value) -> tzinfo | None:
     if not isinstance(name, str) or not name:
         return None
     from zoneinfo import ZoneInfo

@@ -72,7 +72,7 @@ def time_without_offset(situation: Situation) -> Iterator[Problem]:
     if local.utcoffset() == timedelta():
         return
     offset = int(wanted.total_seconds()) // 60
-    message = f"a time without offset and quotes is UTC: the site in {zone.key} shows {local:%Y-%m-%d %H:%M}"
+    message = f"a time without offset and quotes is UTC: the site in {zone} shows {local:%Y-%m-%d %H:%M}"
     severity = Severity.WARNING if local.date() != moment.day else Severity.HINT
     with_offset = Moment(moment.day, moment.clock, offset)
     fix = _dated(situation, field, "Add the site’s offset", with_offset)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
 from html import escape
-from zoneinfo import ZoneInfo
 
 from editor.blog.calendar import local_date
 from editor.header import DateText, Header, Value
@@ -11,7 +11,7 @@ from editor.header.words import words_of
 from editor.post.values import shown, texts
 
 
-def head_html(header: Header, zone: ZoneInfo | None = None, minutes: float = 0.0, author: str = "") -> str:
+def head_html(header: Header, zone: tzinfo | None = None, minutes: float = 0.0, author: str = "") -> str:
     """The HTML of a post's head; empty when it has nothing to show.
 
     Args:
@@ -38,7 +38,7 @@ def _text(header: Header, key: str) -> str:
     return shown(field.value) if field is not None else ""
 
 
-def _day(header: Header, zone: ZoneInfo | None, *, japanese: bool) -> str:
+def _day(header: Header, zone: tzinfo | None, *, japanese: bool) -> str:
     """The day on the blog's calendar, in the form that the title's language reads."""
     field = header.field("date")
     if field is None or not isinstance(field.value, DateText):

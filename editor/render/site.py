@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import tzinfo
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from zoneinfo import ZoneInfo
 
 from editor.blog.folder import BlogFolder
 from editor.blog.permalink import url_of
@@ -55,7 +55,7 @@ class Site:
         return self.generator is Generator.HUGO and self.configuration.get("enableEmoji") is True
 
     @property
-    def zone(self) -> ZoneInfo | None:
+    def zone(self) -> tzinfo | None:
         """The site's time zone; None where it names none."""
         return self.folder.settings.zone if self.folder is not None else None
 

@@ -101,12 +101,34 @@ class AppearanceButton(QToolButton):
         self.style().unpolish(self)
         self.style().polish(self)
         lines = [now.reason[:1].upper() + now.reason[1:] + "." if now.reason else "", self._whole(now)]
+        lines += self._by_writers_clock(now)
         if address and address != now.address:
             lines.append(self.tr("Encoded: {0}").format(now.address))
         if now.day is not None:
             lines.append(self.tr("On the blog’s calendar: {0}").format(now.day))
         self.setToolTip("\n".join(line for line in lines if line))
         self.setAccessibleName(f"{self.text()}. {now.reason}")
+
+    def _by_writers_clock(self, now: Appearance) -> list[str]:
+        """What is otherwise by the clock of this machine: the moment, or all of it where the site names no zone."""
+        from editor.blog.appearance import appearance, built_here
+
+        here = datetime.now().astimezone().tzinfo
+        path = self._files.path or self._files.planned
+        if here is None or self._folder is None or path is None:
+            return []
+        lines = []
+        if now.since is not None and now.since.utcoffset() != now.since.astimezone(here).utcoffset():
+            lines.append(self.tr("By your clock: {0}").format(f"{now.since.astimezone(here):%Y-%m-%d %H:%M %z}"))
+        local = built_here(self._folder, here)
+        if local is not None:
+            relative = self._folder.blog.relative(path)
+            then = appearance(local, relative, self._document.post, datetime.now(UTC))
+            if (then.state, then.address, then.day) != (now.state, now.address, now.day):
+                lines.append(self.tr("The site names no time zone, and build servers count in UTC."))
+                text = self.tr("Built here it is {0}, {1}, {2}.")
+                lines.append(text.format(then.state, then.day or "—", unquote(then.address) or "—"))
+        return lines
 
     def _whole(self, now: Appearance) -> str:
         """The address with the site's, as a reader types it."""

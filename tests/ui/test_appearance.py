@@ -1,5 +1,7 @@
 """What becomes of the open post, told in the status bar and mended from there; only the value that decides changes."""
 
+import time
+
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -46,6 +48,29 @@ def test_address_day_and_encoding_are_told(window, example_blog):
     assert "2026-11-03" in button.toolTip(), "the day in Tokyo"
     choose(window, "Copy ")
     assert "%E6%9C%9D" in QApplication.clipboard().text()
+
+
+@pytest.fixture
+def in_tokyo(monkeypatch):
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.usefixtures("in_tokyo")
+def test_where_the_site_names_no_zone_the_writers_own_is_told(window, example_blog):
+    configuration = example_blog / "_config.yml"
+    text = configuration.read_text(encoding="utf-8")
+    configuration.write_text("".join(line for line in text.splitlines(keepends=True) if "timezone" not in line))
+    opened(window, example_blog, "_posts/2026-11-02-x.md", "date: 2026-11-02 20:00:00 +0000")
+    assert "Built here it is visible, 2026-11-03" in window.appearance.toolTip()
+    opened(window, example_blog, "_posts/2026-11-03-y.md", "date: 2026-11-02 02:00:00 +0000")
+    assert "Built here" not in window.appearance.toolTip(), "the same in both zones"
+    opened(window, example_blog, "_posts/2099-11-03-z.md", "date: 2099-11-02 20:00:00 +0000")
+    assert window.appearance.text() == "From 2099-11-02 20:00 +0000"
+    assert "By your clock: 2099-11-03 05:00 +0900" in window.appearance.toolTip()
 
 
 @pytest.mark.parametrize(
