@@ -16,7 +16,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from editor.blog.site import Blog, generator_of
+from editor.blog.site import Blog, sites_below
 from editor.blog.style.compose import compose
 from editor.blog.style.forms import header_form
 from editor.blog.style.names import SLUG_RULES, naming_of, pattern_of, slug_of
@@ -68,7 +68,7 @@ def made(sample: Sample, others: list[Sample], generator: Generator) -> tuple[st
 def measure(folder: Path, posts: int, *, show: bool) -> None:
     """Measure one blog and print its row."""
     root = folder.resolve()
-    blog = Blog(root, generator_of(root) or Generator.PLAIN)
+    blog = next(iter(sites_below(root)), Blog(root, Generator.PLAIN))
     samples = read_samples(blog)
     score, shown, forms = Score(), 0, Counter[tuple[str, str]]()
     for sample in samples[:posts]:

@@ -15,7 +15,7 @@ from editor import __version__
 from editor.blog.posts import find_posts
 from editor.blog.rules import RulesBook
 from editor.blog.settings import markdown_settings
-from editor.blog.site import Blog, blog_of, generator_of
+from editor.blog.site import Blog, generator_of
 from editor.header import FieldType, Generator, Refused
 from editor.header import Path as KeyPath
 from editor.header.values import plain
@@ -38,7 +38,8 @@ postwright set [KEY=TEXT]… [KEY:=JSON]… [--add KEY=TEXT] [--remove KEY=TEXT]
 postwright check PATH… [--format text|json|github]
 postwright render FILE… [--blog DIR] [--body] [--jsonl] [-o OUT]
 postwright style DIR [--json]                 how the posts of a blog are written
-postwright new TITLE [--blog DIR] [--slug NAME] [--date DATE] [--like FILE] [--set KEY=TEXT]… [--dry-run]
+postwright new TITLE [--blog DIR] [--slug NAME] [--date DATE] [--like FILE] [--set KEY=TEXT]…
+               [--draft] [--dry-run]
 postwright screenshot FILE OUT.png [--size WxH] [--theme light|dark] [--scale N]
 """
 
@@ -251,75 +252,15 @@ def _render(arguments: list[str]) -> int:
 
 
 def _style(arguments: list[str]) -> int:
-    from editor.blog.style.house import HouseStyle
+    from editor.blog_verbs import style
 
-    parser = _parser("style", "tell how the posts of a blog are written", files=False)
-    parser.add_argument("folder", type=Path, metavar="DIR")
-    parser.add_argument("--json", action="store_true", help="for machines")
-    options = parser.parse_args(arguments)
-    style = HouseStyle.of(_blog_in(options.folder))
-    if not style.samples:
-        return _say(f"{options.folder}: no posts with front matter that can be read")
-    habits = style.habits()
-    if options.json:
-        rows = [{"about": row.about, "how": row.how, "share": row.share, "example": row.example} for row in habits]
-        answer = {"generator": str(style.blog.generator), "posts": len(style.samples), "habits": rows}
-        print(json.dumps(answer, ensure_ascii=False, indent=1))
-        return 0
-    print(f"{style.blog.generator}, {len(style.samples)} posts")
-    for row in habits:
-        print(f"{row.about}: {row.how.replace(chr(10), '⏎')}  ({row.share:.0%}, {row.example})")
-    return 0
+    return style(arguments)
 
 
 def _new(arguments: list[str]) -> int:
-    from datetime import datetime
+    from editor.blog_verbs import new
 
-    from editor.blog.settings import settings_of
-    from editor.blog.style.house import HouseStyle
-    from editor.header.dates import read_date
-
-    parser = _parser("new", "start a post as the blog's posts are", files=False)
-    parser.add_argument("title")
-    parser.add_argument("--blog", type=Path, default=Path(), metavar="DIR", help="its folder; the current one")
-    parser.add_argument("--slug", default="", help="the file's name; what the title makes")
-    parser.add_argument("--date", help="instead of now")
-    parser.add_argument("--like", type=Path, metavar="FILE", help="with the keys, values and place of this post")
-    parser.add_argument("--set", action="append", default=[], metavar="KEY=TEXT", help="one more value")
-    parser.add_argument("--dry-run", action="store_true", help="print what would be written where")
-    options = parser.parse_args(arguments)
-    blog = _blog_in(options.blog)
-    now = datetime.now().astimezone(settings_of(blog).zone)
-    moment = read_date(options.date or f"{now:%Y-%m-%d %H:%M:%S %z}")
-    if moment is None:
-        return _say(f"--date {options.date}: this is no date: write it as 2026-04-12 or 2026-04-12 07:40 +0900")
-    if "/" in options.slug or "\\" in options.slug:
-        return _say(f"--slug {options.slug}: a file name has no slashes")
-    pairs = [text.partition("=") for text in options.set]
-    style = HouseStyle.of(blog)
-    wanted = options.like.resolve() if options.like is not None else None
-    like = next((one for one in style.samples if blog.root / one.relative == wanted), None)
-    if options.like is not None and like is None:
-        return _say(f"{options.like}: no post of this blog with front matter that can be read")
-    try:
-        values = {key: typed(key, None, text) for key, _, text in pairs}
-        post = style.new_post(options.title, moment, values, slug=options.slug, like=like)
-    except Refused as refusal:
-        return _say(refusal.reason)
-    if options.dry_run:
-        print(f"{post.relative}\n\n{post.head}", end="")
-        return 0
-    path = blog.root / post.relative
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_file(path, post.to_bytes(), expected=None)
-    print(path)
-    return 0
-
-
-def _blog_in(folder: Path) -> Blog:
-    """The blog whose root a folder is, or that it lies in."""
-    generator = generator_of(folder)
-    return Blog(folder.resolve(), generator) if generator is not None else blog_of(folder.resolve() / "post.md")
+    return new(arguments)
 
 
 def _screenshot(arguments: list[str]) -> int:

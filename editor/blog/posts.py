@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Final
 
-from editor.blog.site import is_site
+from editor.blog.site import generator_of, is_site
 
 POST_SUFFIXES = frozenset({".md", ".markdown", ".mkd", ".mkdn", ".mkdown", ".mdx"})
 """Jekyll's `markdown_ext` default, and MDX."""
@@ -28,7 +28,8 @@ def find_posts(folder: Path) -> Iterator[Path]:
 
 def posts_of_site(root: Path) -> Iterator[Path]:
     """The posts of one site: not those of other sites, themes and examples that lie in its folder."""
-    yield from _posts(root, lambda folder, names: folder != root and is_site(folder, names))
+    own = generator_of(root) is not None
+    yield from _posts(root, lambda folder, names: own and folder != root and is_site(folder, names))
 
 
 def _posts(root: Path, leave_out: Callable[[Path, Collection[str]], bool]) -> Iterator[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ _MARKERS: tuple[tuple[str, str | None, Generator], ...] = (
 _MARKER_NAMES = frozenset(marker for marker, _, _ in _MARKERS)
 _BASE_URL = re.compile(rb"^base_url\s*=", re.MULTILINE)
 MAX_LOOKED = 65_536
+LEVELS_BELOW = 3
 _DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
 MAX_LEVELS = 12
 """How far up a blog's root is looked for."""
@@ -67,6 +69,20 @@ def blog_of(path: Path) -> Blog:
     if above is not None and _DATED.match(path.name):
         return Blog(above.parent, Generator.JEKYLL)
     return Blog(folder, Generator.PLAIN)
+
+
+def sites_below(folder: Path) -> list[Blog]:
+    """The sites that lie in a folder, a few levels down; none in another one."""
+    found: list[Blog] = []
+    for here, folders, files in os.walk(folder):
+        path = Path(here)
+        if is_site(path, files):
+            found.append(Blog(path.resolve(), generator_of(path) or Generator.PLAIN))
+            folders.clear()
+        elif len(path.relative_to(folder).parts) >= LEVELS_BELOW:
+            folders.clear()
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "_")) and name != "node_modules")
+    return found
 
 
 def generator_of(folder: Path) -> Generator | None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from editor.blog.settings import settings_of
 from editor.blog.site import Blog
@@ -43,6 +43,7 @@ class NewPostDialog(QDialog):
         self.date = QLineEdit(f"{now:%Y-%m-%d %H:%M:%S %z}", self)
         self.like = QComboBox(self)
         self.like.addItem(self.tr("the newest posts of this blog"))
+        self.draft = QCheckBox(self.tr("As a dra&ft"), self)
         self.lists: dict[str, ComposedLine] = {}
         self._path = QLabel(self.tr("Reading the blog’s posts…"), self)
         self._path.setWordWrap(True)
@@ -60,6 +61,7 @@ class NewPostDialog(QDialog):
         rows.addRow(self.tr("File &name"), self.slug)
         rows.addRow(self.tr("&Date"), self.date)
         rows.addRow(self.tr("&Like"), self.like)
+        rows.addRow("", self.draft)
         rows.addRow(self.tr("File"), self._path)
         rows.addRow(self._head)
         kind = QDialogButtonBox.StandardButton
@@ -77,6 +79,7 @@ class NewPostDialog(QDialog):
         for line in (self.title, self.slug, self.date):
             line.textChanged.connect(self._typed)
         self.like.currentIndexChanged.connect(self._later.start)
+        self.draft.toggled.connect(self._later.start)
 
     def learnt(self, style: HouseStyle) -> None:
         """The blog's posts have been read."""
@@ -129,7 +132,9 @@ class NewPostDialog(QDialog):
             if line.text().strip()
         }
         like = self._open_sample() if self.like.currentIndex() else None
-        return style.new_post(self.title.text().strip(), moment, values, slug=slug, like=like)
+        return style.new_post(
+            self.title.text().strip(), moment, values, slug=slug, like=like, draft=self.draft.isChecked()
+        )
 
     def _finish(self) -> None:
         self._later.stop()

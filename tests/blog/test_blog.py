@@ -8,7 +8,7 @@ from editor.blog.folder import BlogFolder
 from editor.blog.links.find import links_in
 from editor.blog.links.meaning import Meanings, Page
 from editor.blog.posts import find_posts, is_post, posts_of_site
-from editor.blog.site import Blog, blog_of
+from editor.blog.site import Blog, blog_of, sites_below
 from editor.blog.targets import LinkForm, PostTarget, link_to
 from editor.blog.vocabulary import vocabulary
 from editor.header import Generator
@@ -83,6 +83,13 @@ def test_each_of_several_sites_has_its_own_posts(tmp_path):
     names = {root: [path.name for path in posts_of_site(tmp_path / root)] for root in (".", "docs", "hugo")}
     assert names == {".": ["2026-01-01-outer.md"], "docs": ["2026-01-01-inner.md"], "hugo": ["a.md"]}
     assert len(list(find_posts(tmp_path))) == 4, "a check of a folder looks at all of them"
+
+
+def test_sites_are_found_below_a_folder(tmp_path):
+    write(
+        tmp_path, {"www/hugo.toml": "", "www/themes/t/hugo.toml": "", "docs/deep/_config.yml": "", ".x/hugo.toml": ""}
+    )
+    assert [blog.root.name for blog in sites_below(tmp_path)] == ["deep", "www"]
 
 
 @pytest.mark.parametrize(

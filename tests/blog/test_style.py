@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from editor.blog.folder import BlogFolder
 from editor.blog.site import Blog, generator_of
 from editor.blog.style.forms import header_form
 from editor.blog.style.house import HouseStyle
 from editor.blog.style.names import SLUG_RULES, pattern_of
 from editor.blog.style.samples import read_samples
 from editor.blog.style.slugs import romanised
+from editor.blog.version import generator_version
 from editor.header import Generator, Refused, read_header
 from editor.header.dates import Moment
 
@@ -289,3 +291,41 @@ def test_posts_made_anew_are_like_the_hidden_ones(shared):
         form, pattern, _ = made(sample, [one for one in samples if one is not sample], Generator.PLAIN)
         same += form == header_form(sample.head, sample.header) and pattern == pattern_of(sample)
     assert same >= 0.92 * len(wanted)
+
+
+@pytest.mark.parametrize(
+    ("site", "posts", "path", "line"),
+    [
+        ({"_config.yml": ""}, {"_posts/2026-01-02-a.md": "---\ntitle: a\n---\n"}, "_drafts/next.md", "title: Next"),
+        ({"_config.yml": ""}, {}, "_drafts/next.md", "title: Next"),
+        ({"hugo.toml": ""}, {"content/p/a.md": "+++\ntitle = 'a'\n+++\n"}, "content/p/next.md", "draft = true"),
+        ({"pelicanconf.py": ""}, {"content/a.md": "Title: a\n\nx\n"}, "content/next.md", "Status: draft"),
+        (
+            {"_config.yml": "", "scaffolds/post.md": ""},
+            {"source/_posts/a.md": "---\ntitle: a\n---\n"},
+            "source/_drafts/next.md",
+            "title: Next",
+        ),
+    ],
+)
+def test_a_new_draft_is_one_in_the_generators_way(tmp_path, site, posts, path, line):
+    post = style_of(tmp_path, {**site, **posts}).new_post("Next", NOW, draft=True)
+    assert str(post.relative) == path
+    assert line in post.head.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("files", "version"),
+    [
+        ({"_config.yml": "", "Gemfile.lock": "GEM\n  specs:\n    jekyll (4.3.2)\n      jekyll-x (1.0)\n"}, "4.3.2"),
+        ({"_config.yml": "", "Gemfile": 'source "x"\ngem "jekyll", "~> 3.9"\n'}, "3.9"),
+        ({"hugo.toml": "", ".github/workflows/hugo.yml": "env:\n  HUGO_VERSION: 0.128.0\n"}, "0.128.0"),
+        ({"hugo.toml": "", "netlify.toml": '[build.environment]\nHUGO_VERSION = "0.111.3"\n'}, "0.111.3"),
+        ({"astro.config.mjs": "", "package.json": '{"dependencies": {"astro": "^4.2.0"}}'}, "4.2.0"),
+        ({".eleventy.js": "", "package.json": '{"devDependencies": {"@11ty/eleventy": "3.0.0"}}'}, "3.0.0"),
+        ({"pelicanconf.py": "", "requirements.txt": "pelican[markdown]==4.9.1\n"}, "4.9.1"),
+        ({"_config.yml": ""}, ""),
+    ],
+)
+def test_the_version_is_what_the_files_say(tmp_path, files, version):
+    assert generator_version(BlogFolder(style_of(tmp_path, files).blog)) == version

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from functools import partial
 from typing import Final
 
 from editor.blog.folder import BlogFolder
+from editor.blog.moves.place import Wish, path_after, values_after
 from editor.blog.site import Blog
 from editor.blog.style.compose import compose, key_order
 from editor.blog.style.names import naming_of, pattern_of, slug_rule_of
@@ -18,9 +19,10 @@ from editor.blog.style.samples import Sample, is_eastern, read_samples
 from editor.blog.style.scaffold import scaffold
 from editor.blog.style.slugs import fitting, slug_like
 from editor.blog.style.vote import Draft, Poll
-from editor.header import DateText, FieldType, Syntax, Value
+from editor.header import DateText, FieldType, Rules, Syntax, Value, read_header, set_value
 from editor.header.dates import Moment, read_date
 from editor.post.values import DATE_KEYS, shown
+from editor.text.edit import apply
 
 NEAR: Final = 40
 """So many of the newest posts are asked what a new one says."""
@@ -60,6 +62,7 @@ class HouseStyle:
         *,
         slug: str = "",
         like: Sample | None = None,
+        draft: bool = False,
     ) -> NewPost:
         """A post with a title and a date as this blog's newest posts are.
 
@@ -68,6 +71,7 @@ class HouseStyle:
             values: more keys, which take the place of what the posts have in common.
             slug: what the file is called; "" for what the title makes.
             like: a post to take keys, values and place from.
+            draft: in the generator's way: in its folder for drafts, or by the key that says it.
 
         Raises:
             Refused: a value can't be written in this blog's front matter.
@@ -77,7 +81,8 @@ class HouseStyle:
         eastern = is_eastern(title)
         if not self.samples:
             slug = slug or slug_like(title, "", (), moment)
-            return self._numbered(scaffold(BlogFolder(self.blog), title, moment, given, slug))
+            made = scaffold(BlogFolder(self.blog), title, moment, given, slug)
+            return self._numbered(self._drafted(made) if draft else made)
         wanted = {**self._values(moment, like), "title": title, **given}
         values = {key: _value(one) for key, one in wanted.items()}
         voters = self.samples if like is None else [like]
@@ -87,7 +92,8 @@ class HouseStyle:
         poll = Poll(voters, Draft(moment.day, eastern, values, path.parent))
         near = poll.voters[0]
         head = compose(poll, wanted, self.blog.generator)
-        return self._numbered(NewPost(path, head, near.encoding, near.bom, near.line_end))
+        made = NewPost(path, head, near.encoding, near.bom, near.line_end)
+        return self._numbered(self._drafted(made) if draft else made)
 
     def list_keys(self) -> list[str]:
         """The keys in which the newest posts have lists of words, in the order of the front matter."""
@@ -136,6 +142,16 @@ class HouseStyle:
             else:
                 found.update(_common(near, key, times))
         return found
+
+    def _drafted(self, post: NewPost) -> NewPost:
+        """The post as a draft."""
+        generator, wish, head = self.blog.generator, Wish(draft=True), post.head
+        header = read_header(head, Rules(generator))
+        path = path_after(generator, post.relative, header, wish)
+        for key, value in values_after(generator, post.relative, header, wish, datetime.now().astimezone(), ""):
+            head = apply(head, set_value(head, header, key, value))
+            header = read_header(head, Rules(generator))
+        return replace(post, relative=path, head=head)
 
     def _numbered(self, post: NewPost) -> NewPost:
         """The post with a number behind its name where a file has that name already."""

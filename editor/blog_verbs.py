@@ -1,0 +1,100 @@
+"""The command line's verbs about a whole blog: how its posts are written, and a new one like them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser
+from datetime import datetime
+from pathlib import Path
+
+from editor.blog.folder import BlogFolder
+from editor.blog.settings import settings_of
+from editor.blog.site import Blog, blog_of, sites_below
+from editor.blog.style.house import HouseStyle
+from editor.blog.version import generator_version
+from editor.header import Generator, Refused
+from editor.header.dates import read_date
+from editor.post.files import FileError, write_file
+from editor.post.values import typed
+
+
+def style(arguments: list[str]) -> int:
+    """How the posts of a blog are written."""
+    parser = ArgumentParser(prog="postwright style", description="tell how the posts of a blog are written")
+    parser.add_argument("folder", type=Path, metavar="DIR")
+    parser.add_argument("--json", action="store_true", help="for machines")
+    options = parser.parse_args(arguments)
+    house = HouseStyle.of(_blog_in(options.folder))
+    if not house.samples:
+        return _say(f"{options.folder}: no posts with front matter that can be read")
+    habits, version = house.habits(), generator_version(BlogFolder(house.blog))
+    if options.json:
+        rows = [{"about": row.about, "how": row.how, "share": row.share, "example": row.example} for row in habits]
+        answer = {
+            "generator": str(house.blog.generator),
+            "version": version,
+            "posts": len(house.samples),
+            "habits": rows,
+        }
+        print(json.dumps(answer, ensure_ascii=False, indent=1))
+        return 0
+    print(f"{house.blog.generator}{f' {version}' if version else ''}, {len(house.samples)} posts")
+    for row in habits:
+        print(f"{row.about}: {row.how.replace(chr(10), '⏎')}  ({row.share:.0%}, {row.example})")
+    return 0
+
+
+def new(arguments: list[str]) -> int:
+    """A new post as the blog's posts are."""
+    parser = ArgumentParser(prog="postwright new", description="start a post as the blog's posts are")
+    parser.add_argument("title")
+    parser.add_argument("--blog", type=Path, default=Path(), metavar="DIR", help="its folder; the current one")
+    parser.add_argument("--slug", default="", help="the file's name; what the title makes")
+    parser.add_argument("--date", help="instead of now")
+    parser.add_argument("--like", type=Path, metavar="FILE", help="with the keys, values and place of this post")
+    parser.add_argument("--set", action="append", default=[], metavar="KEY=TEXT", help="one more value")
+    parser.add_argument("--draft", action="store_true", help="as the generator has its drafts")
+    parser.add_argument("--dry-run", action="store_true", help="print what would be written where")
+    options = parser.parse_args(arguments)
+    blog = _blog_in(options.blog)
+    now = datetime.now().astimezone(settings_of(blog).zone)
+    moment = read_date(options.date or f"{now:%Y-%m-%d %H:%M:%S %z}")
+    if moment is None:
+        return _say(f"--date {options.date}: this is no date: write it as 2026-04-12 or 2026-04-12 07:40 +0900")
+    if "/" in options.slug or "\\" in options.slug:
+        return _say(f"--slug {options.slug}: a file name has no slashes")
+    pairs = [text.partition("=") for text in options.set]
+    house = HouseStyle.of(blog)
+    wanted = options.like.resolve() if options.like is not None else None
+    like = next((one for one in house.samples if blog.root / one.relative == wanted), None)
+    if options.like is not None and like is None:
+        return _say(f"{options.like}: no post of this blog with front matter that can be read")
+    try:
+        values = {key: typed(key, None, text) for key, _, text in pairs}
+        post = house.new_post(options.title, moment, values, slug=options.slug, like=like, draft=options.draft)
+    except Refused as refusal:
+        return _say(refusal.reason)
+    if options.dry_run:
+        print(f"{post.relative}\n\n{post.head}", end="")
+        return 0
+    path = blog.root / post.relative
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_file(path, post.to_bytes(), expected=None)
+    print(path)
+    return 0
+
+
+def _blog_in(folder: Path) -> Blog:
+    """The blog whose root a folder is, or that it lies in, or the only one that lies in it."""
+    around = blog_of(folder.resolve() / "post.md")
+    inside = sites_below(folder) if around.generator is Generator.PLAIN else []
+    if len(inside) > 1:
+        names = ", ".join(blog.root.relative_to(folder.resolve()).as_posix() for blog in inside)
+        raise FileError(folder, f"holds several sites: name one of them ({names})")
+    return inside[0] if inside else around
+
+
+def _say(message: str) -> int:
+    print(message, file=sys.stderr)
+    return 1
