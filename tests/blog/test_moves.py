@@ -1,7 +1,9 @@
 """Posts that get another name, day or state: which files move, which bytes of which posts change, all of it undone."""
 
+import re
 from datetime import date, datetime, timedelta, timezone
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 import pytest
 
@@ -12,6 +14,7 @@ from editor.blog.moves.plan import links_to, plan_move
 from editor.blog.site import blog_of
 from editor.header import Generator, Refused, read_header
 from editor.post.files import FileError
+from tests.blog.real_sites import build_with_hugo, build_with_jekyll, needs
 
 NOW = datetime(2026, 3, 4, 9, 30, 15, tzinfo=timezone(timedelta(hours=9)))
 
@@ -260,3 +263,32 @@ def test_what_links_to_a_post(tmp_path):
     path = root / "_posts/2026-01-02-old.md"
     found = [(one.name, line) for one, line, _ in links_to(BlogFolder(blog_of(path)), path)]
     assert sorted(found) == [("2026-01-03-other.md", line) for line in (4, 5, 5, 5, 7, 7, 9)]
+
+
+@needs("jekyll")
+def test_jekyll_builds_what_was_renamed_and_its_links_lead_there(tmp_path):
+    site = {name: text for name, text in JEKYLL.items() if not name.startswith("assets")}
+    root = make(tmp_path / "site", {**site, "_config.yml": "url: https://ex.org\nbaseurl: /b\n"})
+    carry_out(plan(root, "_posts/2026-01-02-old.md", Wish(slug="朝 walk", day=date(2026, 2, 5))))
+    built = build_with_jekyll(root)
+    assert built is not None, "post_url and link name a post that is there"
+    address = built["_posts/2026-02-05-朝 walk.md"]
+    page = next((tmp_path / "built").rglob("other.html")).read_text(encoding="utf-8")
+    wanted = {unquote(address), unquote(address).removesuffix(".html")}
+    targets = {unquote(one).partition("#")[0].partition("?")[0] for one in re.findall(r"href=[\"']([^\"']+)", page)}
+    own = {one.removeprefix("https://ex.org").removeprefix("/b") for one in targets if "other.org" not in one}
+    assert own == wanted, "with and without .html, as they were written"
+
+
+@needs("hugo")
+def test_hugo_builds_what_was_renamed_and_its_references_resolve(tmp_path):
+    link = '[1]({{< relref "/posts/old" >}}) [2]({{< ref "old" >}}) [3]({{< relref "posts/old/index.md#x" >}})\n'
+    files = {
+        "hugo.toml": 'baseURL = "https://ex.org/"\n',
+        "content/posts/old/index.md": "---\ntitle: a\n---\ntext\n",
+        "content/posts/b.md": f"---\ntitle: b\n---\n{link}",
+    }
+    root = make(tmp_path / "site", files)
+    carry_out(plan(root, "content/posts/old/index.md", Wish(slug="新しい")))
+    built = build_with_hugo(root)  # a reference to nothing would stop it
+    assert unquote(built["content/posts/新しい/index.md"]) == "/posts/新しい/"
