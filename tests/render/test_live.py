@@ -85,6 +85,15 @@ def engines(generator):
     return make_flavour(generator, {}, live=True), make_flavour(generator, {})
 
 
+def test_text_without_a_paragraph_knows_its_line():
+    live, _ = engines(Generator.JEKYLL)
+    live.blocks("\n \ttext")
+    assert len(live.blocks("# h\n\n \ttext")) == 2
+    fresh, _ = engines(Generator.JEKYLL)
+    fresh.blocks("# h\n\n \ttext")
+    assert live.lines == fresh.lines == [0, 2]
+
+
 @pytest.mark.parametrize("generator", LIVE)
 @settings(max_examples=200)
 @given(pieces, edits)

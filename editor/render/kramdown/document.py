@@ -62,7 +62,10 @@ def _read_spans(spans: SpanParser, element: Element) -> None:
     children: list[Element] = []
     for child in element.children:
         if child.type == "raw_text":
-            children += spans.read(child.value)
+            found = spans.read(child.value)
+            for one in found if "at" in child.options else ():  # text that stands by itself, without a paragraph
+                one.options["at"] = child.options["at"]
+            children += found
         elif child.type == "eob":
             if child.ial is not None:
                 apply_list(definitions, child.attr, child.ial)

@@ -65,15 +65,21 @@ class Writer:
         self._stack: list[Element] = []
         self.places: list[int] = []  # where each block that was written starts in the text
 
-    def part(self, elements: list[Element]) -> list[str]:
-        """The HTML of some top-level blocks; footnotes are numbered in the order in which parts are written."""
+    def part(self, elements: list[Element], at: int = 0) -> list[str]:
+        """The HTML of some top-level blocks; footnotes are numbered in the order in which parts are written.
+
+        Args:
+            at: where the part starts. A block that does not know its place stands where the one before it does.
+
+        """
         self._stack.append(self._document.root)
         blocks = []
         for child in elements:
             block = self._write(child).strip("\n")
+            at = child.options.get("at", at)
             if block:
                 blocks.append(block)
-                self.places.append(child.options.get("at", 0))
+                self.places.append(at)
         self._stack.pop()
         return blocks
 

@@ -148,7 +148,7 @@ class LiveKramdown:
         for part in self._parts:
             if part.html is None or part.has_marks or (changed and any(id(one) in changed for one in part.headers)):
                 known = len(writer.places)
-                part.html = writer.part(part.root.children)
+                part.html = writer.part(part.root.children, part.read_at)
                 part.places = [at - part.read_at for at in writer.places[known:]]
             blocks += part.html
             places += [part.start + at for at in part.places]
