@@ -6,13 +6,26 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
 
 from editor.blog.settings import settings_of
 from editor.blog.site import Blog
 from editor.blog.style.house import HouseStyle
 from editor.blog.style.new_post import NewPost
 from editor.blog.style.samples import Sample
+from editor.blog.style.slugs import proposals
 from editor.header import Refused, Value
 from editor.header.dates import read_date
 from editor.post.values import LIST_KEYS, typed
@@ -39,10 +52,19 @@ class NewPostDialog(QDialog):
         self.title = ComposedLine(self)
         self.slug = ComposedLine(self)
         self.slug.setPlaceholderText(self.tr("from the title"))
+        self.slugs = QToolButton(self)
+        self.slugs.setText("▾")
+        self.slugs.setToolTip(self.tr("Other names from the title"))
+        self.slugs.setAccessibleName(self.tr("Other names from the title"))
+        self.slugs.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.slugs.setMenu(QMenu(self.slugs))
+        self.slugs.menu().aboutToShow.connect(self._propose_slugs)
         now = datetime.now().astimezone(settings_of(blog).zone)
         self.date = QLineEdit(f"{now:%Y-%m-%d %H:%M:%S %z}", self)
         self.like = QComboBox(self)
         self.like.addItem(self.tr("the newest posts of this blog"))
+        self.place = QComboBox(self)
+        self.place.addItem(self.tr("where it fits best"), "")
         self.draft = QCheckBox(self.tr("As a dra&ft"), self)
         self.lists: dict[str, ComposedLine] = {}
         self._path = QLabel(self.tr("Reading the blog’s posts…"), self)
@@ -58,9 +80,15 @@ class NewPostDialog(QDialog):
         rows.setVerticalSpacing(tokens.SPACE_12)
         rows.setHorizontalSpacing(tokens.SPACE_12)
         rows.addRow(self.tr("&Title"), self.title)
-        rows.addRow(self.tr("File &name"), self.slug)
+        name = QHBoxLayout()
+        name.addWidget(self.slug, 1)
+        name.addWidget(self.slugs)
+        label = QLabel(self.tr("File &name"), self)
+        label.setBuddy(self.slug)
+        rows.addRow(label, name)
         rows.addRow(self.tr("&Date"), self.date)
         rows.addRow(self.tr("&Like"), self.like)
+        rows.addRow(self.tr("&Place"), self.place)
         rows.addRow("", self.draft)
         rows.addRow(self.tr("File"), self._path)
         rows.addRow(self._head)
@@ -79,6 +107,7 @@ class NewPostDialog(QDialog):
         for line in (self.title, self.slug, self.date):
             line.textChanged.connect(self._typed)
         self.like.currentIndexChanged.connect(self._later.start)
+        self.place.currentIndexChanged.connect(self._later.start)
         self.draft.toggled.connect(self._later.start)
 
     def learnt(self, style: HouseStyle) -> None:
@@ -86,6 +115,8 @@ class NewPostDialog(QDialog):
         self._style = style
         if self._open_sample() is not None and self._like_path is not None:
             self.like.addItem(self.tr("the open post ({0})").format(self._like_path.name))
+        for pattern in style.places():
+            self.place.addItem(pattern, pattern)
         for number, key in enumerate(style.list_keys()):
             line = self.lists[key] = ComposedLine(self)
             line.setPlaceholderText(self.tr("separated by commas"))
@@ -132,9 +163,16 @@ class NewPostDialog(QDialog):
             if line.text().strip()
         }
         like = self._open_sample() if self.like.currentIndex() else None
-        return style.new_post(
-            self.title.text().strip(), moment, values, slug=slug, like=like, draft=self.draft.isChecked()
-        )
+        title, draft = self.title.text().strip(), self.draft.isChecked()
+        pattern = str(self.place.currentData())
+        return style.new_post(title, moment, values, slug=slug, like=like, draft=draft, pattern=pattern)
+
+    def _propose_slugs(self) -> None:
+        """Names that the title makes in other ways; a click takes one."""
+        menu, moment = self.slugs.menu(), read_date(self.date.text().strip())
+        menu.clear()
+        for slug in proposals(self.title.text().strip(), moment) if moment is not None else ():
+            menu.addAction(slug).triggered.connect(lambda _=False, chosen=slug: self.slug.setText(chosen))
 
     def _finish(self) -> None:
         self._later.stop()

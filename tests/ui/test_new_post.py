@@ -147,3 +147,25 @@ def test_without_a_blog_it_says_what_to_do(window):
     window.files.new()
     window.actions_["new_in_blog"].trigger()
     assert "Open a post of your blog first" in window.messages.text
+
+
+def test_place_name_and_draft_are_chosen_by_a_click(window, qtbot, blog):
+    (blog / "_posts" / "notes").mkdir()
+    (blog / "_posts" / "notes" / "2026-11-01-a.md").write_text("---\nlayout: post\ntitle: a\ndate: 2026-11-01\n---\n")
+
+    def act(dialog):
+        QTest.keyClicks(dialog.title, "Rain")
+        dialog.title.setText("雨の日")
+        dialog.slugs.menu().aboutToShow.emit()
+        names = {action.text(): action for action in dialog.slugs.menu().actions()}
+        assert {"雨の日", "2026-12-01"} <= set(names)
+        names["2026-12-01"].trigger()
+        index = dialog.place.findText("_posts/notes/{year}-{month}-{day}-{slug}.md")
+        assert index > 0
+        dialog.place.setCurrentIndex(index)
+        qtbot.waitUntil(lambda: dialog._path.text() == "_posts/notes/2026-12-01-2026-12-01.md")
+        dialog.draft.click()
+        qtbot.waitUntil(lambda: dialog._path.text() == "_drafts/notes/2026-12-01.md")
+        dialog.reject()
+
+    new_post(window, qtbot, act)

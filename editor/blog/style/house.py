@@ -26,6 +26,8 @@ from editor.text.edit import apply
 
 NEAR: Final = 40
 """So many of the newest posts are asked what a new one says."""
+PLACES: Final = 6
+"""So many places are offered."""
 _KEPT: Final = 0.5
 """A key that so many of the posts near it have comes into a new post."""
 _CONSTANT: Final = 0.8
@@ -63,6 +65,7 @@ class HouseStyle:
         slug: str = "",
         like: Sample | None = None,
         draft: bool = False,
+        pattern: str = "",
     ) -> NewPost:
         """A post with a title and a date as this blog's newest posts are.
 
@@ -71,6 +74,7 @@ class HouseStyle:
             values: more keys, which take the place of what the posts have in common.
             slug: what the file is called; "" for what the title makes.
             like: a post to take keys, values and place from.
+            pattern: one of `places`; "" for the one that fits best.
             draft: in the generator's way: in its folder for drafts, or by the key that says it.
 
         Raises:
@@ -88,12 +92,18 @@ class HouseStyle:
         voters = self.samples if like is None else [like]
         naming = naming_of(Poll(voters, Draft(moment.day, eastern, values)))
         assert naming is not None
+        naming = replace(naming, pattern=pattern or naming.pattern)
         path = naming.path_of(slug or slug_like(title, naming.slug_rule, voters, moment), moment.day, values)
         poll = Poll(voters, Draft(moment.day, eastern, values, path.parent))
         near = poll.voters[0]
         head = compose(poll, wanted, self.blog.generator)
         made = NewPost(path, head, near.encoding, near.bom, near.line_end)
         return self._numbered(self._drafted(made) if draft else made)
+
+    def places(self) -> list[str]:
+        """Where the newest posts lie and how their files are named, the most frequent first: patterns for a new one."""
+        counts = Counter(pattern_of(sample) for sample in self.samples[:NEAR])
+        return [pattern for pattern, _ in counts.most_common(PLACES)]
 
     def list_keys(self) -> list[str]:
         """The keys in which the newest posts have lists of words, in the order of the front matter."""

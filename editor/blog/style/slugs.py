@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
-from editor.blog.permalink import pretty_slug
+from editor.blog.permalink import plain_slug, pretty_slug
 from editor.blog.style.names import SLUG_RULES, slug_of
 from editor.blog.style.samples import Sample, is_eastern
 from editor.header.dates import Moment
@@ -34,6 +34,13 @@ def slug_like(title: str, rule: str, near: Sequence[Sample], moment: Moment) -> 
     else:
         made = pretty_slug(title, lower=True)
     return fitting(made) or f"{moment.day:%Y-%m-%d}"
+
+
+def proposals(title: str, moment: Moment) -> list[str]:
+    """Slugs of a title in the usual ways: its letters kept, in Latin letters, the day alone."""
+    latin = romanised(title) if is_eastern(title) else SLUG_RULES["ascii"](title)
+    made = (pretty_slug(title, lower=True), plain_slug(title), latin or "", f"{moment.day:%Y-%m-%d}")
+    return [slug for slug in dict.fromkeys(fitting(one) for one in made) if slug]
 
 
 def fitting(slug: str) -> str:
