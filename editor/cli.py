@@ -35,7 +35,7 @@ USAGE = """\
 postwright [FILE|FOLDER]                      the window
 postwright get FILE… [--key KEY] [--json]     values as the blog's generator reads them
 postwright set [KEY=TEXT]… [KEY:=JSON]… [--add KEY=TEXT] [--remove KEY=TEXT] [--unset KEY] -- FILE…
-postwright check PATH… [--format text|json|github]
+postwright check PATH… [--all] [--level hint|warning|error] [--format text|json|github]
 postwright render FILE… [--blog DIR] [--body] [--jsonl] [-o OUT]
 postwright style DIR [--json]                 how the posts of a blog are written
 postwright new TITLE [--blog DIR] [--slug NAME] [--date DATE] [--like FILE] [--set KEY=TEXT]…
@@ -197,15 +197,18 @@ def _item_change(method: str, text: str) -> Change:
 
 def _check(arguments: list[str]) -> int:
     from editor.check.output import as_github, as_json, as_text
-    from editor.check.post_checks import Checker, Report
+    from editor.check.post_checks import LEVELS, Checker, Report
 
     parser = _parser("check", "find problems, and prove that each post opens and saves unchanged")
     parser.add_argument("--format", choices=("text", "json", "github"), default="text")
+    parser.add_argument("--all", action="store_true", help="texts, links and pictures too, not only front matter")
+    parser.add_argument("--level", choices=LEVELS, default="hint", help="show these problems and graver ones")
     options = parser.parse_args(arguments)
-    report, checker = Report(), Checker()
+    report, checker = Report(), Checker(whole=options.all)
     for path in _files(options):
         for post in find_posts(path) if path.is_dir() else (path,):
             checker.check_file(post, report)
+    report.leave_out(LEVELS[: LEVELS.index(options.level)])
     print({"text": as_text, "json": as_json, "github": as_github}[options.format](report))
     return 1 if report.problems else 0
 

@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "post": {"text", "header", "post"},
     "blog": {"text", "writing", "header", "post", "blog"},
     "render": {"text", "header", "post", "blog", "render"},
-    "check": {"text", "header", "post", "blog", "check"},
+    "check": {"text", "writing", "header", "post", "blog", "check"},
     "export": {"text", "header", "post", "blog", "render", "check", "export"},
     "ui": set(LAYERS),
 }

@@ -59,6 +59,12 @@ def uses(root: Path, kind: str, stopped: Callable[[], bool] = lambda: False) -> 
     return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
+def tags_of(header: Header, *keys: str) -> list[str]:
+    """The words that some keys have; by default those of tags and categories."""
+    found = (header.field(key) for key in keys or (*KINDS["tags"], *KINDS["categories"]))
+    return [word for field in found if field is not None for word in _words(header, field)]
+
+
 def alike(words: Collection[str]) -> list[tuple[str, ...]]:
     """Words that are probably one: they differ in case, width, normal form, spaces, hyphens, or an English plural."""
     groups: defaultdict[str, list[str]] = defaultdict(list)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,17 +11,24 @@ from editor.blog.folder import BlogFolder
 from editor.blog.rules import RulesBook
 from editor.blog.settings import SiteSettings, settings_of
 from editor.blog.site import Blog
-from editor.check import broken, dates, values
-from editor.check.pictures import missing_pictures
+from editor.check import broken, dates, pictures, texts, values
+from editor.check.blog_checks import CHECKS as BLOG_CHECKS
+from editor.check.blog_checks import BlogFacts
+from editor.check.post_text import PostText
 from editor.check.problem import Problem, Severity
 from editor.check.situation import Situation
-from editor.header import Refused
+from editor.header import Generator, Refused
 from editor.post.files import FileError, read_file
 from editor.post.post import Post
 from editor.text.edit import apply
 from editor.text.source import UndecodableError
 
 CHECKS = (*broken.CHECKS, *values.CHECKS, *dates.CHECKS)
+TEXT_CHECKS = (*pictures.CHECKS, *texts.CHECKS)
+
+
+LEVELS = (Severity.HINT, Severity.WARNING, Severity.ERROR)
+"""From harmless to grave."""
 
 
 @dataclass(slots=True)
@@ -31,15 +39,27 @@ class Report:
     identical: int = 0
     problems: list[Problem] = field(default_factory=list)
 
+    def leave_out(self, severities: Collection[str]) -> None:
+        """Forget problems that are not asked for."""
+        self.problems = [one for one in self.problems if one.severity not in severities]
+
 
 class Checker:
     """Checks posts; remembers what the blogs they lie in say."""
 
-    def __init__(self, book: RulesBook | None = None, now: datetime | None = None) -> None:
+    def __init__(self, book: RulesBook | None = None, now: datetime | None = None, *, whole: bool = False) -> None:
+        """Make a checker.
+
+        Args:
+            whole: `check_file` looks at texts too, and at what can only be told when all posts of a blog are known.
+
+        """
+        self._whole = whole
         self._book = book or RulesBook()
         self._now = now  # None: the time at which a post is looked at
         self._settings: dict[Path, SiteSettings] = {}
         self._folders: dict[Path, BlogFolder] = {}
+        self._facts: dict[Path, BlogFacts] = {}
 
     def check_file(self, path: Path, report: Report) -> None:
         """Check one post's file and add what is found to the report."""
@@ -57,6 +77,9 @@ class Checker:
             message = "saving this file would change bytes that were not edited; please report it"
             report.problems.append(Problem(str(path), 1, 1, "not-lossless", Severity.ERROR, message))
         report.problems += self.check_post(post, path)
+        if self._whole:
+            report.problems += self.check_text(post, path)
+            report.problems += self._check_in_blog(post, path)
 
     def check_post(self, post: Post, path: Path | None) -> list[Problem]:
         """What is wrong with a post's front matter, in the order of its lines."""
@@ -71,7 +94,21 @@ class Checker:
         situation = Situation(post, path, blog, self._settings_of(blog), self._now or datetime.now(UTC))
         if blog is not None and blog.root not in self._folders:
             self._folders[blog.root] = BlogFolder(blog)
-        return list(missing_pictures(situation, self._folders[blog.root] if blog is not None else None))
+        text = PostText(situation, self._folders[blog.root] if blog is not None else None)
+        found = [problem for check in TEXT_CHECKS for problem in check(text)]
+        return sorted(found, key=lambda problem: (problem.line, problem.column))
+
+    def _check_in_blog(self, post: Post, path: Path) -> list[Problem]:
+        """What can be told when all posts of the blog are known, in the order of its lines."""
+        blog = self._book.blog_of(path)
+        if blog.generator is Generator.PLAIN:
+            return []
+        if blog.root not in self._facts:
+            self._facts[blog.root] = BlogFacts(BlogFolder(blog))
+        situation = Situation(post, path, blog, self._settings_of(blog), self._now or datetime.now(UTC))
+        text, facts = PostText(situation, None), self._facts[blog.root]
+        found = [problem for check in BLOG_CHECKS for problem in check(text, facts)]
+        return sorted(found, key=lambda problem: (problem.line, problem.column))
 
     def _settings_of(self, blog: Blog | None) -> SiteSettings:
         if blog is None:

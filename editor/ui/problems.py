@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.check.problem import Problem
 from editor.header import Refused
+from editor.post.post import Post
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 from editor.ui.text_pane import TextPane
@@ -28,6 +32,7 @@ class PostProblems(QObject):
     all_found = Signal(object)  # list[Problem]: of the whole post
     refused = Signal(str)
 
+    _text_checked = Signal(int, object)  # number of the job; list[Problem]; from a thread
     reached = Signal(str)  # what the problem is that the caret was put at
 
     def __init__(self, document: PostDocument, files: PostFiles, pane: TextPane, parent: QObject) -> None:
@@ -41,7 +46,10 @@ class PostProblems(QObject):
         self._text_timer = QTimer(self)
         self._text_timer.setSingleShot(True)
         self._text_timer.setInterval(TEXT_PAUSE_MS)
-        self._text_timer.timeout.connect(self.refresh_text)
+        self._text_timer.timeout.connect(self._look_at_text)
+        self._text_checker: Checker | None = None  # of the thread
+        self._number = 0
+        self._text_checked.connect(self._take)
         self._of_header: list[Problem] = []
         self._of_text: list[Problem] = []
         document.header_changed.connect(self._timer.start)
@@ -56,10 +64,10 @@ class PostProblems(QObject):
         self.all_found.emit([*self._of_header, *self._of_text])
 
     def refresh_text(self) -> None:
-        """Look at the text as it is now."""
+        """Look at the text as it is now, and wait for it."""
         self._text_timer.stop()
-        readable = not self._document.read_only
-        self._of_text = self._checker.check_text(self._document.post, self._files.path) if readable else []
+        self._number += 1
+        self._of_text = self._text_now()
         self.all_found.emit([*self._of_header, *self._of_text])
 
     def do_next_problem(self) -> None:
@@ -82,7 +90,8 @@ class PostProblems(QObject):
 
     def mend(self, problem: Problem) -> None:
         """Do what a problem's button says, if the problem is still there."""
-        alike = [now for now in self._now() if (now.code, now.key) == (problem.code, problem.key)]
+        known = [*self._now(), *self._text_now()]
+        alike = [now for now in known if (now.code, now.key) == (problem.code, problem.key)]
         same = next((now for now in alike if now.message == problem.message), alike[0] if alike else None)
         if same is None or same.fix is None:
             self.refresh()
@@ -110,7 +119,35 @@ class PostProblems(QObject):
             return []
         return self._checker.check_post(self._document.post, self._files.path)
 
+    def _look_at_text(self) -> None:
+        """Have the text looked at on a thread: a long one takes longer than a key press may wait."""
+        self._number += 1
+        if self._document.read_only:
+            self._take(self._number, [])
+            return
+        job = (self._number, self._document.post.copy(), self._files.path)
+        threading.Thread(target=self._check_text, args=job, daemon=True).start()
+
+    def _check_text(self, number: int, post: Post, path: Path | None) -> None:
+        """On a thread."""
+        from editor.check.post_checks import Checker
+
+        checker = self._text_checker = self._text_checker or Checker()
+        found = checker.check_text(post, path)
+        with contextlib.suppress(RuntimeError):  # the window may be gone
+            self._text_checked.emit(number, found)
+
+    def _take(self, number: int, found: list[Problem]) -> None:
+        if number == self._number:
+            self._of_text = found
+            self.all_found.emit([*self._of_header, *self._of_text])
+
+    def _text_now(self) -> list[Problem]:
+        if self._document.read_only:
+            return []
+        return self._checker.check_text(self._document.post, self._files.path)
+
     def _move(self) -> None:
-        self._made = None  # another folder, or its configuration may have changed
+        self._made = self._text_checker = None  # another folder, or its configuration may have changed
         self._timer.start()
         self._text_timer.start()

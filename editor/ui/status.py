@@ -8,7 +8,7 @@ from PySide6.QtCore import QTime, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QStatusBar, QToolButton, QWidget
 
 from editor.blog.site import Blog
-from editor.check.problem import Problem
+from editor.check.problem import Problem, Severity
 from editor.post.counts import CHARACTERS_A_PAGE, Counts, count, reading_minutes, slices
 from editor.ui.document import PostDocument
 from editor.ui.text_pane import TextPane
@@ -28,6 +28,7 @@ class Status(QStatusBar):
     """One line of facts about the open post."""
 
     line_wanted = Signal(int)  # a line of the post, from 0: a problem was chosen
+    fix_wanted = Signal(object)  # Problem: it is to be mended
 
     def __init__(self, document: PostDocument, pane: TextPane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,8 +81,16 @@ class Status(QStatusBar):
             text = self.tr("Line {0}: {1}").format(problem.line, problem.message)
             action = self._menu.addAction(text.replace("&", "&&"))
             action.triggered.connect(lambda _=False, line=problem.line - 1: self.line_wanted.emit(line))
-        number = len(problems)
-        self._problems.setText(self.tr("1 problem") if number == 1 else self.tr("{0} problems").format(number))
+            if problem.fix is not None:
+                mend = self._menu.addAction(f"      → {self.tr(problem.fix.label)}")
+                mend.triggered.connect(lambda _=False, one=problem: self.fix_wanted.emit(one))
+        hints = sum(problem.severity is Severity.HINT for problem in problems)
+        grave, parts = len(problems) - hints, []
+        if grave:
+            parts.append(self.tr("1 problem") if grave == 1 else self.tr("{0} problems").format(grave))
+        if hints:
+            parts.append(self.tr("1 hint") if hints == 1 else self.tr("{0} hints").format(hints))
+        self._problems.setText(" · ".join(parts))
         self._problems.setVisible(bool(problems))
 
     @property

@@ -299,6 +299,7 @@ class Window(QMainWindow):
         self.problems.found.connect(self.form.show_problems)
         self.problems.all_found.connect(self.status.show_problems)
         self.status.line_wanted.connect(self.pane.go_to_line)
+        self.status.fix_wanted.connect(self.problems.mend)
         self.problems.refused.connect(self.messages.say)
         self.problems.reached.connect(lambda text: self.status.showMessage(text, MESSAGE_MS))
         self.files.moved.connect(self._document_moved)

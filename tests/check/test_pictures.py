@@ -28,7 +28,7 @@ def found(tmp_path, body):
         "![a](https://me.org/b/assets/a.png) ![b](https://x.org/c.png)",
         "`![a](/no.png)`",
         "```\n![a](/no.png)\n```",
-        "~~~\n![a](/no.png)",
+        "~~~\n![a](/no.png)\n~~~",
         "![a]({{ site.x }}/no.png)",
         "text without any",
     ],
@@ -41,9 +41,9 @@ def test_missing_ones_are_named_with_their_lines(tmp_path):
     body = "one ![a](/no.png)\n\n```\n![x](/code.png)\n```\n\n<p><img alt='b' src=\"no/b.jpg\"> ![c](<c d.png>)</p>\n"
     problems = found(tmp_path, body)
     assert [(problem.line, problem.column, problem.message.split()[2]) for problem in problems] == [
-        (5, 5, "/no.png"),
-        (11, 4, "no/b.jpg"),
-        (11, 33, "c"),
+        (5, 10, "/no.png"),
+        (11, 22, "no/b.jpg"),
+        (11, 39, "c"),
     ]
 
 

@@ -33,3 +33,19 @@ def test_a_post_without_problems_says_so(window, user, example_blog):
     window.problems.refresh_text()
     user.press("F4")
     assert window.status.currentMessage() == "This post has no problems."
+
+
+def test_a_problem_of_the_text_is_mended_from_the_status_bar(opened, user, qtbot, post):
+    window, before = opened, post.read_bytes()
+    user.click(window.pane)
+    user.press("Ctrl+End")
+    user.type("![a](http://ex.org/a.png)")
+    menu = window.status.problems.menu()
+    qtbot.waitUntil(lambda: any("https" in action.text() for action in menu.actions()), timeout=10_000)
+    assert "hint" in window.status.problems.text()
+    next(action for action in menu.actions() if "Make it https" in action.text()).trigger()
+    assert window.pane.toPlainText().endswith("![a](https://ex.org/a.png)")
+    qtbot.waitUntil(lambda: not any("https" in action.text() for action in menu.actions()), timeout=10_000)
+    while window.document.qt.isUndoAvailable():
+        user.press("Ctrl+Z")
+    assert window.document.post.to_bytes() == before

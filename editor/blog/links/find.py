@@ -91,7 +91,7 @@ def links_in(text: str, start: int = 0) -> Iterator[Link]:
         yield Link(start + first, start + last, match[group], _TAGS[match["liquid"] or match["short"]])
     if "](" not in body and "]:" not in body and "=" not in body:
         return
-    body = _CODE.sub(_blank, body)
+    body = without_code(body)
     for match in _PLACES.finditer(body):
         group = next(name for name in _GROUPS if match[name])
         shows = bool(match["picture"] or (match["img"] and match["name"].lower() == "src"))
@@ -99,6 +99,11 @@ def links_in(text: str, start: int = 0) -> Iterator[Link]:
         for inner in _INSIDE.finditer(match[0]):
             group = "angled" if inner["angled"] else "bare"
             yield from _address(inner[group], start + match.start() + inner.start(group), shows=True)
+
+
+def without_code(text: str) -> str:
+    """A text with blanks in the place of code and comments; every place stays where it is."""
+    return _CODE.sub(_blank, text)
 
 
 def is_remote(address: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -18,7 +18,7 @@ from urllib.parse import unquote, urlsplit
 from editor.blog.folder import BlogFolder
 from editor.blog.links.find import Link, is_remote, links_in, plain_address
 from editor.blog.links.meaning import Meanings, Page
-from editor.blog.pictures import find_picture, place_of
+from editor.blog.pictures import Place, find_picture, place_of
 from editor.blog.posts import NOT_CONTENT, is_post
 from editor.blog.reading import posts_in
 from editor.blog.targets import LinkForm, picture_files
@@ -74,28 +74,48 @@ class Finding:
     name: str = ""
 
 
+class KnownPages:
+    """The pages of a blog, and what the links of its posts mean."""
+
+    def __init__(self, folder: BlogFolder, posts: Iterable[Page]) -> None:
+        self._folder = folder
+        self._meanings = Meanings(folder, [*posts, *_other_pages(folder)])
+
+    def target(self, link: Link, here: Page) -> Page | None:
+        """The page that a link means; None when it is none of them."""
+        return self._meanings.page(link, here)
+
+    def wrong(self, link: Link, place: Place) -> Kind | None:
+        """What is wrong with a link that means no page; None when it leads to a file or to another site."""
+        name = plain_address(link.name)
+        if link.form is LinkForm.PATH and (not _is_own(name, place.url) or find_picture(name, place) is not None):
+            return None
+        return _kind(link, name, self._folder)
+
+
+def page_of(folder: BlogFolder, relative: str, post: Post) -> Page:
+    """A post with its address; "" for a draft, to which no link can lead."""
+    return Page(relative, _address(folder, PurePosixPath(relative), post))
+
+
 def survey(folder: BlogFolder, stopped: Callable[[], bool] = lambda: False) -> list[Finding]:
     """Look at all links of a blog's posts; what was found so far where it is stopped."""
     root, generator = folder.blog.root, folder.blog.generator
-    read = [(Page(path.relative_to(root).as_posix(), ""), post) for path, _, post in posts_in(root, stopped)]
-    posts = [(Page(page.relative, _address(folder, page.path, post)), post) for page, post in read]
-    known = [page for page, _ in posts] + list(_other_pages(folder))
-    meanings = Meanings(folder, known)
+    read = ((path.relative_to(root).as_posix(), post) for path, _, post in posts_in(root, stopped))
+    posts = [(page_of(folder, relative, post), post) for relative, post in read]
+    known = KnownPages(folder, [page for page, _ in posts])
     findings, linked = list[Finding](), set[str]()
     for page, post in posts:
         if stopped():
             return findings
         place = place_of(folder, generator, page.relative, post.header)
         for link in links_in(post.text, len(post.text) - len(post.body)):
-            target = meanings.page(link, page)
+            target = known.target(link, page)
             if target is not None:
                 if target.relative != page.relative:
                     linked.add(target.relative)
                 continue
-            name = plain_address(link.name)
-            if link.form is LinkForm.PATH and (not _is_own(name, place.url) or find_picture(name, place) is not None):
-                continue
-            kind = _kind(link, name, folder)
+            kind = known.wrong(link, place)
             if kind is not None:
                 findings.append(Finding(kind, page.relative, post.text.count("\n", 0, link.start) + 1, link.name))
     lonely = (page for page, post in posts if page.relative not in linked and _is_article(folder, page.path, post))

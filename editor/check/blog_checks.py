@@ -1,0 +1,118 @@
+"""What can be told of a post when the whole blog is known: links to nothing, an address that another post has too,
+tags that are nearly alike, keys that nearly all posts have.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from editor.blog.folder import BlogFolder
+from editor.blog.links.meaning import Page
+from editor.blog.links.survey import Kind, KnownPages, page_of
+from editor.blog.pictures import place_of
+from editor.blog.reading import posts_in
+from editor.blog.tags import alike, tags_of
+from editor.blog.targets import LinkForm
+from editor.check.post_text import PostText
+from editor.check.problem import Problem, Severity
+from editor.header import Generator, HeaderKind
+
+ENOUGH: Final = 12
+"""Fewer posts are no habit."""
+NEARLY_ALL: Final = 0.95
+_EXPECTED: Final = ("title", "date", "description", "excerpt", "categories", "tags", "layout")
+"""Keys whose lack is told where nearly all posts have them."""
+_STOPS: Final = {Generator.JEKYLL: (LinkForm.POST_URL, LinkForm.LINK), Generator.HUGO: (LinkForm.RELREF, LinkForm.REF)}
+"""Tags that stop the build when they name nothing."""
+
+
+class BlogFacts:
+    """What the posts of a blog have between them; they are read once, and not kept."""
+
+    def __init__(self, folder: BlogFolder) -> None:
+        self.folder = folder
+        pages, words = list[Page](), Counter[str]()
+        self.addresses: defaultdict[str, list[str]] = defaultdict(list)
+        self._keys: Counter[str] = Counter()
+        self.posts = 0
+        for path, _, post in posts_in(folder.blog.root):
+            page = page_of(folder, path.relative_to(folder.blog.root).as_posix(), post)
+            pages.append(page)
+            unlike = post.header.kind is HeaderKind.NONE or post.header.error is not None or "_drafts" in path.parts
+            if unlike:
+                continue
+            self.posts += 1
+            self._keys.update({one.key for one in post.header.fields})
+            words.update(set(tags_of(post.header)))
+            if page.address:
+                self.addresses[page.address].append(page.relative)
+        self.known = KnownPages(folder, pages)
+        self.usual = {
+            word: max(group, key=lambda one: words[one]) for group in alike(words) for word in group if len(group) > 1
+        }
+        self.counts = words
+
+    def expected(self) -> list[str]:
+        """The keys that nearly all posts have."""
+        if self.posts < ENOUGH:
+            return []
+        return [key for key in _EXPECTED if self._keys[key] >= NEARLY_ALL * self.posts]
+
+
+def broken_links(text: PostText, facts: BlogFacts) -> Iterator[Problem]:
+    """A link to a post, page or file that is not there."""
+    situation, folder = text.situation, facts.folder
+    assert situation.path is not None
+    page = page_of(folder, folder.blog.relative(situation.path), situation.post)
+    place = place_of(folder, situation.generator, page.relative, situation.post.header)
+    for link in text.links:
+        if link.shows or facts.known.target(link, page) is not None:
+            continue
+        if facts.known.wrong(link, place) is Kind.BROKEN:
+            stops = link.form in _STOPS.get(folder.blog.generator, ())
+            message = f"{link.name} leads to nothing: the post or file was renamed or removed, or the name is wrong"
+            message = f"{message}; {folder.blog.generator} stops there" if stops else message
+            yield text.problem("broken-link", Severity.ERROR if stops else Severity.WARNING, message, link.start)
+
+
+def shared_addresses(text: PostText, facts: BlogFacts) -> Iterator[Problem]:
+    """Two posts with one address: one of them is written over the other."""
+    situation, folder = text.situation, facts.folder
+    assert situation.path is not None
+    relative = folder.blog.relative(situation.path)
+    address = page_of(folder, relative, situation.post).address
+    others = [one for one in facts.addresses.get(address, ()) if one != relative] if address else []
+    language = situation.post.header.field("lang")
+    if others and language is None:
+        message = f"{others[0]} has the same address, {address}: give one of them another name, date or permalink"
+        yield text.problem("shared-address", Severity.WARNING, message, 0)
+
+
+def nearly_alike_tags(text: PostText, facts: BlogFacts) -> Iterator[Problem]:
+    """A tag that is written otherwise in most posts."""
+    situation = text.situation
+    for field in situation.header.fields if situation.header.error is None else ():
+        if field.key in ("tags", "tag", "categories", "category"):
+            for word in tags_of(situation.header, field.key):
+                usual = facts.usual.get(word, word)
+                if usual != word and facts.counts[usual] > facts.counts[word]:
+                    message = f"“{word}” is “{usual}” in {facts.counts[usual]} posts"
+                    yield situation.problem("tag-nearly-alike", Severity.HINT, message, field)
+
+
+def keys_that_others_have(text: PostText, facts: BlogFacts) -> Iterator[Problem]:
+    """A key that nearly all posts of the blog have."""
+    situation, folder = text.situation, facts.folder
+    if situation.header.error is not None or situation.header.kind is HeaderKind.NONE:
+        return
+    inside = folder.blog.generator not in (Generator.JEKYLL, Generator.HEXO) or situation.in_posts
+    given = folder.given_to(folder.blog.relative(situation.path)) if situation.path is not None else {}
+    for key in facts.expected() if inside else ():
+        if situation.header.field(key) is None and key not in given:
+            message = f"nearly all posts of this blog have “{key}”, and this one does not"
+            yield situation.problem("key-that-others-have", Severity.HINT, message)
+
+
+CHECKS: Final = (broken_links, shared_addresses, nearly_alike_tags, keys_that_others_have)

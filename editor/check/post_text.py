@@ -1,0 +1,60 @@
+"""The text of a post as the checks look at it: its links, its words without code, and where a place is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from editor.blog.folder import BlogFolder
+from editor.blog.links.find import Link, links_in, without_code
+from editor.check.problem import Fix, Problem, Severity
+from editor.check.situation import Situation
+from editor.text.edit import Edit
+
+_LINE_END = re.compile("\n")
+
+
+class PostText:
+    """A post's body; places are code points of the whole file's text."""
+
+    def __init__(self, situation: Situation, folder: BlogFolder | None) -> None:
+        self.situation, self.folder = situation, folder
+        self.text = situation.post.text
+        self.start = len(self.text) - len(situation.post.body)
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """Its links and pictures, by place."""
+        return sorted(links_in(self.text, self.start), key=lambda link: link.start)
+
+    @cached_property
+    def words(self) -> str:
+        """The whole text, code, comments and front matter blanked; places stay what they are."""
+        return " " * self.start + without_code(self.text[self.start :])
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [match.end() for match in _LINE_END.finditer(self.text)]
+
+    def line_start(self, line: int) -> int:
+        """Where a line of the file, counted from 0, begins."""
+        return self._ends[line - 1] if line else 0
+
+    def line_of(self, at: int) -> int:
+        """The line of a place, counted from 0."""
+        return bisect_right(self._ends, at)
+
+    def problem(
+        self, code: str, severity: Severity, message: str, at: int, fix: tuple[str, Edit] | None = None
+    ) -> Problem:
+        """A problem at a place.
+
+        Args:
+            fix: what a button says, and its edit.
+
+        """
+        line = self.line_of(at)
+        mend = Fix(fix[0], lambda: fix[1]) if fix is not None else None
+        path = str(self.situation.path or "")
+        return Problem(path, line + 1, at - self.line_start(line) + 1, code, severity, message, fix=mend)

@@ -1,0 +1,119 @@
+"""The text of a post: what is left open, left over from writing or pasting, or should not be read by others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import urlsplit
+
+from editor.check.post_text import PostText
+from editor.check.problem import Problem, Severity
+from editor.text.edit import Edit
+from editor.writing.marks import fences
+from editor.writing.outline import headings
+
+_NOTE: Final = re.compile(
+    r"\b(?:TODO|FIXME|XXX|TBD|TKTK|LINK_HERE)\b(?=[\s:：(（。、,.!]|$)|(?:要確認|要修正|あとで書く|後で書く|書きかけ)",
+    re.MULTILINE,
+)
+_SECRETS: Final = (
+    ("a private key", re.compile(r"-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----\s+[A-Za-z0-9+/=]{16}")),
+    ("a token of GitHub", re.compile(r"\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{50,})\b")),
+    ("a key of AWS", re.compile(r"\bA(?:KIA|SIA)[0-9A-Z]{16}\b")),
+    ("a token of Slack", re.compile(r"\bxox[abprs]-[0-9]{8,}-[0-9A-Za-z-]{16,}")),
+    ("a key of Google", re.compile(r"\bAIza[0-9A-Za-z_-]{35}\b")),
+    ("a key of Stripe", re.compile(r"\b[sr]k_live_[0-9A-Za-z]{20,}\b")),
+    ("a key of OpenAI", re.compile(r"\bsk-(?:proj-)?[A-Za-z0-9_-]{40,}\b")),
+    ("a token of npm", re.compile(r"\bnpm_[A-Za-z0-9]{36}\b")),
+)
+_EXAMPLE: Final = re.compile(r"EXAMPLE|example|xxxx|XXXX|0000000|1234567|\.\.\.|(.)\1{9}")
+"""What documents write in the place of a secret."""
+_PASTED: Final = (
+    ("Word", re.compile(r"<o:p>|\bclass=\"?Mso\w+")),
+    ("a chat", re.compile(r":contentReference\[oaicite:\d+\]\{[^}\n]{0,40}\}|【\d+†[^】\n]{0,80}】")),
+    ("a file of this machine", re.compile(r"file:///[^\s)\"'>]{1,300}")),
+)
+_TRACKING: Final = re.compile(r"[?&](?:utm_[a-z]+|fbclid|gclid|mc_[ce]id|igshid)=[^&#\s)\"'>]*")
+_NO_SCHEME: Final = re.compile(r"(?:www\.|(?:github|twitter|youtube|zenn|qiita|note)\.(?:com|dev)/)")
+
+
+def unclosed_fences(text: PostText) -> Iterator[Problem]:
+    """A fence without an end makes code of all that follows (CommonMark 0.31, 4.5)."""
+    body = text.text[text.start :]
+    found = fences(body)
+    if not found:
+        return
+    lines, last = body.split("\n"), found[-1]
+    opening = lines[last.first].lstrip(" >").split(None, 1)[0]
+    mark = opening[0] * (len(opening) - len(opening.lstrip(opening[0])))
+    if last.last > last.first and lines[last.last].strip(" >\t").startswith(mark):
+        return
+    at = text.line_start(text.line_of(text.start) + last.first)
+    message = f"this code block has no end: all that follows is code; close it with {mark}"
+    yield text.problem("unclosed-fence", Severity.WARNING, message, at)
+
+
+def skipped_headings(text: PostText) -> Iterator[Problem]:
+    """Readers who go from heading to heading miss a level that is skipped (WCAG 2.2, technique G141)."""
+    before = 0
+    first = text.line_of(text.start)
+    for heading in headings(text.text[text.start :]):
+        if before and heading.level > before + 1:
+            message = f"a heading of level {heading.level} follows one of level {before}: level {before + 1} is skipped"
+            at = text.line_start(first + heading.line)
+            yield text.problem("skipped-heading", Severity.HINT, message, at)
+        before = heading.level
+
+
+def notes_to_oneself(text: PostText) -> Iterator[Problem]:
+    """A note for the writer, not for readers."""
+    for match in _NOTE.finditer(text.words):
+        message = f"“{match[0]}” is a note to yourself: readers would see it"
+        yield text.problem("note-to-yourself", Severity.HINT, message, match.start())
+
+
+def secrets(text: PostText) -> Iterator[Problem]:
+    """Keys and tokens by the form that their issuers give them, in code too."""
+    for what, pattern in _SECRETS:
+        for match in pattern.finditer(text.text):
+            if _EXAMPLE.search(match[0]) is None:
+                message = f"this looks like {what}: take it out, and make it invalid where you got it"
+                yield text.problem("secret", Severity.ERROR, message, match.start())
+
+
+def pasted_remains(text: PostText) -> Iterator[Problem]:
+    """What other programs leave in what is pasted."""
+    for where, pattern in _PASTED:
+        for match in pattern.finditer(text.words):
+            message = f"“{match[0][:40]}” was left over from {where}"
+            yield text.problem("pasted-remains", Severity.HINT, message, match.start())
+    for link in text.links:
+        if "?" not in link.name:
+            continue
+        clean = _TRACKING.sub("", link.name)
+        if clean != link.name:
+            query = len(urlsplit(clean).path) < len(clean) and "?" not in clean and "&" in clean
+            clean = clean.replace("&", "?", 1) if query else clean
+            message = "this address tells the site where your readers come from"
+            fix = "Shorten it", Edit(link.start, link.end, clean)
+            yield text.problem("tracking-address", Severity.HINT, message, link.start, fix)
+
+
+def addresses_without_scheme(text: PostText) -> Iterator[Problem]:
+    """A browser takes `github.com/x` for a page of the blog (RFC 3986, 4.2)."""
+    for link in text.links:
+        if _NO_SCHEME.match(link.name) and not link.based:
+            message = f"{link.name} leads to a page of your own blog: an address of another site begins with https://"
+            fix = "Add https://", Edit(link.start, link.start, "https://")
+            yield text.problem("address-without-scheme", Severity.WARNING, message, link.start, fix)
+
+
+CHECKS: Final = (
+    unclosed_fences,
+    skipped_headings,
+    notes_to_oneself,
+    secrets,
+    pasted_remains,
+    addresses_without_scheme,
+)
