@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -24,7 +26,65 @@ _HARMLESS: Final = (
     "diff.external=",
     "-c",
     "submodule.recurse=false",
+    "-c",
+    "log.showSignature=false",
+    "-c",
+    "protocol.allow=never",
 )
+MAX_VERSIONS: Final = 1_000
+"""Older versions of a file are not listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A file as a commit has it.
+
+    Attributes:
+        commit: the commit's full name.
+        path: what the file was called then, from the repository's root.
+        when: with the author's offset.
+
+    """
+
+    commit: str
+    path: str
+    when: datetime
+    author: str
+    subject: str
+
+
+def history(path: Path) -> list[Version] | None:
+    """The commits that changed a file, the newest first, also under its former names.
+
+    None where it is in no repository, or git is missing or refuses it.
+    """
+    form = "--format=%x1e%H%x1f%aI%x1f%an%x1f%s"
+    options = ["--follow", "--name-only", "-z", "--no-ext-diff", "--no-textconv", f"--max-count={MAX_VERSIONS}"]
+    found = _run(path.parent, ["log", form, *options, "--", path.name])
+    if found is None:
+        return None
+    versions = []
+    for entry in found.decode("utf-8", "surrogateescape").split("\x1e")[1:]:
+        head, _, names = entry.partition("\0")
+        commit, when, author, subject = head.split("\x1f", 3)
+        name = names.strip("\0\n")
+        if name:
+            versions.append(Version(commit, name, datetime.fromisoformat(when), author, subject))
+    return versions
+
+
+def content(folder: Path, version: Version) -> bytes | None:
+    """The file's bytes in a commit; None when they can't be read.
+
+    Args:
+        folder: a folder of the repository.
+
+    """
+    try:
+        done = _call(folder, ["cat-file", "blob", f"{version.commit}:{version.path}"], ())
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return done.stdout if done.returncode == 0 else None
 
 
 def changed_files(root: Path) -> frozenset[str] | None:
@@ -63,7 +123,8 @@ def _without(names: bytes) -> list[str]:
 
 
 def _call(root: Path, arguments: Sequence[str], more: Sequence[str]) -> subprocess.CompletedProcess[bytes]:
-    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
+    environment |= {"GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
     command = ["git", "-C", str(root), *_HARMLESS, *more, *arguments]
     return subprocess.run(
         command, capture_output=True, stdin=subprocess.DEVNULL, timeout=TIME_LIMIT_S, env=environment, check=False

@@ -73,6 +73,7 @@ TABLE: Final = (
     Action("publish_post", _FILE, _n("Publish, or make a dra&ft…"), None, _n("A draft becomes a post, a post a draft")),
     Action("duplicate_post", _FILE, _n("D&uplicate"), None, _n("A new post with the same text")),
     Action("translations", _FILE, _n("Trans&lations…"), None, _n("The post in other languages, and a new one")),
+    Action("history", _FILE, _n("Earlier &versions…"), None, _n("What git has of this post; any passage brought back")),
     Action("delete_post", _FILE, _n("Move to &trash…"), None, _n("It can be put back")),
     Action(
         "copy_html_file", _FILE, _n("Save a copy as &HTML…"), None, _n("One file with its pictures inside"), rule=True

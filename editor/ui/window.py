@@ -35,6 +35,7 @@ from editor.ui.files import PostFiles
 from editor.ui.find_bar import FindBar
 from editor.ui.focus import Focus
 from editor.ui.form.form import PostForm
+from editor.ui.history_commands import HistoryCommands
 from editor.ui.library.pane import Library
 from editor.ui.look_commands import LookCommands
 from editor.ui.messages import MessageBar, Questions
@@ -99,11 +100,19 @@ class Window(QMainWindow):
         self.new_posts = NewPosts(self.files, self.pane, self.messages, self)
         self.post_moves = PostMoves(self.document, self.files, self.tabs, self.messages, self)
         self.translating = Translating(self.document, self.files, self.pane, self.messages, icons, self)
+        self.history = HistoryCommands(self.document, self.files, self.pane, self.messages, icons, self)
         self.look_commands = LookCommands(self.pane, self.preview, settings, self)
         writing = (self.writing, self.pictures, self.focus, self.spelling, self.look_commands)
         self.library = Library(self.files, settings, icons, self)
         posts = (self.copies, self.blog_search, self.problems, self.new_posts, self.post_moves, self.library)
-        self.commands = (self, *writing, *posts, self.previewing, self.translating)  # what has the do_… methods
+        self.commands = (
+            self,
+            *writing,
+            *posts,
+            self.previewing,
+            self.translating,
+            self.history,
+        )  # what has the do_… methods
         self.actions_ = Actions(self, self.commands, icons)
         self._build()
         self._connect()

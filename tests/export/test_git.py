@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from editor.export.git import changed_files
+from editor.export.git import changed_files, content, history
 
 
 def git(root, *arguments):
@@ -40,6 +40,30 @@ def test_no_repository(tmp_path):
     assert changed_files(tmp_path) is None
 
 
+def test_the_versions_of_a_file_under_its_former_names_too(repository):
+    path, moved = repository / "blog" / "_posts" / "朝.md", repository / "blog" / "new name.md"
+    path.write_text("a\nb\n", encoding="utf-8")
+    git(repository, "commit", "-qam", "二つ目 | second")
+    git(repository, "mv", str(path), str(moved))
+    git(repository, "commit", "-qm", "moved")
+    moved.write_bytes(b"not committed")
+    versions = history(moved)
+    assert [(one.subject, one.path) for one in versions] == [
+        ("moved", "blog/new name.md"),
+        ("二つ目 | second", "blog/_posts/朝.md"),
+        ("all", "blog/_posts/朝.md"),
+    ]
+    assert [content(moved.parent, one) for one in versions] == [b"a\nb\n", b"a\nb\n", b"a\n"]
+    assert versions[0].when.tzinfo is not None
+
+
+def test_a_file_that_git_does_not_know(repository, tmp_path):
+    (repository / "new.md").write_text("x")
+    assert history(repository / "new.md") == []
+    (tmp_path / "apart").mkdir()
+    assert history(tmp_path / "apart" / "x.md") is None
+
+
 def test_nothing_of_the_repository_is_run(repository, tmp_path):
     ran = tmp_path / "ran"
     script = tmp_path / "evil.sh"
@@ -55,6 +79,9 @@ def test_nothing_of_the_repository_is_run(repository, tmp_path):
         ("core.pager", str(script)),
         ("core.sshCommand", str(script)),
         ("alias.status", f"!{script}"),
+        ("log.showSignature", "true"),
+        ("gpg.program", str(script)),
+        ("diff.evil.textconv", str(script)),
     ):
         git(repository, "config", name, value)
     hooks = repository / ".git" / "hooks"
@@ -65,4 +92,6 @@ def test_nothing_of_the_repository_is_run(repository, tmp_path):
     (repository / "blog" / "_posts" / "d.md").write_text("b\n")
     (repository / "blog" / "_posts" / "朝.md").write_text("c\n", encoding="utf-8")
     assert changed_files(repository / "blog") == {"_posts/d.md", "_posts/朝.md"}
+    (version,) = history(repository / "blog" / "_posts" / "d.md")
+    assert content(repository, version) == b"a\n"
     assert not ran.exists(), ran.read_text()

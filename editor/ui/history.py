@@ -1,0 +1,326 @@
+"""The window with the earlier versions of a post: what has changed since, and any passage or all of it brought back.
+
+Git is asked on a thread. What is brought back is an edit of the open post: it can be undone, and is saved when the
+writer saves.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from bisect import bisect_right
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.export.git import Version, content, history
+from editor.post.counts import count
+from editor.post.post import Post
+from editor.text.edit import Edit
+from editor.text.source import UndecodableError
+from editor.ui.document import PostDocument
+from editor.ui.text_look import TextLook
+from editor.ui.theme.tokens import LIGHT, SPACE_8, SPACE_12, Colours
+from editor.writing.compare import Passage, bring_back, differing, lines_of, passages
+
+_VERSION = Qt.ItemDataRole.UserRole
+AROUND: Final = 3
+"""So many lines that did not change are shown around a passage."""
+COUNTED: Final = 100
+"""Of so many of the newest versions the length is told."""
+WIDTH, HEIGHT = 1000, 640
+
+
+class HistoryWindow(QDialog):
+    """Earlier versions on the left, what is otherwise now on the right."""
+
+    _read = Signal(int, object)  # number of the job; list[Version], None without a repository
+    _measured = Signal(int, int, int)  # number of the job; row; characters
+    _text_read = Signal(int, object)  # number of the job; bytes, None when they can't be read
+
+    def __init__(self, document: PostDocument, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document, self._colours = document, LIGHT
+        self._number = 0
+        self._folder = Path()
+        self._then: list[str] = []
+        self._now: list[str] = []
+        self._passages: list[Passage] = []
+        self._starts: list[int] = []  # the block at which each passage is shown
+        self.setModal(False)
+        self.resize(WIDTH, HEIGHT)
+        self.versions = QTreeWidget(self)
+        self.versions.setHeaderLabels([self.tr("When"), self.tr("Characters"), self.tr("What")])
+        self.versions.setRootIsDecorated(False)
+        self.versions.setAllColumnsShowFocus(True)
+        self.versions.setAccessibleName(self.tr("Earlier versions"))
+        header = self.versions.header()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.text = QPlainTextEdit(self)
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(self.tr("What has changed"))
+        self._said = QLabel(self)
+        self._said.setWordWrap(True)
+        self.previous = QPushButton(self.tr("&Previous"), self)
+        self.next = QPushButton(self.tr("&Next"), self)
+        self.passage = QPushButton(self.tr("Bring this &passage back"), self)
+        self.whole = QPushButton(self.tr("Bring &all of it back"), self)
+        for button in (self.previous, self.next, self.passage, self.whole):
+            button.setAutoDefault(False)
+        self._lay_out()
+        self.versions.currentItemChanged.connect(self._choose)
+        self.previous.clicked.connect(lambda: self.go(-1))
+        self.next.clicked.connect(lambda: self.go(1))
+        self.passage.clicked.connect(self.bring_passage_back)
+        self.whole.clicked.connect(self.bring_all_back)
+        self._read.connect(self._take)
+        self._measured.connect(self._take_length)
+        self._text_read.connect(self._take_text)
+
+    def open_for(self, path: Path, look: TextLook, colours: Colours) -> None:
+        """Show the versions of a post's file."""
+        self._number += 1
+        self._colours = colours
+        self._folder = path.parent
+        self.setWindowTitle(self.tr("Earlier versions of {0}").format(path.name))
+        self.text.setFont(look.font())
+        self.versions.clear()
+        self.text.clear()
+        self._passages = []
+        self._enable()
+        self._said.setText(self.tr("Asking git…"))
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        threading.Thread(target=self._ask, args=(self._number, path), daemon=True).start()
+
+    def go(self, step: int) -> None:
+        """Show the next passage (1) or the one before (-1)."""
+        if self._passages:
+            at = min(max(0, self._current() + step), len(self._passages) - 1)
+            self._show_passage(at)
+
+    def bring_passage_back(self) -> None:
+        """Give the passage at the caret its old lines."""
+        if self._passages and self._is_as_shown():
+            self._document.apply(bring_back(self._passages[self._current()], self._then, self._now))
+            at = self._current()
+            self._compare()
+            self._show_passage(min(at, len(self._passages) - 1))
+
+    def bring_all_back(self) -> None:
+        """Give the whole post its old text."""
+        if self._passages and self._is_as_shown():
+            self._document.apply(Edit(0, self._document.post.length, "".join(self._then)))
+            self._compare()
+
+    def done(self, result: int) -> None:
+        """Answers of jobs that are under way come too late."""
+        self._number += 1
+        super().done(result)
+
+    # -- on threads
+
+    def _ask(self, number: int, path: Path) -> None:
+        found = history(path)
+        with contextlib.suppress(RuntimeError):  # the window may be gone
+            self._read.emit(number, found)
+            for row, version in enumerate((found or [])[:COUNTED]):
+                if number != self._number:
+                    return
+                characters = _characters(content(path.parent, version))
+                self._measured.emit(number, row, characters)
+
+    def _ask_text(self, number: int, folder: Path, version: Version) -> None:
+        data = content(folder, version)
+        with contextlib.suppress(RuntimeError):
+            self._text_read.emit(number, data)
+
+    # -- what comes from them
+
+    def _take(self, number: int, found: list[Version] | None) -> None:
+        if number != self._number:
+            return
+        for version in found or []:
+            when = version.when.astimezone()
+            item = QTreeWidgetItem([f"{when:%Y-%m-%d %H:%M}", "", version.subject])
+            item.setData(0, _VERSION, version)
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
+            item.setToolTip(2, f"{version.subject}\n{version.author}\n{version.path}\n{version.commit[:12]}")
+            self.versions.addTopLevelItem(item)
+        if found is None:
+            self._said.setText(self.tr("This post is in no git repository, or git is not installed."))
+        elif not found:
+            self._said.setText(self.tr("No commit has this post yet."))
+        else:
+            first = self.versions.topLevelItem(0)
+            assert first is not None
+            self.versions.setCurrentItem(first)
+            self.versions.setFocus()
+
+    def _take_length(self, number: int, row: int, characters: int) -> None:
+        item = self.versions.topLevelItem(row)
+        if number == self._number and item is not None and characters >= 0:
+            item.setText(1, f"{characters:,}")
+
+    def _choose(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None:
+            version = item.data(0, _VERSION)
+            job = (self._number, self._folder, version)
+            threading.Thread(target=self._ask_text, args=job, daemon=True).start()
+
+    def _take_text(self, number: int, data: bytes | None) -> None:
+        if number != self._number:
+            return
+        try:
+            then = Post.from_bytes(data).text if data is not None else None
+        except UndecodableError:
+            then = None
+        if then is None:
+            self._said.setText(self.tr("This version can’t be read."))
+            self._passages = []
+            self.text.clear()
+            self._enable()
+            return
+        self._then = lines_of(then)
+        self._compare()
+
+    # -- showing
+
+    def _compare(self) -> None:
+        """Show what is otherwise in the open post."""
+        self._now = lines_of(self._document.post.text)
+        self._passages = passages(self._then, self._now)
+        self._starts = []
+        self.text.clear()
+        cursor, shown = QTextCursor(self.text.document()), 0
+        firsts = [passage.new[0] for passage in self._passages[1:]] + [len(self._now)]
+        for passage, following in zip(self._passages, firsts, strict=False):
+            first = passage.new[0]
+            if first - AROUND > shown:
+                self._write(cursor, "⋯", self._format(self._colours.dim))
+                shown = first - AROUND
+            self._write_plain(cursor, shown, first)
+            self._starts.append(cursor.blockNumber())
+            self._write_passage(cursor, passage)
+            shown = passage.new[1]
+            after = min(following, shown + AROUND)
+            self._write_plain(cursor, shown, after)
+            shown = after
+        number = len(self._passages)
+        told = self.tr("1 passage has changed since") if number == 1 else self.tr("{0} passages have changed since")
+        signs = self.tr("− as it is now, + as it was then")
+        self._said.setText(f"{told.format(number)} ({signs})" if number else self.tr("The post is as it was then."))
+        self._enable()
+        if self._passages:
+            self._show_passage(0)
+
+    def _write_plain(self, cursor: QTextCursor, first: int, last: int) -> None:
+        for line in self._now[first:last]:
+            self._write(cursor, f"  {line.rstrip(chr(10))}", self._format(self._colours.dim))
+
+    def _write_passage(self, cursor: QTextCursor, passage: Passage) -> None:
+        """Lines that would go (−), then those that would come back (+); within them, the letters that differ."""
+        old, new = self._then[slice(*passage.old)], self._now[slice(*passage.new)]
+        for mark, lines, others, colour in (("−", new, old, self._colours.problem), ("+", old, new, _GREEN)):
+            for row, line in enumerate(lines):
+                plain = line.rstrip("\n")
+                other = others[row].rstrip("\n") if row < len(others) else ""
+                self._write(cursor, f"{mark} {plain}", self._format(self._colours.text, colour, 30))
+                start = cursor.block().position() + 2
+                for first, last in differing(plain, other) if other else ():
+                    part = QTextCursor(cursor)
+                    part.setPosition(start + _utf16(plain[:first]))
+                    part.setPosition(start + _utf16(plain[:last]), QTextCursor.MoveMode.KeepAnchor)
+                    part.setCharFormat(self._format(self._colours.text, colour, 90))
+
+    def _write(self, cursor: QTextCursor, line: str, look: QTextCharFormat) -> None:
+        if not self.text.document().isEmpty():
+            cursor.insertBlock()
+        cursor.insertText(line, look)
+
+    def _format(self, colour: str, background: str = "", alpha: int = 0) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setForeground(QColor(colour))
+        if background:
+            behind = QColor(background)
+            behind.setAlpha(alpha)
+            look.setBackground(behind)
+        return look
+
+    def _show_passage(self, at: int) -> None:
+        if 0 <= at < len(self._starts):
+            cursor = QTextCursor(self.text.document().findBlockByNumber(self._starts[at]))
+            self.text.setTextCursor(cursor)
+            self.text.centerCursor()
+
+    def _current(self) -> int:
+        """The passage at the caret, or the one above it."""
+        return max(0, bisect_right(self._starts, self.text.textCursor().blockNumber()) - 1)
+
+    def _is_as_shown(self) -> bool:
+        """Whether the post is the one that was compared; else it is compared anew."""
+        if self._document.read_only:
+            return False
+        if lines_of(self._document.post.text) == self._now:
+            return True
+        self._compare()
+        return False
+
+    def _enable(self) -> None:
+        for button in (self.previous, self.next, self.passage, self.whole):
+            button.setEnabled(bool(self._passages) and not self._document.read_only)
+
+    def _lay_out(self) -> None:
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(SPACE_12, 0, 0, 0)
+        column.setSpacing(SPACE_8)
+        column.addWidget(self._said)
+        column.addWidget(self.text, 1)
+        row = QHBoxLayout()
+        row.addWidget(self.previous)
+        row.addWidget(self.next)
+        row.addStretch(1)
+        row.addWidget(self.passage)
+        row.addWidget(self.whole)
+        column.addLayout(row)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.addWidget(self.versions)
+        splitter.addWidget(right)
+        splitter.setSizes([WIDTH * 2 // 5, WIDTH * 3 // 5])
+        splitter.setHandleWidth(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_12, SPACE_12, SPACE_12, SPACE_12)
+        layout.addWidget(splitter)
+
+
+_GREEN: Final = "#3c8a4a"
+
+
+def _characters(data: bytes | None) -> int:
+    """The length of a version's body; -1 when it can't be read."""
+    try:
+        return count(Post.from_bytes(data).body).characters if data is not None else -1
+    except UndecodableError:
+        return -1
+
+
+def _utf16(text: str) -> int:
+    return len(text) + sum(character > "\uffff" for character in text)

@@ -1,0 +1,109 @@
+"""Earlier versions of a post from a real repository: shown, brought back in part and whole, and undone."""
+
+import subprocess
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+FIRST = "---\ntitle: 朝\n---\n\n港の朝は早い。\n\nsecond\n\nthird\n"
+LAST = "---\ntitle: 夜\n---\n\n港の夜は早い。\n\nsecond\n\nthird\n\nfourth\n"
+
+
+@pytest.fixture
+def post(tmp_path):
+    def git(*arguments):
+        command = ["git", "-C", str(tmp_path), "-c", "user.name=a", "-c", "user.email=a@b", *arguments]
+        subprocess.run(command, check=True, capture_output=True)
+
+    path = tmp_path / "post.md"
+    git("init", "-q")
+    for text, subject in ((FIRST, "begun"), (LAST, "written")):
+        path.write_bytes(text.replace("\n", "\r\n").encode())
+        git("add", ".")
+        git("commit", "-qm", subject)
+    return path
+
+
+@pytest.fixture
+def shown(window, qtbot, post):
+    window.files.open(post)
+    window.actions_["history"].trigger()
+    history = window.history.window
+    qtbot.waitUntil(lambda: history._said.text() == "The post is as it was then.", timeout=20_000)
+    return history
+
+
+def choose(history, qtbot, row):
+    history.versions.setFocus()
+    for _ in range(row):
+        QTest.keyClick(history.versions, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: "passages" in history._said.text(), timeout=20_000)
+
+
+def press(button):
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_versions_are_listed_with_what_changed(shown, qtbot):
+    subjects = [shown.versions.topLevelItem(row).text(2) for row in range(shown.versions.topLevelItemCount())]
+    assert subjects == ["written", "begun"]
+    qtbot.waitUntil(lambda: shown.versions.topLevelItem(1).text(1) == "18", timeout=20_000)
+    assert not shown.whole.isEnabled()
+    choose(shown, qtbot, 1)
+    assert shown._said.text().startswith("3 passages have changed since")
+    lines = shown.text.toPlainText().splitlines()
+    assert "− 港の夜は早い。" in lines
+    assert "+ 港の朝は早い。" in lines
+    assert lines.count("  second") == 1, "what lies between two passages is shown once"
+    assert "  title: 夜" not in lines
+    shown.close()
+
+
+def test_one_passage_is_brought_back_and_undone(shown, window, user, qtbot, post):
+    before = post.read_bytes()
+    choose(shown, qtbot, 1)
+    press(shown.next)
+    press(shown.passage)
+    assert window.document.post.text == LAST.replace("夜は", "朝は")
+    assert shown._said.text().startswith("2 passages have changed since")
+    assert post.read_bytes() == before, "nothing is saved unasked"
+    shown.close()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    user.click(window.pane)
+    user.press("Ctrl+Z")
+    assert window.document.post.to_bytes() == before
+
+
+def test_all_of_it_is_brought_back(shown, window, user, qtbot, post):
+    choose(shown, qtbot, 1)
+    press(shown.whole)
+    assert shown._said.text() == "The post is as it was then."
+    shown.close()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    user.click(window.pane)
+    user.press("Ctrl+S")
+    assert post.read_bytes() == FIRST.replace("\n", "\r\n").encode()
+
+
+def test_what_was_written_meanwhile_is_looked_at_again_first(shown, window, user, qtbot, post):
+    choose(shown, qtbot, 1)
+    window.document.apply(window.document.post.set_value("title", "between"))
+    press(shown.whole)
+    assert window.document.header.values()["title"] == "between", "what is shown is what is changed"
+    press(shown.whole)
+    assert window.document.post.text == FIRST
+    shown.close()
+
+
+def test_a_post_in_no_repository(window, qtbot, tmp_path):
+    path = tmp_path / "apart.md"
+    path.write_text("x")
+    window.files.open(path)
+    window.actions_["history"].trigger()
+    history = window.history.window
+    qtbot.waitUntil(lambda: "no git repository" in history._said.text(), timeout=20_000)
+    window.files.new()
+    assert history.isHidden(), "it is about one post"
