@@ -275,8 +275,10 @@ class PostDocument(QObject):
         self.post.apply(edit, restored)
         self._map.follow(edit)
         self._ends_follow()
+        before = self._boundary
         self._boundary_follows(start, end, utf16_length(edit.new), was_none=was_none)
-        self._hide_header(whole=False)
+        if start < before or self._boundary != before:  # else no line of the header came, went or is another one
+            self._hide_header(whole=False)
         self.edited.emit(edit)
         if self.post.header is not self._shown_header:
             self._header_changed()

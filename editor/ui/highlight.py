@@ -119,12 +119,14 @@ class Highlighter(QObject):
 
     def _changed(self, position: int, _removed: int, added: int) -> None:
         """A line that is typed gets its formats before Qt lays it out; others when they are seen."""
-        document = self._document.qt
+        document = self._watched
         if self._document.is_muted:
             return
-        block = document.findBlock(position)
+        block, lines = document.findBlock(position), document.blockCount()
+        growth, self._lines = lines - self._lines, lines
+        if not growth and position + added < block.position() + block.length() and self._line_changed(block):
+            return
         first, last = block.blockNumber(), document.findBlock(position + added).blockNumber()
-        growth, self._lines = document.blockCount() - self._lines, document.blockCount()
         bounds = any(first <= line <= last for fence in self._fences for line in (fence.first, fence.last))
         if growth or bounds or any(map(may_be_fence, self._texts(block, last))):
             moved = [fence.moved(growth) if fence.first > first else fence for fence in self._fences]
@@ -140,6 +142,19 @@ class Highlighter(QObject):
             if not self._is_composed(block):
                 self._format(block)
             block = block.next()
+
+    def _line_changed(self, block: QTextBlock) -> bool:
+        """Within one line that is no bound of a code block and becomes none, which happens most; False elsewhere."""
+        text, line = block.text(), block.blockNumber()
+        if may_be_fence(text):
+            return False
+        for fence in self._fences:
+            if line in (fence.first, fence.last):
+                return False
+        self._document.layout.keep_height(block)
+        if not block.layout().preeditAreaText():
+            self._format(block)
+        return True
 
     @staticmethod
     def _texts(block: QTextBlock, last: int) -> list[str]:

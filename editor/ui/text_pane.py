@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
     QTextCursor,
     QWheelEvent,
@@ -64,6 +65,8 @@ class TextPane(QPlainTextEdit):
         self.setAccessibleName(self.tr("Text of the post"))
         self.setPlaceholderText(self.tr("Write here…"))
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setBackgroundRole(QPalette.ColorRole.Base)  # around the text column too
+        self.setAutoFillBackground(True)
         self.setCursorWidth(2)
         self.setCenterOnScroll(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -52,14 +52,16 @@ def _palette(colours: Colours) -> QPalette:
 
 
 def _style_sheet(c: Colours) -> str:
+    """The rules. The text pane has none: a widget with a rule lets everything behind it be painted with each key; its
+    colours are those of the palette.
+    """
     arrow = resource(f"theme/arrow-{c.name}.svg").as_posix()
     tick = resource(f"theme/tick-{c.name}.svg").as_posix()
     s4, s8, s12, radius = tokens.SPACE_4, tokens.SPACE_8, tokens.SPACE_12, tokens.RADIUS
     return f"""
     QMainWindow, QDialog {{ background: {c.bar}; }}
-    QWidget#sheet, QWidget#form, QScrollArea#formScroll, QPlainTextEdit, QWidget#previewPane {{
+    QWidget#sheet, QWidget#form, QScrollArea#formScroll, QWidget#previewPane {{
         background: {c.paper}; border: none; }}
-    QPlainTextEdit {{ selection-background-color: {c.selection}; selection-color: {c.text}; }}
     QToolBar {{ background: {c.bar}; border: none; border-bottom: 1px solid {c.edge}; padding: {s4}px {s8}px;
         spacing: {s4}px; }}
     QToolBar::separator {{ background: {c.edge}; width: 1px; margin: {s4}px {s4}px; }}
