@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import shutil
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -97,6 +96,8 @@ def make_application() -> QApplication:
 def example_post(folder: Path) -> Path:
     """The example blog's first post, in a copy of the blog that the writer may change."""
     if not folder.exists():
+        import shutil
+
         shutil.copytree(resource("example-blog"), folder)
     return folder / EXAMPLE_POST
 

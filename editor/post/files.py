@@ -10,7 +10,6 @@ import contextlib
 import hashlib
 import os
 import stat
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -129,6 +128,8 @@ def _replace(target: Path, data: bytes) -> None:
     old = target.stat() if target.exists() else None
     if old is not None and not os.access(target, os.W_OK):
         raise PermissionError(13, "read-only")
+    import tempfile  # for the first save, not for the start
+
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:60]}.", suffix=TEMPORARY_SUFFIX, dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -6,7 +6,6 @@ the writer takes its coming back, and returns when that is done again.
 
 from __future__ import annotations
 
-import shutil
 import threading
 import time
 from collections.abc import Mapping, Sequence
@@ -304,6 +303,8 @@ def clean_drafts(folder: Path) -> None:
     except OSError:
         return
     for one in old:
+        import shutil
+
         shutil.rmtree(one, ignore_errors=True)
 
 

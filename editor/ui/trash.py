@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 from pathlib import Path
 
 from PySide6.QtCore import QFile, QStandardPaths
@@ -22,6 +21,8 @@ def put_back(kept: Path, path: Path) -> bool:
     """Put back what lies in the trash; False when it is gone from there, or something lies in its old place."""
     if not kept.exists() or path.exists():
         return False
+    import shutil
+
     shutil.move(kept, path)
     (kept.parent.parent / "info" / f"{kept.name}.trashinfo").unlink(missing_ok=True)
     return True
