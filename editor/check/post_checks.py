@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -78,37 +78,37 @@ class Checker:
             report.problems.append(Problem(str(path), 1, 1, "not-lossless", Severity.ERROR, message))
         report.problems += self.check_post(post, path)
         if self._whole:
-            report.problems += self.check_text(post, path)
-            report.problems += self._check_in_blog(post, path)
+            text = self._text_of(post, path)
+            report.problems += _in_order(problem for check in TEXT_CHECKS for problem in check(text))
+            report.problems += self._check_in_blog(text)
 
     def check_post(self, post: Post, path: Path | None) -> list[Problem]:
         """What is wrong with a post's front matter, in the order of its lines."""
         blog = self._book.blog_of(path) if path is not None else None
         situation = Situation(post, path, blog, self._settings_of(blog), self._now or datetime.now(UTC))
-        found = [problem for check in CHECKS for problem in check(situation)]
-        return sorted(found, key=lambda problem: (problem.line, problem.column))
+        return _in_order(problem for check in CHECKS for problem in check(situation))
 
     def check_text(self, post: Post, path: Path | None) -> list[Problem]:
         """What is wrong with a post's text, in the order of its lines."""
+        text = self._text_of(post, path)
+        return _in_order(problem for check in TEXT_CHECKS for problem in check(text))
+
+    def _text_of(self, post: Post, path: Path | None) -> PostText:
         blog = self._book.blog_of(path) if path is not None else None
         situation = Situation(post, path, blog, self._settings_of(blog), self._now or datetime.now(UTC))
         if blog is not None and blog.root not in self._folders:
             self._folders[blog.root] = BlogFolder(blog)
-        text = PostText(situation, self._folders[blog.root] if blog is not None else None)
-        found = [problem for check in TEXT_CHECKS for problem in check(text)]
-        return sorted(found, key=lambda problem: (problem.line, problem.column))
+        return PostText(situation, self._folders[blog.root] if blog is not None else None)
 
-    def _check_in_blog(self, post: Post, path: Path) -> list[Problem]:
+    def _check_in_blog(self, text: PostText) -> list[Problem]:
         """What can be told when all posts of the blog are known, in the order of its lines."""
-        blog = self._book.blog_of(path)
-        if blog.generator is Generator.PLAIN:
+        blog = text.situation.blog
+        if blog is None or blog.generator is Generator.PLAIN:
             return []
         if blog.root not in self._facts:
             self._facts[blog.root] = BlogFacts(BlogFolder(blog))
-        situation = Situation(post, path, blog, self._settings_of(blog), self._now or datetime.now(UTC))
-        text, facts = PostText(situation, None), self._facts[blog.root]
-        found = [problem for check in BLOG_CHECKS for problem in check(text, facts)]
-        return sorted(found, key=lambda problem: (problem.line, problem.column))
+        facts = self._facts[blog.root]
+        return _in_order(problem for check in BLOG_CHECKS for problem in check(text, facts))
 
     def _settings_of(self, blog: Blog | None) -> SiteSettings:
         if blog is None:
@@ -116,6 +116,10 @@ class Checker:
         if blog.root not in self._settings:
             self._settings[blog.root] = settings_of(blog)
         return self._settings[blog.root]
+
+
+def _in_order(problems: Iterable[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda problem: (problem.line, problem.column))
 
 
 def is_lossless(post: Post, data: bytes) -> bool:

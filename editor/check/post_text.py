@@ -26,7 +26,8 @@ class PostText:
     @cached_property
     def links(self) -> list[Link]:
         """Its links and pictures, by place."""
-        return sorted(links_in(self.text, self.start), key=lambda link: link.start)
+        found = links_in(self.text, self.start, self.words[self.start :])
+        return sorted(found, key=lambda link: link.start)
 
     @cached_property
     def words(self) -> str:

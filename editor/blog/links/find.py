@@ -77,11 +77,12 @@ class Link:
     shows: bool = False
 
 
-def links_in(text: str, start: int = 0) -> Iterator[Link]:
+def links_in(text: str, start: int = 0, plain: str | None = None) -> Iterator[Link]:
     """The links of a text from a place on, not in the order of their places.
 
     Args:
         start: where the post's body begins.
+        plain: the body `without_code`, where that is known already.
 
     """
     body = _RAW.sub(_blank, text[start:])
@@ -91,8 +92,7 @@ def links_in(text: str, start: int = 0) -> Iterator[Link]:
         yield Link(start + first, start + last, match[group], _TAGS[match["liquid"] or match["short"]])
     if "](" not in body and "]:" not in body and "=" not in body:
         return
-    body = without_code(body)
-    for match in _PLACES.finditer(body):
+    for match in _PLACES.finditer(without_code(body) if plain is None else plain):
         group = next(name for name in _GROUPS if match[name])
         shows = bool(match["picture"] or (match["img"] and match["name"].lower() == "src"))
         yield from _address(match[group], start + match.start(group), shows=shows)
@@ -102,8 +102,8 @@ def links_in(text: str, start: int = 0) -> Iterator[Link]:
 
 
 def without_code(text: str) -> str:
-    """A text with blanks in the place of code and comments; every place stays where it is."""
-    return _CODE.sub(_blank, text)
+    """A text with blanks in the place of code, comments and Liquid's raw parts; every place stays where it is."""
+    return _CODE.sub(_blank, _RAW.sub(_blank, text))
 
 
 def is_remote(address: str) -> bool:
