@@ -22,6 +22,9 @@ from editor.ui.window import Window
 
 EXAMPLE_POST = "_posts/2026-04-12-asa-no-sanpo.md"
 PAINT_LIMIT_MS = 20_000
+COLLECT_MS = 30_000
+MANY_BLOCKS = 2_000_000
+NEVER = 1_000_000_000
 UNSEEN_MS = 2_000
 """After how long a window that nobody sees (minimised) starts the rest."""
 
@@ -54,7 +57,20 @@ def _start(window: Window) -> None:
     """The rest of the start; what is there by then is not looked through again for garbage."""
     window.start()
     gc.freeze()
+    gc.set_threshold(700, 10, NEVER)
     gc.enable()
+    idle = QTimer(window)
+    idle.setInterval(COLLECT_MS)
+    idle.timeout.connect(_collect)
+    idle.start()
+
+
+def _collect() -> None:
+    """Look through all objects, when they are few. While a blog is read they are many: the search for garbage, which
+    Python would begin by itself, would stop the window for a quarter of a second, and find nothing.
+    """
+    if sys.getallocatedblocks() < MANY_BLOCKS:
+        gc.collect()
 
 
 def take_screenshot(path: Path, output: Path, size: tuple[int, int], *, theme: str, scale: float) -> int:

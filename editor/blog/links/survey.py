@@ -33,7 +33,9 @@ _MADE: Final = re.compile(
 )
 """Addresses, without the first slash, that generators and their plugins make pages for."""
 _DATED: Final = re.compile(r"(?:^|/)\d{4}/\d{1,2}/(?:\d{1,2}/)?[^/]+")
-_PICTURE_NAME: Final = re.compile(r"[^\s\"'()<>/\\=,;]{1,300}\.(?:png|jpe?g|gif|webp|svg|avif|bmp|ico)", re.IGNORECASE)
+_PICTURE_END: Final = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|avif|bmp|ico)", re.IGNORECASE)
+_BETWEEN_NAMES: Final = re.compile(r"[\s\"'()<>/\\=,;]")
+LONGEST_NAME: Final = 255
 _TEXTS: Final = frozenset(
     {
         *(".html", ".htm", ".xml", ".css", ".scss", ".sass", ".less", ".js", ".ts", ".jsx", ".tsx", ".vue", ".astro"),
@@ -211,13 +213,20 @@ def _unused_pictures(folder: BlogFolder, stopped: Callable[[], bool]) -> Iterato
         try:
             if path.stat().st_size <= MAX_TEXT:
                 text = path.read_bytes().decode("utf-8", "replace")
-                named.update(unquote(name) for name in _PICTURE_NAME.findall(text))
+                named.update(_picture_names(text))
         except OSError:
             continue
     for picture in sorted(picture_files(folder.blog)):
         name = PurePosixPath(picture).name
         if name not in named and not any(one.endswith(name) for one in named):
             yield picture
+
+
+def _picture_names(text: str) -> Iterator[str]:
+    """What may be the name of a picture: found by its end, for a name may begin anywhere in a Japanese sentence."""
+    for match in _PICTURE_END.finditer(text):
+        before = text[max(0, match.start() - LONGEST_NAME) : match.start()]
+        yield unquote(_BETWEEN_NAMES.split(before)[-1] + match[0])
 
 
 def _files(root: Path, suffixes: frozenset[str]) -> Iterator[Path]:
