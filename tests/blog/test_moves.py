@@ -245,6 +245,14 @@ def test_names_that_lead_elsewhere_are_refused(tmp_path, slug):
         (Generator.HUGO, "content/2026-01-02-a/index.md", Wish(day=date(2026, 2, 9)), "content/2026-02-09-a/index.md"),
         (Generator.HEXO, "source/_drafts/a.md", Wish(draft=False, day=date(2026, 5, 6)), "source/_posts/a.md"),
         (Generator.PLAIN, "a.md", Wish(), "a.md"),
+        (
+            Generator.JEKYLL,
+            "_posts/2026-05-06-a.md",
+            Wish(slug="b"),
+            "_posts/2026-05-06-b.md",
+        ),  # whatever its date says
+        (Generator.JEKYLL, "_posts/2026-1-7-a.md", Wish(slug="b"), "_posts/2026-1-7-b.md"),
+        (Generator.JEKYLL, "_posts/2026-1-7-a.md", Wish(day=date(2026, 2, 9)), "_posts/2026-02-09-a.md"),
     ],
 )
 def test_the_pattern_of_a_name_stays(generator, path, wish, then):

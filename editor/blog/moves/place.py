@@ -44,8 +44,8 @@ class Named:
     """What a post's file name says.
 
     Attributes:
+        prefix: what the name begins with, as "2026-01-07-" or "2026-1-7-"; "" where it has no day.
         bundle: the post is the file `index.…` of a folder, which has the name.
-        dated: the name begins with the day.
         rest: what follows the slug: language and suffix, or the file in a bundle.
 
     """
@@ -55,7 +55,7 @@ class Named:
     day: date | None
     rest: str
     bundle: bool = False
-    dated: bool = False
+    prefix: str = ""
 
 
 def named(path: PurePosixPath) -> Named:
@@ -70,7 +70,7 @@ def named(path: PurePosixPath) -> Named:
     day = named_day(match)
     if match is None or day is None:
         return Named(folder, stem, None, rest, bundle)
-    return Named(folder, match["name"], day.date(), rest, bundle, dated=True)
+    return Named(folder, match["name"], day.date(), rest, bundle, stem.removesuffix(match["name"]))
 
 
 def day_of(path: PurePosixPath, header: Header) -> date | None:
@@ -92,16 +92,16 @@ def is_draft(generator: Generator, path: PurePosixPath, header: Header) -> bool:
 def path_after(generator: Generator, path: PurePosixPath, header: Header, wish: Wish) -> PurePosixPath:
     """Where a post lies then, from the blog's root."""
     now, old_day = named(path), day_of(path, header)
-    day, dated, folder = wish.day or old_day, now.dated, now.folder
+    day, prefix, folder = wish.day or old_day, now.prefix, now.folder
+    if wish.day is not None and prefix:
+        prefix = f"{wish.day:%Y-%m-%d}-"
     if wish.draft is not None and generator in _BY_FOLDER:
         folder = _exchanged(folder, "_posts", "_drafts") if wish.draft else _exchanged(folder, "_drafts", "_posts")
         if generator is Generator.JEKYLL:
-            dated = not wish.draft and day is not None
+            prefix = "" if wish.draft or day is None else prefix or f"{day:%Y-%m-%d}-"
     elif old_day is not None and day is not None:
         folder = PurePosixPath(*_dated_folders(folder, old_day, day))
-    slug = now.slug if wish.slug is None else wish.slug
-    stem = f"{day:%Y-%m-%d}-{slug}" if dated and day is not None else slug
-    return folder / f"{stem}{now.rest}"
+    return folder / f"{prefix}{now.slug if wish.slug is None else wish.slug}{now.rest}"
 
 
 def values_after(
