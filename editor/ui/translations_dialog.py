@@ -64,14 +64,17 @@ class TranslationsDialog(QDialog):
         layout.addLayout(row)
         layout.addSpacing(SPACE_8)
         layout.addLayout(new)
-        for button in (self.open_button, self.beside_button, self.begin_button):
-            button.setAutoDefault(False)
-            button.setEnabled(False)
+        for button in (self.open_button, self.beside_button, self.begin_button, close):
+            button.setAutoDefault(False)  # Enter is for what has the focus
+            button.setEnabled(button is close)
         self.tree.currentItemChanged.connect(self._choose)
         self.tree.itemActivated.connect(lambda _: self._finish(beside=False))
         self.open_button.clicked.connect(lambda: self._finish(beside=False))
         self.beside_button.clicked.connect(lambda: self._finish(beside=True))
         self.begin_button.clicked.connect(self._begin)
+        line = self.languages.lineEdit()
+        assert line is not None
+        line.returnPressed.connect(self._begin)
         close.clicked.connect(self.reject)
 
     def show_found(self, found: list[Translation], proposed: list[str]) -> None:
@@ -101,5 +104,5 @@ class TranslationsDialog(QDialog):
 
     def _begin(self) -> None:
         self.language = self.languages.currentText().strip()
-        if self.language:
+        if self.language and self.begin_button.isEnabled():
             self.accept()

@@ -81,6 +81,19 @@ def test_a_translation_is_begun_and_made_when_it_is_saved(window, user, qtbot, b
     assert window.translating.beside.isVisible(), "it stays beside its post when that gets its file"
 
 
+def test_enter_in_the_language_begins_and_elsewhere_opens(window, qtbot, blog):
+    def type_it(dialog):
+        dialog.languages.lineEdit().selectAll()
+        QTest.keyClicks(dialog.languages, "de")
+        QTest.keyClick(dialog.languages, Qt.Key.Key_Return)
+
+    ask(window, qtbot, type_it)
+    assert window.files.name == "a.de.md"
+    window.files.open(blog / "content/a.md")
+    ask(window, qtbot, lambda dialog: QTest.keyClick(dialog.tree, Qt.Key.Key_Return))
+    assert window.files.name == "a.ja.md"
+
+
 def test_a_post_without_a_file_is_told(window):
     window.files.new()
     window.actions_["translations"].trigger()

@@ -104,7 +104,11 @@ class _Draft:
     def made(self, path: Path, data: bytes, values: Sequence[tuple[str, Value]] = ()) -> TextChange | None:
         """The post with the changes; None when there are none. Raises `Refused`, `UnencodableError`."""
         post, rows = self.post.copy(), list[Row]()
+        before = len(post.text)
         for link, new in sorted(self.edits, key=lambda pair: pair[0].start, reverse=True):
+            if link.end > before:
+                continue  # what stands there was found twice
+            before = link.start
             rows.append(Row(post.text.count("\n", 0, link.start) + 1, link.name, new))
             post.apply(Edit(link.start, link.end, new))
         for key, value in values:
