@@ -68,6 +68,7 @@ def _style_sheet(c: Colours) -> str:
     QToolButton {{ border: 1px solid transparent; border-radius: {radius}px; padding: {s4}px; color: {c.text}; }}
     QToolButton:hover, QToolButton:checked {{ background: {c.hover}; }}
     QToolButton:focus, QPushButton:focus {{ border: 1px solid {c.accent}; }}
+    QToolButton::menu-indicator {{ image: none; }}
     QToolButton#quiet {{ color: {c.dim}; }}
     QToolButton#quiet:hover {{ color: {c.text}; }}
     QMenuBar {{ background: {c.bar}; color: {c.text}; }}
@@ -92,9 +93,7 @@ def _style_sheet(c: Colours) -> str:
     QToolButton#appearance {{ color: {c.dim}; padding: 1px {s8}px; }}
     QToolButton#appearance:hover {{ color: {c.text}; }}
     QToolButton#appearance[problem="true"] {{ color: {c.problem}; }}
-    QToolButton#appearance::menu-indicator {{ image: none; }}
     QToolButton#problems {{ color: {c.text}; padding: 1px {s8}px; }}
-    QToolButton#problems::menu-indicator {{ image: none; }}
     QStatusBar QLabel {{ color: {c.dim}; padding: 2px {s8}px; }}
     QSplitter::handle {{ background: {c.edge}; }}
     QSplitter::handle:horizontal {{ width: 1px; }}
