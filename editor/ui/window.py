@@ -279,6 +279,8 @@ class Window(QMainWindow):
         self.actions_.fill_menu_bar(self.menuBar(), {"open_recent": self._recent})
         self._recent.aboutToShow.connect(self._fill_recent)
         self.pane.set_context_menu(self.actions_.context_menu(self.pane))
+        of_a_post = ("rename_post", "publish_post", "duplicate_post", "translations", "history", "delete_post")
+        self.library.set_row_menu([self.actions_[name] for name in of_a_post])
         self._splitter.addWidget(self.column)
         self._splitter.addWidget(self.preview)
         self._splitter.setChildrenCollapsible(False)

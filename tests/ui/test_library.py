@@ -202,3 +202,13 @@ def test_what_the_last_commit_does_not_have_is_marked(window, qtbot, example_blo
     library._choose("library_state", "uncommitted")
     assert titles(library) == ["A Small Map of Everything Near"]
     assert "± not committed" in second(library, 0)
+
+
+def test_the_menu_of_a_row_is_about_that_post(library, window):
+    row = titles(library).index("Boats and Backups")
+    place = library.view.visualRect(library.rows.index(row)).center()
+    library.view.customContextMenuRequested.emit(place)
+    assert window.document.header.values()["title"] == "Boats and Backups"
+    assert library._row_menu.isVisible()
+    assert window.actions_["rename_post"] in library._row_menu.actions()
+    library._row_menu.close()

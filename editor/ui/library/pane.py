@@ -5,11 +5,12 @@ Above the posts may be a month of the blog, or its numbers.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -142,6 +143,13 @@ class Library(QWidget):
         self._tell()
         self._mark_open()
 
+    def set_row_menu(self, actions: Sequence[QAction]) -> None:
+        """What can be done with a post: the menu of the right mouse button, which opens the post first."""
+        self._row_menu = QMenu(self)
+        self._row_menu.addActions(actions)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_row_menu)
+
     def close_index(self) -> None:
         """Let go of the file, and of a reading that is under way."""
         self.reader.close()
@@ -262,6 +270,12 @@ class Library(QWidget):
         row = index.data(ROW) if index.isValid() else None
         if row is not None and self.reader.blog is not None:
             self._files.open(self.reader.blog.root / row.path)
+
+    def _show_row_menu(self, place: QPoint) -> None:
+        index = self.view.indexAt(place)
+        if index.data(ROW) is not None:
+            self._open(index)
+            self._row_menu.popup(self.view.viewport().mapToGlobal(place))
 
     # -- putting together
 
