@@ -118,6 +118,7 @@ def _style_sheet(c: Colours) -> str:
     QPushButton:hover {{ background: {c.hover}; }}
     QPushButton:default {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
     QPushButton:disabled {{ background: {c.bar}; color: {c.dim}; border-color: {c.edge}; }}
+    QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QFrame#messageBar {{ background: {c.warning}; border: none; border-bottom: 1px solid {c.edge}; }}
     QFrame#findBar {{ background: {c.bar}; border: none; border-top: 1px solid {c.edge}; }}
     QFrame#findBar QLineEdit, QWidget#library QLineEdit, QDialog QLineEdit, QDialog QDateEdit, QDialog QComboBox {{
