@@ -41,6 +41,7 @@ def run_window(path: Path | None) -> int:
     settings = Settings.for_user()
     window = _window(application, settings, str(settings.get("theme")))
     sys.excepthook = partial(_tell, window)
+    window.form.hold(min(max(0, int(settings.get("form_height"))), 2_000))
     restored = window.tabs.restore()
     first = path if path is not None or restored else _first_post(settings)
     if first is not None:
@@ -55,6 +56,7 @@ def run_window(path: Path | None) -> int:
 
 def _start(window: Window) -> None:
     """The rest of the start; what is there by then is not looked through again for garbage."""
+    window.form.release()
     window.start()
     gc.freeze()
     gc.set_threshold(700, 10, NEVER)

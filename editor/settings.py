@@ -58,6 +58,7 @@ TABLE: Final = (
     Setting("library_group", "", "How the library groups posts: year, month, folder, category, state or language."),
     Setting("library_view", "list", "What the library shows above the posts: list, calendar or numbers.", state=True),
     Setting("form_shown", True, "Whether the form is shown.", state=True),
+    Setting("form_height", 300, "Height of the form when the program was left.", state=True),
     Setting("more_fields_shown", True, "Whether the form's further fields are unfolded.", state=True),
 )
 _BY_NAME: Final = {setting.name: setting for setting in TABLE}

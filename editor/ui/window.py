@@ -246,6 +246,8 @@ class Window(QMainWindow):
         self._settings.set("window_geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         if self.preview.isVisible() and self._splitter.count() == 2:
             self._settings.set("splitter", self._splitter.sizes())
+        if self.form.isVisible():
+            self._settings.set("form_height", self.form.height())
         if self.library.isVisible():
             self._settings.set("library_width", self._outer.sizes()[0])
         self.library.close_index()

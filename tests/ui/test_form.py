@@ -121,3 +121,14 @@ def test_the_time_in_the_calendar_can_be_read(opened):
     inside = [image.pixelColor(x, image.height() // 2).lightness() for x in range(4, image.width() - 4)]
     field.popup.close()
     assert max(inside) - min(inside) > 100
+
+
+def test_at_the_start_the_form_keeps_its_place_and_shows_its_fields_later(window, post):
+    window.form.hold(222)
+    window.files.open(post)
+    assert window.form.row("title") is None
+    window.column.resize(window.column.width(), 800)
+    assert window.form.height() == 222
+    window.form.release()
+    assert window.form.row("title") is not None
+    assert window.form.sizeHint().height() != 222

@@ -58,6 +58,7 @@ class PostForm(QScrollArea):
         self._zone: tzinfo | None = None
         self._told: frozenset[tuple[str, str]] = frozenset()
         self._head_keys: tuple[str, ...] = HEAD_KEYS
+        self._held: int | None = None  # a height that is kept while nothing is shown yet
         self.setObjectName("formScroll")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -106,8 +107,20 @@ class PostForm(QScrollArea):
 
     # -- what it shows
 
+    def hold(self, height: int) -> None:
+        """Keep a height and show nothing yet: at the start of the program the text comes first."""
+        self._held = height
+
+    def release(self) -> None:
+        """Show the fields."""
+        if self._held is not None:
+            self._held = None
+            self.refresh()
+
     def refresh(self) -> None:
         """Show the header as it is now; widgets whose key did not change stay, with their focus and caret."""
+        if self._held is not None:
+            return
         header = self._document.header
         self._head_keys = head_keys(header)
         editable = header.by_field and not self._document.read_only
@@ -189,6 +202,8 @@ class PostForm(QScrollArea):
         """As high as the fields."""
         sheet = self._sheet
         width = max(200, self.viewport().width())
+        if self._held is not None:
+            return QSize(width, self._held)
         by_width = self._column.totalHeightForWidth(width)
         return QSize(width, by_width if by_width > 0 else sheet.sizeHint().height())
 
