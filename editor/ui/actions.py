@@ -69,11 +69,12 @@ TABLE: Final = (
     Action("save", _FILE, _n("&Save"), Key.Save, _n("Save the post"), "save", in_bar=True, rule=True),
     Action("save_as", _FILE, _n("Save &as…"), "Ctrl+Shift+S", _n("Save under another name")),
     Action("revert", _FILE, _n("Re&vert to saved"), None, _n("Go back to what is on the disk")),
-    Action("rename_post", _FILE, _n("Re&name…"), "F2", _n("Another name or day; links and pictures follow"), rule=True),
+    Action("rename_post", _FILE, _n("Rena&me…"), "F2", _n("Another name or day; links and pictures follow"), rule=True),
     Action("publish_post", _FILE, _n("Publish, or make a dra&ft…"), None, _n("A draft becomes a post, a post a draft")),
+    Action("move_back", _FILE, _n("Take the last rename bac&k"), None, _n("Names, links and pictures as they were")),
     Action("duplicate_post", _FILE, _n("D&uplicate"), None, _n("A new post with the same text")),
     Action("translations", _FILE, _n("Trans&lations…"), None, _n("The post in other languages, and a new one")),
-    Action("history", _FILE, _n("Earlier &versions…"), None, _n("What git has of this post; any passage brought back")),
+    Action("history", _FILE, _n("Earlier vers&ions…"), None, _n("What git has of this post; any passage brought back")),
     Action("delete_post", _FILE, _n("Move to &trash…"), None, _n("It can be put back")),
     Action(
         "copy_html_file", _FILE, _n("Save a copy as &HTML…"), None, _n("One file with its pictures inside"), rule=True

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from editor.blog.posts import find_posts
 from editor.blog.site import Blog
 from editor.header import Refused
 from editor.post.files import FileError
@@ -36,6 +37,7 @@ class PostMoves(QObject):
     def __init__(self, document: PostDocument, files: PostFiles, tabs: Tabs, bar: MessageBar, window: QWidget) -> None:
         super().__init__(window)
         self._document, self._files, self._tabs, self._bar, self._window = document, files, tabs, bar, window
+        self._last: Moved | None = None
 
     def do_rename_post(self) -> None:
         """Another name or day, with the pictures and the links of other posts."""
@@ -50,6 +52,13 @@ class PostMoves(QObject):
             self._ask(blog, path, draft=not is_draft(blog.generator, relative, self._document.header))
 
         self._with_saved(ask)
+
+    def do_move_back(self) -> None:
+        """The last rename or change of state is taken back, also when its message is gone."""
+        if self._last is None:
+            self._bar.say(self.tr("There is no move that could be taken back."))
+        else:
+            self._take_back(self._last)
 
     def do_duplicate_post(self) -> None:
         """A second post with the same text; it has no file before it is saved."""
@@ -68,15 +77,17 @@ class PostMoves(QObject):
         self._bar.say(self.tr("A copy, to be saved as {0}. Give it a title of its own.").format(planned.name))
 
     def do_delete_post(self) -> None:
-        """To the trash, once the writer has seen what links to it."""
-        blog, path = self._files.blog, self._files.path
-        if blog is None or path is None:
-            self._bar.say(self.tr("This post has no file: close it to give it up."))
-            return
-        if self._document.read_only or not self._may_delete(blog, path):
-            return
+        """To the trash, once the writer has seen what links to it; with all changes, or they could not be put back."""
+        self._with_saved(self._delete)
+
+    # -- parts
+
+    def _delete(self, blog: Blog, path: Path) -> None:
         bundle = path.stem.partition(".")[0] == "index" and path.parent != blog.root
-        gone = path.parent if bundle and len(list(path.parent.glob("*.md"))) == 1 else path
+        alone = bundle and all(other == path for other in find_posts(path.parent))
+        gone = path.parent if alone else path
+        if not self._may_delete(blog, path, gone):
+            return
         kept = to_trash(gone)
         if kept is None:
             self._bar.say(self.tr("{0} could not be moved to the trash; it is still there.").format(gone.name))
@@ -91,8 +102,6 @@ class PostMoves(QObject):
                 self._bar.say(self.tr("{0} is no longer in the trash, or something lies in its place.").format(gone))
 
         self._bar.say(self.tr("{0} was moved to the trash.").format(gone.name), [Choice(self.tr("Put it back"), back)])
-
-    # -- parts
 
     def _with_saved(self, do: Callable[[Blog, Path], None]) -> None:
         """Do something with the open post's file, which has to have all changes."""
@@ -132,31 +141,36 @@ class PostMoves(QObject):
             text += " " + self.tr("Other posts changed: {0}.").format(others)
         if moved.outcome.left:
             text += " " + self.tr("Left as they were: {0}.").format("; ".join(moved.outcome.left))
-        self._bar.say(text, [Choice(self.tr("Take it back"), lambda: self._take_back(moved))])
+        self._last = moved
+        self._bar.say(text, [Choice(self.tr("Take it back"), self.do_move_back)])
 
     def _take_back(self, moved: Moved) -> None:
         from editor.blog.moves.carry import carry_back
 
-        if moved.move.new_path.resolve() in self._tabs.unsaved():
-            again = Choice(self.tr("Take it back"), lambda: self._take_back(moved))
-            self._bar.say(self.tr("Save or revert {0} first.").format(moved.move.new_path.name), [again])
+        changed = {path.resolve(): path.name for path in (moved.move.new_path, *moved.written)}
+        waiting = [name for path, name in changed.items() if path in self._tabs.unsaved()]
+        if waiting:
+            again = Choice(self.tr("Take it back"), self.do_move_back)
+            self._bar.say(self.tr("Save or revert {0} first.").format(", ".join(waiting)), [again])
             return
         try:
             back = carry_back(moved)
         except FileError as error:
             self._bar.say(str(error))
             return
+        self._last = None
         self._tabs.follow(moved.before, frozenset(moved.before(path) for path in back.written))
         left = (
             " " + self.tr("Left as they were: {0}.").format("; ".join(back.outcome.left)) if back.outcome.left else ""
         )
         self._bar.say(self.tr("The post is {0} again.").format(moved.move.path.name) + left)
 
-    def _may_delete(self, blog: Blog, path: Path) -> bool:
+    def _may_delete(self, blog: Blog, path: Path, gone: Path) -> bool:
         """Ask; what links to the post is told as soon as the posts are read."""
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setText(box.tr("Move “{0}” to the trash?").format(path.name))
+        text = box.tr("Move “{0}” to the trash?") if gone == path else box.tr("Move the folder “{0}” to the trash?")
+        box.setText(text.format(gone.name))
         box.setInformativeText(box.tr("You can put it back. Looking for links to it…"))
         delete = box.addButton(box.tr("Move to trash"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))

@@ -223,6 +223,16 @@ def test_when_the_pictures_cannot_move_the_post_does_not(tmp_path):
     assert files(root) == JEKYLL
 
 
+def test_what_cannot_be_moved_back_is_left_as_a_whole(tmp_path):
+    root = make(tmp_path, JEKYLL)
+    moved = carry_out(plan(root, "_posts/2026-01-02-old.md", Wish(slug="new")))
+    (root / "_posts/2026-01-02-old.md").write_text("somebody's")
+    before = files(root)
+    with pytest.raises(FileError, match="is there already"):
+        carry_back(moved)
+    assert files(root) == before
+
+
 @pytest.mark.parametrize("slug", ["", "..", "a/b", "a\\b", "x" * 300])
 def test_names_that_lead_elsewhere_are_refused(tmp_path, slug):
     root = make(tmp_path, JEKYLL)

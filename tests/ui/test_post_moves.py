@@ -215,3 +215,54 @@ def test_nothing_is_deleted_when_the_writer_thinks_again(window, qtbot, blog):
     window.files.open(blog / OLD)
     in_dialog(QMessageBox, window.actions_["delete_post"].trigger, lambda box: QTest.keyClick(box, Qt.Key.Key_Return))
     assert files(blog) == FILES
+
+
+def test_what_is_not_saved_does_not_go_to_the_trash(window, user, blog):
+    window.files.open(blog / OLD)
+    user.click(window.pane)
+    user.press("Ctrl+End")
+    user.type("not saved yet")
+    window.actions_["delete_post"].trigger()
+    assert QApplication.activeModalWidget() is None
+    assert files(blog) == FILES
+    assert "not saved yet" in window.pane.toPlainText()
+    assert "not saved" in window.messages.text
+
+
+def test_a_bundle_goes_as_a_folder_unless_other_posts_lie_in_it(window, user, tmp_path):
+    for name in ("a/index.md", "a/p.png", "b/index.md", "b/sub/other.md"):
+        path = tmp_path / "site/content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("---\ntitle: x\n---\n")
+    (tmp_path / "site/hugo.toml").write_text("")
+
+    def act(box):
+        asked.append(box.text())
+        QTest.mouseClick(next(one for one in box.buttons() if one.text() == "Move to trash"), Qt.MouseButton.LeftButton)
+
+    asked = []
+    for name in "ab":
+        window.files.open(tmp_path / "site/content" / name / "index.md")
+        in_dialog(QMessageBox, window.actions_["delete_post"].trigger, act)
+    assert asked == ["Move the folder “a” to the trash?", "Move “index.md” to the trash?"]
+    assert files(tmp_path / "site/content").keys() == {"b/sub/other.md"}
+
+
+def test_a_take_back_waits_for_posts_with_changes_and_outlives_its_message(window, user, qtbot, blog):
+    window.files.open(blog / OTHER)
+    window.files.open(blog / OLD)
+    move(window, qtbot, "rename_post", type_name("morning"))
+    window.tabs.show_beside(-1)
+    assert window.files.path == blog / OTHER
+    assert window.messages.isHidden()
+    user.click(window.pane)
+    user.type("x")
+    before = files(blog)
+    window.actions_["move_back"].trigger()
+    assert files(blog) == before
+    assert "Save or revert 2026-01-03-other.md first" in window.messages.text
+    user.press("Ctrl+Z")
+    window.actions_["move_back"].trigger()
+    assert files(blog) == FILES
+    window.actions_["move_back"].trigger()
+    assert "no move that could be taken back" in window.messages.text

@@ -58,9 +58,11 @@ def carry_back(moved: Moved) -> Moved:
     """Give the texts their bytes back and the files their names.
 
     Raises:
-        FileError: a file can't be moved back: something lies in its old place.
+        FileError: a file can't be moved back: something lies in its old place. Nothing was changed.
 
     """
+    for old, new in moved.files:
+        _refuse_to_replace(new, old)
     outcome = take_back(moved.outcome)
     files = _move(tuple((new, old) for old, new in reversed(moved.files)))
     return Moved(moved.move, files, outcome)
@@ -83,7 +85,11 @@ def _move(files: Collection[tuple[Path, Path]]) -> tuple[tuple[Path, Path], ...]
 
 
 def _move_one(old: Path, new: Path) -> None:
-    if os.path.lexists(new) and not new.samefile(old):
-        raise FileError(new, "is there already: nothing was moved")
+    _refuse_to_replace(old, new)
     new.parent.mkdir(parents=True, exist_ok=True)
     os.rename(old, new)
+
+
+def _refuse_to_replace(old: Path, new: Path) -> None:
+    if os.path.lexists(new) and not new.samefile(old):
+        raise FileError(new, "is there already: nothing was moved")
