@@ -7,7 +7,6 @@ from editor.blog.links.find import links_in
 from editor.blog.links.meaning import Meanings, Page
 from editor.blog.links.survey import Kind, survey
 from editor.blog.site import Blog, blog_of
-from editor.blog.targets import LinkForm
 from editor.header import Generator
 
 
@@ -141,6 +140,9 @@ BLOG = {
     "css/a.css": "body { background: url(../assets/bg.png) }",
     "assets/a.png": "",
     "assets/bg.png": "",
+    "assets/said.png": "",
+    "assets/海.png": "",
+    "_data/x.yml": "図はassets/said.pngと、これは海.png\n",
     "assets/never.png": "",
 }
 
@@ -164,7 +166,3 @@ def test_a_survey_of_a_blog(tmp_path):
         (Kind.LONELY, post, 0, ""),
         (Kind.UNUSED, "assets/never.png", 0, ""),
     }
-
-
-def test_forms_are_those_that_completion_writes():
-    assert {link.form for link in links_in("{% post_url a %}")} == {LinkForm.POST_URL}

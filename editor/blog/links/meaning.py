@@ -45,8 +45,9 @@ class Meanings:
     def __init__(self, folder: BlogFolder, pages: Iterable[Page]) -> None:
         self._folder = folder
         self._content = PurePosixPath(folder.content)
-        self._by_file = {page.relative: page for page in pages}
-        self._by_address = {_essence(page.address): page for page in self._by_file.values() if page.address}
+        known = list(pages)  # a file may have two addresses
+        self._by_file = {page.relative: page for page in known}
+        self._by_address = {_essence(page.address): page for page in known if page.address}
         self._by_name: defaultdict[str, list[Page]] = defaultdict(list)
         for page in self._by_file.values():
             for name in self._names(page.path):

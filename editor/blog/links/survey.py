@@ -35,6 +35,7 @@ _MADE: Final = re.compile(
 _DATED: Final = re.compile(r"(?:^|/)\d{4}/\d{1,2}/(?:\d{1,2}/)?[^/]+")
 _PICTURE_END: Final = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|avif|bmp|ico)", re.IGNORECASE)
 _BETWEEN_NAMES: Final = re.compile(r"[\s\"'()<>/\\=,;]")
+_NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 LONGEST_NAME: Final = 255
 _TEXTS: Final = frozenset(
     {
@@ -191,7 +192,7 @@ def _other_pages(folder: BlogFolder) -> Iterator[Page]:
         relative = path.relative_to(folder.blog.root).as_posix()
         if folder.blog.generator in (Generator.JEKYLL, Generator.HUGO, Generator.ELEVENTY):
             yield Page(relative, folder.address_of(relative, read_header(text)))
-        yield Page(f"{relative} ", f"/{relative}")  # as it is
+        yield Page(relative, f"/{relative}")  # as it is
 
 
 def _is_article(folder: BlogFolder, path: PurePosixPath, post: Post) -> bool:
@@ -218,7 +219,8 @@ def _unused_pictures(folder: BlogFolder, stopped: Callable[[], bool]) -> Iterato
             continue
     for picture in sorted(picture_files(folder.blog)):
         name = PurePosixPath(picture).name
-        if name not in named and not any(one.endswith(name) for one in named):
+        in_sentence = not name.isascii() and any(one.endswith(name) for one in named)
+        if name not in named and not in_sentence:
             yield picture
 
 
@@ -226,7 +228,9 @@ def _picture_names(text: str) -> Iterator[str]:
     """What may be the name of a picture: found by its end, for a name may begin anywhere in a Japanese sentence."""
     for match in _PICTURE_END.finditer(text):
         before = text[max(0, match.start() - LONGEST_NAME) : match.start()]
-        yield unquote(_BETWEEN_NAMES.split(before)[-1] + match[0])
+        name = unquote(_BETWEEN_NAMES.split(before)[-1] + match[0])
+        yield name
+        yield _NOT_ASCII.split(name)[-1]
 
 
 def _files(root: Path, suffixes: frozenset[str]) -> Iterator[Path]:
