@@ -23,8 +23,11 @@ from editor.ui.window import Window
 EXAMPLE_POST = "_posts/2026-04-12-asa-no-sanpo.md"
 PAINT_LIMIT_MS = 20_000
 COLLECT_MS = 30_000
+"""How often garbage is looked for."""
 MANY_BLOCKS = 2_000_000
+"""So many pieces of memory mean that a blog is being read; a window with a long post has some 300,000."""
 NEVER = 1_000_000_000
+"""After so many younger collections Python may begin a full one by itself."""
 UNSEEN_MS = 2_000
 """After how long a window that nobody sees (minimised) starts the rest."""
 

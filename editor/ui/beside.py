@@ -37,8 +37,7 @@ class Beside(QWidget):
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setAccessibleName(self.tr("Translation"))
-        self._here: list[int] = []  # lines of the headings of the text that is written
-        self._there: list[int] = []  # and of this one
+        self._there: list[int] = []  # lines of its headings
         head = QHBoxLayout()
         head.setContentsMargins(SPACE_24, SPACE_12, SPACE_12, SPACE_4)
         head.addWidget(self._title, 1)
@@ -73,9 +72,9 @@ class Beside(QWidget):
             height: of the line in the pane, 0 to 1.
 
         """
-        self._here = [heading.line for heading in headings(text)]
+        here = [heading.line for heading in headings(text)]
         lines_here, lines_there = text.count("\n") + 1, self.text.blockCount()
-        there = _same_place(line, [*self._here, lines_here], [*self._there, lines_there])
+        there = _same_place(line, [*here, lines_here], [*self._there, lines_there])
         block = self.text.document().findBlockByNumber(min(there, lines_there - 1))
         bar = self.text.verticalScrollBar()
         bar.setValue(round(block.firstLineNumber() - height * bar.pageStep()))
