@@ -68,6 +68,9 @@ class PostMoves(QObject):
         if blog is None or path is None:
             self._bar.say(self.tr("Save this post first: it has no file that could be duplicated."))
             return
+        if self._document.read_only:
+            self._say_read_only(path)
+            return
         try:
             planned, data = copy_of(blog, path, self._document.post)
         except (Refused, UnencodableError) as error:
@@ -106,13 +109,18 @@ class PostMoves(QObject):
     def _with_saved(self, do: Callable[[Blog, Path], None]) -> None:
         """Do something with the open post's file, which has to have all changes."""
         blog, path = self._files.blog, self._files.path
-        if blog is None or path is None or self._document.read_only:
+        if blog is None or path is None:
             self._bar.say(self.tr("Save this post first: it has no file yet."))
+        elif self._document.read_only:
+            self._say_read_only(path)
         elif self._document.modified:
             save = Choice(self.tr("Save and go on"), lambda: self._save_and(do, blog, path))
             self._bar.say(self.tr("The post has changes that are not saved."), [save])
         else:
             do(blog, path)
+
+    def _say_read_only(self, path: Path) -> None:
+        self._bar.say(self.tr("{0} was opened to look at only.").format(path.name))
 
     def _save_and(self, do: Callable[[Blog, Path], None], blog: Blog, path: Path) -> None:
         if self._files.save():

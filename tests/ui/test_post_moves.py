@@ -266,3 +266,13 @@ def test_a_take_back_waits_for_posts_with_changes_and_outlives_its_message(windo
     assert files(blog) == FILES
     window.actions_["move_back"].trigger()
     assert "no move that could be taken back" in window.messages.text
+
+
+def test_what_can_only_be_looked_at_is_left_alone(window, blog):
+    (blog / "_posts/2026-01-05-binary.md").write_bytes(b"\0\1")
+    window.files.open(blog / "_posts/2026-01-05-binary.md")
+    for action in ("rename_post", "publish_post", "duplicate_post", "delete_post"):
+        window.messages.clear()
+        window.actions_[action].trigger()
+        assert "to look at only" in window.messages.text
+    assert window.files.name == "2026-01-05-binary.md"
