@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.export.git import Version, content, history
+from editor.export.versions import Version, content, history
 from editor.post.counts import count
 from editor.post.post import Post
 from editor.text.edit import Edit

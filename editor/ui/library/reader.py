@@ -167,7 +167,7 @@ class LibraryReader(QObject):
             self._loaded.emit(blog.root, rows, plain_texts(rows), failed)
 
     def _read_git(self, root: Path) -> None:
-        from editor.export.git import changed_files
+        from editor.export.versions import changed_files
 
         changed = changed_files(root)
         with contextlib.suppress(RuntimeError):  # the window may have been closed meanwhile

@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from editor.export.git import changed_files, content, history
+from editor.export.versions import changed_files, content, history
 
 
 def git(root, *arguments):

@@ -1,0 +1,127 @@
+"""A commit of some files and nothing else: what else is staged or changed stays exactly as it was."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from editor.export.git import Done, GitProblem, Watch
+from editor.export.repository import Repository, last_line, sparse_problem
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """A commit that was made.
+
+    Attributes:
+        name: its full name.
+        said: what git and its hooks said.
+
+    """
+
+    name: str
+    said: str
+
+
+def commit_files(repository: Repository, paths: Sequence[Path], message: str, watch: Watch | None = None) -> Committed | None:
+    """Commit some files as they lie in the working tree (also that they are gone).
+
+    git's own `commit --only` does it (git-commit(1)): it takes these files and keeps the rest of the index. Files that
+    it does not know yet are named to it first (`add --intent-to-add`), and that is taken back when it fails.
+
+    Returns:
+        None when the last commit has them like that already.
+
+    Raises:
+        GitProblem: it can't be made; files, index and branches are as they were.
+
+    """
+    repository.require_ready()
+    names = [repository.relative(path) for path in paths]
+    repository.require_committable(names)
+    before = repository.head
+    specs = [f":(top,literal){name}" for name in names]
+    changed = repository.git.run("status", "--porcelain", "-z", "--untracked-files=all", "--ignored", "--", *specs)
+    if changed.code == 0 and not changed.out:
+        return None
+    new = _unknown(repository, names)
+    if new:
+        done = repository.git.run("add", "--intent-to-add", "--", *new)
+        if done.code:
+            _forget(repository, new)
+            raise _failed_to_add(repository, done)
+    gone = [name for name in names if not os.path.lexists(repository.root / name)]
+    known = set(_known(repository, gone)) if gone else set()
+    specs = [f":(top,literal){name}" for name in names if name not in gone or name in known]
+    try:
+        done = repository.git.run(
+            "commit", "--only", "--cleanup=whitespace", "-F", "-", "--", *specs, given=message.encode("utf-8"), watch=watch or Watch()
+        )
+    except GitProblem:
+        if repository.head == before:
+            _forget(repository, new)
+            raise
+        done = Done(0, b"", "")  # it was stopped after the commit was made
+    said = "\n".join(part for part in (done.said.strip(), done.text) if part)
+    if done.code:
+        _forget(repository, new)
+        raise _failed(repository, said)
+    _settle(repository, specs)
+    return Committed(repository.head, said)
+
+
+def _settle(repository: Repository, specs: Sequence[str]) -> None:
+    """Give the index what a hook changed in these files while the commit was made: `commit --only` leaves that out."""
+    if repository.git.run("diff", "--cached", "--quiet", "--no-ext-diff", "HEAD", "--", *specs).code:
+        entries = repository.git.run("ls-tree", "-r", "-z", "--full-tree", "HEAD", "--", *specs).out
+        repository.git.run("update-index", "-z", "--add", "--index-info", given=entries)
+
+
+def _known(repository: Repository, names: Sequence[str]) -> list[str]:
+    listed = repository.git.text("ls-files", "-z", "--", *(f":(top,literal){name}" for name in names)) or ""
+    return [name for name in listed.split("\0") if name]
+
+
+def _unknown(repository: Repository, names: Sequence[str]) -> list[str]:
+    """The files that the index does not have, as pathspecs."""
+    known = set(_known(repository, names))
+    return [f":(top,literal){name}" for name in names if name not in known and os.path.lexists(repository.root / name)]
+
+
+def _forget(repository: Repository, new: Sequence[str]) -> None:
+    """Take the names of new files out of the index again; the files stay."""
+    if new:
+        repository.git.run("rm", "--cached", "-q", "--ignore-unmatch", "--", *new)
+
+
+def _failed_to_add(repository: Repository, done: Done) -> GitProblem:
+    if "ignored by one of your .gitignore" in done.said:
+        name = next((line for line in done.said.splitlines() if line and " " not in line[:1] and ":" not in line), "")
+        rule = (repository.git.text("check-ignore", "-v", "--", name.strip()) or "").partition("\t")[0]
+        where = f" ({rule})" if rule else ""
+        return GitProblem(
+            "ignored", f"{name.strip() or 'The post'} is left out by .gitignore{where}: change that line, or another place."
+        )
+    if "sparse-checkout" in done.said:
+        return sparse_problem(done.said.splitlines()[2].strip() if done.said.count("\n") > 1 else "The post")
+    return _failed(repository, done.said)
+
+
+def _failed(repository: Repository, said: str) -> GitProblem:
+    if "index.lock" in said:
+        return GitProblem("busy", f"Another git is at work in {repository.root}: try again when it is done.", said)
+    if "gpg failed" in said or "failed to sign" in said or "Couldn't load public key" in said:
+        return GitProblem(
+            "not-signed",
+            "The commit could not be signed, so none was made: see “git config commit.gpgsign” and your key.",
+            said,
+        )
+    if "tell me who you are" in said or "unable to auto-detect email" in said:
+        return GitProblem("no-identity", "git does not know who you are: set user.name and user.email.", said)
+    if "No space left" in said:
+        return GitProblem("full", "The disk is full: nothing was committed.", said)
+    if said.startswith(("fatal:", "error:")):
+        return GitProblem("not-committed", f"git made no commit: {last_line(said)}", said)
+    return GitProblem("hook", "A hook of the repository refused the commit; the files are in the blog’s folder.", said)

@@ -1,0 +1,243 @@
+"""The git repository that a blog lies in: whether a commit can be made there now, and what stands in its way."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from editor.export.git import Git, GitProblem
+
+_UNDER_WAY: Final = (
+    ("rebase-merge", "rebase", "git rebase --continue", "git rebase --abort"),
+    ("rebase-apply", "rebase", "git rebase --continue", "git rebase --abort"),
+    ("MERGE_HEAD", "merge", "git commit", "git merge --abort"),
+    ("CHERRY_PICK_HEAD", "cherry-pick", "git cherry-pick --continue", "git cherry-pick --abort"),
+    ("REVERT_HEAD", "revert", "git revert --continue", "git revert --abort"),
+    ("BISECT_LOG", "bisect", "git bisect good or bad", "git bisect reset"),
+)
+"""Files of a repository that tell of something half done (git's own wt-status.c looks at them), and the ways out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upstream:
+    """Where a branch goes when it is pushed: the remote's name and the branch there."""
+
+    remote: str
+    branch: str
+
+    @property
+    def ref(self) -> str:
+        """The branch on the remote's side."""
+        return f"refs/heads/{self.branch}"
+
+    def __str__(self) -> str:
+        return f"{self.remote}/{self.branch}"
+
+
+class Repository:
+    """A repository with a working tree.
+
+    Attributes:
+        git: git in its root.
+        root: the folder of the working tree.
+
+    """
+
+    def __init__(self, git: Git, root: Path, folder: Path) -> None:
+        self.git, self.root, self._folder = git, root, folder
+
+    @classmethod
+    def of(cls, folder: Path, *, trusted: bool = False, asking: str = "") -> Repository:
+        """The repository that a folder lies in.
+
+        Raises:
+            GitProblem: there is none that can be worked in.
+
+        """
+        if not folder.is_dir():
+            raise GitProblem("no-folder", f"{folder} does not exist (any more).")
+        git = Git(folder, trusted=trusted, asking=asking)
+        git.version  # noqa: B018  raises when there is none that does
+        done = git.run("rev-parse", "--is-bare-repository", "--is-inside-work-tree", "--absolute-git-dir")
+        if done.code:
+            raise _no_repository(folder, done.said)
+        bare, inside, folder_of_git = done.text.split("\n", 2)
+        if bare == "true":
+            raise GitProblem("bare", f"{folder} is a repository without files: open a clone of it.")
+        if inside != "true":
+            raise GitProblem("inside-git", f"{folder} lies inside of git’s own folder, or its repository has its files"
+                             " elsewhere: choose the blog’s folder.")
+        root = Path(git.text("rev-parse", "--show-toplevel") or folder)
+        return cls(Git(root, trusted=trusted, asking=asking), root, Path(folder_of_git))
+
+    @cached_property
+    def branch(self) -> str:
+        """The branch that is checked out; "" when none is."""
+        return self.git.text("symbolic-ref", "--short", "-q", "HEAD") or ""
+
+    @property
+    def head(self) -> str:
+        """The last commit's name; "" before the first one."""
+        return self.git.text("rev-parse", "--verify", "-q", "HEAD") or ""
+
+    @cached_property
+    def is_shallow(self) -> bool:
+        """Whether the clone has only the last part of its history."""
+        return self.git.text("rev-parse", "--is-shallow-repository") == "true"
+
+    def relative(self, path: Path) -> str:
+        """A file's path from the root, with forward slashes; the file itself may be a link."""
+        return (path.parent.resolve() / path.name).relative_to(self.root.resolve()).as_posix()
+
+    def require_ready(self) -> None:
+        """Make sure that a commit can be made now. Raises `GitProblem`."""
+        for name, what, onward, back in _UNDER_WAY:
+            if (self._folder / name).exists():
+                raise GitProblem(
+                    "under-way",
+                    f"A {what} is under way in {self.root}: finish it (“{onward}”) or give it up (“{back}”) first.",
+                )
+        if not self.branch:
+            raise GitProblem(
+                "detached",
+                f"No branch is checked out in {self.root} (the head is detached): check one out, as “git switch main”.",
+            )
+        if (self._folder / "index.lock").exists():
+            raise GitProblem(
+                "busy",
+                f"Another git is at work in {self.root}: try again when it is done. If none is, delete"
+                f" {self._folder / 'index.lock'}.",
+            )
+        for who in ("GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"):
+            if self.git.run("var", who).code:
+                raise GitProblem(
+                    "no-identity",
+                    "git does not know who you are: run “git config --global user.name NAME” and"
+                    " “git config --global user.email ADDRESS”.",
+                )
+
+    def require_committable(self, names: Sequence[str]) -> None:
+        """Make sure that files can come into a commit as they are. Raises `GitProblem`."""
+        for name in names:
+            self._refuse_submodule(name)
+        self._refuse_other_case(names)
+        self._refuse_filters(names)
+        self._refuse_sparse(names)
+
+    def upstream(self) -> Upstream:
+        """Where the branch goes. Raises `GitProblem` when the repository has no other one to go to."""
+        remotes = (self.git.text("remote") or "").split()
+        if not remotes:
+            raise GitProblem(
+                "no-remote",
+                f"{self.root} has no other repository to push to: add one, as “git remote add origin ADDRESS”.",
+            )
+        remote = self.git.text("config", f"branch.{self.branch}.pushRemote") or self.git.text(
+            "config", f"branch.{self.branch}.remote"
+        )
+        merge = self.git.text("config", f"branch.{self.branch}.merge") or ""
+        if not remote or remote == ".":
+            remote = "origin" if "origin" in remotes or len(remotes) > 1 else remotes[0]
+        if remote not in remotes:
+            raise GitProblem(
+                "no-remote",
+                f"The branch “{self.branch}” goes to “{remote}”, which {self.root} does not know: see “git remote -v”.",
+            )
+        return Upstream(remote, merge.removeprefix("refs/heads/") or self.branch)
+
+    def address_of(self, remote: str) -> str:
+        """A remote's address, as pushes take it."""
+        return self.git.text("remote", "get-url", "--push", remote) or ""
+
+    # -- what git would do wrong, or only half
+
+    def _refuse_submodule(self, name: str) -> None:
+        """A file of a repository inside of this one belongs to that one."""
+        for parent in list(Path(name).parents)[:-1]:
+            entry = self.git.text("ls-files", "-s", "--", f":(top,literal){parent.as_posix()}") or ""
+            if entry.startswith("160000 ") or (self.root / parent / ".git").exists():
+                raise GitProblem(
+                    "submodule",
+                    f"{parent} is a repository of its own inside of {self.root}: choose that folder as the blog.",
+                )
+
+    def _refuse_other_case(self, names: Sequence[str]) -> None:
+        """Two names that differ only in case can't both be checked out on macOS and Windows."""
+        folders = {Path(name).parent.as_posix() for name in names}
+        known = (
+            self.git.text("ls-files", "-z", "--", *(f":(top,literal){folder}" for folder in sorted(folders))) or ""
+        )
+        by_fold = {name.casefold(): name for name in known.split("\0") if name}
+        for name in names:
+            other = by_fold.get(name.casefold(), name)
+            if other != name:
+                raise GitProblem(
+                    "case", f"{name} and {other} differ only in case: rename one, or other machines get only one of them."
+                )
+
+    def _refuse_filters(self, names: Sequence[str]) -> None:
+        """A file that goes through a filter (Git LFS) must not come into the repository without it."""
+        listed = "\0".join(names).encode("utf-8", "surrogateescape")
+        answer = self.git.run("check-attr", "-z", "--stdin", "filter", given=listed)
+        parts = os.fsdecode(answer.out).split("\0")
+        for name, filter_ in zip(parts[::3], parts[2::3], strict=False):
+            if filter_ in ("unspecified", "unset", "set", ""):
+                continue
+            if self.git.text("config", f"filter.{filter_}.clean") or self.git.text("config", f"filter.{filter_}.process"):
+                continue
+            if any(one.startswith(f"filter.{filter_}.") for one in self.git.of_the_repository) and not self.git.trusted:
+                raise GitProblem(
+                    "untrusted-filter",
+                    f"{name} goes through the program “{filter_}”, which this repository’s own configuration names:"
+                    " trust the folder if you know where it comes from.",
+                )
+            if filter_ == "lfs":
+                raise GitProblem(
+                    "no-lfs",
+                    f"{name} belongs into Git LFS, which is not set up here: install git-lfs and run"
+                    " “git lfs install”.",
+                )
+
+    def _refuse_sparse(self, names: Sequence[str]) -> None:
+        """Outside of a sparse checkout git would take a file for one that is to be left out."""
+        if self.git.text("config", "--bool", "core.sparseCheckout") != "true":
+            return
+        if self.git.version < (2, 41):  # `sparse-checkout check-rules` came with it
+            return
+        listed = "\0".join(names).encode("utf-8", "surrogateescape")
+        kept = os.fsdecode(self.git.run("sparse-checkout", "check-rules", "-z", given=listed).out).split("\0")
+        left = [name for name in names if name not in kept]
+        if left:
+            raise sparse_problem(left[0])
+
+
+def sparse_problem(name: str) -> GitProblem:
+    """What to say of a file that a sparse checkout leaves out."""
+    return GitProblem(
+        "sparse",
+        f"{name} lies outside of what this sparse checkout has: add its folder (“git sparse-checkout add FOLDER”).",
+    )
+
+
+def _no_repository(folder: Path, said: str) -> GitProblem:
+    if "dubious ownership" in said:
+        return GitProblem(
+            "other-owner",
+            f"{folder} belongs to another user, so git refuses it. If you trust it:"
+            f" “git config --global --add safe.directory {folder}”.",
+            said,
+        )
+    if "not a git repository" in said:
+        return GitProblem("no-repository", f"{folder} is in no git repository: run “git init” there, or clone the blog.")
+    return GitProblem("broken", f"git can’t read the repository in {folder}: {last_line(said)}", said)
+
+
+def last_line(said: str) -> str:
+    """The line of git's words that says what is wrong."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    told = [line for line in lines if line.startswith(("fatal:", "error:"))] or lines or ["it gave no reason"]
+    return told[-1].removeprefix("fatal: ").removeprefix("error: ")
