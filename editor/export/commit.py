@@ -25,7 +25,9 @@ class Committed:
     said: str
 
 
-def commit_files(repository: Repository, paths: Sequence[Path], message: str, watch: Watch | None = None) -> Committed | None:
+def commit_files(
+    repository: Repository, paths: Sequence[Path], message: str, watch: Watch | None = None
+) -> Committed | None:
     """Commit some files as they lie in the working tree (also that they are gone).
 
     git's own `commit --only` does it (git-commit(1)): it takes these files and keeps the rest of the index. Files that
@@ -57,7 +59,15 @@ def commit_files(repository: Repository, paths: Sequence[Path], message: str, wa
     specs = [f":(top,literal){name}" for name in names if name not in gone or name in known]
     try:
         done = repository.git.run(
-            "commit", "--only", "--cleanup=whitespace", "-F", "-", "--", *specs, given=message.encode("utf-8"), watch=watch or Watch()
+            "commit",
+            "--only",
+            "--cleanup=whitespace",
+            "-F",
+            "-",
+            "--",
+            *specs,
+            given=message.encode("utf-8"),
+            watch=watch or Watch(),
         )
     except GitProblem:
         if repository.head == before:
@@ -102,7 +112,8 @@ def _failed_to_add(repository: Repository, done: Done) -> GitProblem:
         rule = (repository.git.text("check-ignore", "-v", "--", name.strip()) or "").partition("\t")[0]
         where = f" ({rule})" if rule else ""
         return GitProblem(
-            "ignored", f"{name.strip() or 'The post'} is left out by .gitignore{where}: change that line, or another place."
+            "ignored",
+            f"{name.strip() or 'The post'} is left out by .gitignore{where}: change that line, or another place.",
         )
     if "sparse-checkout" in done.said:
         return sparse_problem(done.said.splitlines()[2].strip() if done.said.count("\n") > 1 else "The post")

@@ -24,7 +24,12 @@ _PAUSE_S: Final = 0.05
 OLDEST: Final = (2, 26)
 """Git that can tell which file a setting comes from."""
 
-_ALWAYS: Final = {"core.pager": "cat", "core.quotePath": "false", "submodule.recurse": "false", "fetch.recurseSubmodules": "false"}
+_ALWAYS: Final = {
+    "core.pager": "cat",
+    "core.quotePath": "false",
+    "submodule.recurse": "false",
+    "fetch.recurseSubmodules": "false",
+}
 _UNTRUSTED: Final = {"diff.external": "", "log.showSignature": "false", "protocol.ext.allow": "never"}
 _RUN: Final = (
     (r"core\.fsmonitor", "false"),
@@ -64,7 +69,7 @@ _HOOKS: Final = (
 )
 
 
-class GitProblem(Exception):
+class GitProblem(Exception):  # noqa: N818  what stands in the way, no fault
     """Why git can't do it, in plain words that name what to do.
 
     Attributes:
@@ -249,7 +254,8 @@ def _is_local(scope: str) -> bool:
 
 def _followed(process: subprocess.Popen[bytes], given: bytes | None, watch: Watch) -> Done:
     """Wait for a process, pass on what it says, end it when it is to stop."""
-    assert process.stderr is not None and process.stdout is not None
+    assert process.stderr is not None
+    assert process.stdout is not None
     said, out = list[bytes](), list[bytes]()
     readers = [
         threading.Thread(target=_hear, args=(process.stderr, said, watch.heard), daemon=True),

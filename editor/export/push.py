@@ -109,7 +109,8 @@ def standing(repository: Repository, watch: Watch) -> Standing:
                 f"{repository.root} has only a part of the history: run “git fetch --unshallow”, then push again.",
             )
         raise GitProblem(
-            "unrelated", f"{upstream} has nothing in common with the branch “{repository.branch}”: look at “git remote -v”."
+            "unrelated",
+            f"{upstream} has nothing in common with the branch “{repository.branch}”: look at “git remote -v”.",
         )
     return Standing(
         upstream,
@@ -219,8 +220,12 @@ def _commits(repository: Repository, which: str) -> list[Other]:
 def _rebased(repository: Repository, ours: str, onto: str, decided: Mapping[str, bytes | None]) -> str:
     """Our commit on top of another one; `onto` itself when that has all of it already. Raises `ClashedError`."""
     git = repository.git
-    parent = git.text("rev-parse", "--verify", "-q", f"{ours}^") or git.text("hash-object", "-t", "tree", os.devnull) or ""
-    listed = os.fsdecode(git.run("diff-tree", "-r", "-z", "--no-renames", "--no-commit-id", parent, ours).out).split("\0")
+    parent = (
+        git.text("rev-parse", "--verify", "-q", f"{ours}^") or git.text("hash-object", "-t", "tree", os.devnull) or ""
+    )
+    listed = os.fsdecode(git.run("diff-tree", "-r", "-z", "--no-renames", "--no-commit-id", parent, ours).out).split(
+        "\0"
+    )
     entries, clashes = list[str](), list[Clash]()
     for meta, path in zip(listed[::2], listed[1::2], strict=False):
         _, mode, before, after, _ = meta.removeprefix(":").split(" ")
@@ -261,7 +266,9 @@ def _tree(repository: Repository, onto: str, entries: list[str]) -> str:
         if done.code == 0:
             done = git.run("write-tree", environment=own)
         if done.code:
-            raise GitProblem("broken", f"The commit can’t be put on top of the other side: {last_line(done.said)}", done.said)
+            raise GitProblem(
+                "broken", f"The commit can’t be put on top of the other side: {last_line(done.said)}", done.said
+            )
         return done.text
 
 
@@ -270,9 +277,15 @@ def _made_anew(repository: Repository, ours: str, tree: str, onto: str) -> str:
     git = repository.git
     told = git.run("show", "-s", "--no-show-signature", "--format=%an%x00%ae%x00%ad%x00%B", "--date=raw", ours).out
     name, mail, when, message = told.split(b"\0", 3)
-    author = {"GIT_AUTHOR_NAME": os.fsdecode(name), "GIT_AUTHOR_EMAIL": os.fsdecode(mail), "GIT_AUTHOR_DATE": os.fsdecode(when)}
+    author = {
+        "GIT_AUTHOR_NAME": os.fsdecode(name),
+        "GIT_AUTHOR_EMAIL": os.fsdecode(mail),
+        "GIT_AUTHOR_DATE": os.fsdecode(when),
+    }
     signed = ["-S"] if git.text("config", "--bool", "commit.gpgSign") == "true" else []
-    done = git.run("commit-tree", *signed, "-p", onto, "-F", "-", tree, given=message.rstrip(b"\n") + b"\n", environment=author)
+    done = git.run(
+        "commit-tree", *signed, "-p", onto, "-F", "-", tree, given=message.rstrip(b"\n") + b"\n", environment=author
+    )
     if done.code:
         raise GitProblem("not-signed", f"The commit could not be made anew: {last_line(done.said)}", done.said)
     return done.text

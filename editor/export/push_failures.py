@@ -76,7 +76,11 @@ _REASONS: Final = (
         r"transport '.*' not allowed",
         "The address of {0} would run a program; Postwright does not do that. " + _KEPT,
     ),
-    ("full", r"No space left|disk quota|unpack(?:er)? error", "There is no room left on the disk of {0} or yours. " + _KEPT),
+    (
+        "full",
+        r"No space left|disk quota|unpack(?:er)? error",
+        "There is no room left on the disk of {0} or yours. " + _KEPT,
+    ),
 )
 """A name for the case, what git says then (in English, as it is asked to), and what we say; the first row counts."""
 
@@ -88,7 +92,11 @@ def push_problem(said: str, where: str, *, fetching: bool = False) -> GitProblem
         where: the remote and the branch, as "origin/main".
 
     """
-    if not fetching and "failed to push some refs" in said and not re.search(r"! \[|^fatal:|RPC failed", said, re.MULTILINE):
+    if (
+        not fetching
+        and "failed to push some refs" in said
+        and not re.search(r"! \[|^fatal:|RPC failed", said, re.MULTILINE)
+    ):
         message = f"A hook of this repository stopped the push to {where} (see what it says). The commit is kept."
         return GitProblem("own-hook", message, said)
     for code, pattern, message in _REASONS:

@@ -69,8 +69,11 @@ class Repository:
         if bare == "true":
             raise GitProblem("bare", f"{folder} is a repository without files: open a clone of it.")
         if inside != "true":
-            raise GitProblem("inside-git", f"{folder} lies inside of git’s own folder, or its repository has its files"
-                             " elsewhere: choose the blog’s folder.")
+            raise GitProblem(
+                "inside-git",
+                f"{folder} lies inside of git’s own folder, or its repository has its files"
+                " elsewhere: choose the blog’s folder.",
+            )
         root = Path(git.text("rev-parse", "--show-toplevel") or folder)
         return cls(Git(root, trusted=trusted, asking=asking), root, Path(folder_of_git))
 
@@ -168,15 +171,14 @@ class Repository:
     def _refuse_other_case(self, names: Sequence[str]) -> None:
         """Two names that differ only in case can't both be checked out on macOS and Windows."""
         folders = {Path(name).parent.as_posix() for name in names}
-        known = (
-            self.git.text("ls-files", "-z", "--", *(f":(top,literal){folder}" for folder in sorted(folders))) or ""
-        )
+        known = self.git.text("ls-files", "-z", "--", *(f":(top,literal){folder}" for folder in sorted(folders))) or ""
         by_fold = {name.casefold(): name for name in known.split("\0") if name}
         for name in names:
             other = by_fold.get(name.casefold(), name)
             if other != name:
                 raise GitProblem(
-                    "case", f"{name} and {other} differ only in case: rename one, or other machines get only one of them."
+                    "case",
+                    f"{name} and {other} differ only in case: rename one, or other machines get only one of them.",
                 )
 
     def _refuse_filters(self, names: Sequence[str]) -> None:
@@ -187,7 +189,9 @@ class Repository:
         for name, filter_ in zip(parts[::3], parts[2::3], strict=False):
             if filter_ in ("unspecified", "unset", "set", ""):
                 continue
-            if self.git.text("config", f"filter.{filter_}.clean") or self.git.text("config", f"filter.{filter_}.process"):
+            if self.git.text("config", f"filter.{filter_}.clean") or self.git.text(
+                "config", f"filter.{filter_}.process"
+            ):
                 continue
             if any(one.startswith(f"filter.{filter_}.") for one in self.git.of_the_repository) and not self.git.trusted:
                 raise GitProblem(
@@ -232,7 +236,9 @@ def _no_repository(folder: Path, said: str) -> GitProblem:
             said,
         )
     if "not a git repository" in said:
-        return GitProblem("no-repository", f"{folder} is in no git repository: run “git init” there, or clone the blog.")
+        return GitProblem(
+            "no-repository", f"{folder} is in no git repository: run “git init” there, or clone the blog."
+        )
     return GitProblem("broken", f"git can’t read the repository in {folder}: {last_line(said)}", said)
 
 

@@ -15,7 +15,12 @@ ENVIRONMENT = {
 
 def git(root, *arguments, given=None):
     done = subprocess.run(
-        ["git", "-C", str(root), "-c", "core.quotePath=false", *arguments], input=given, capture_output=True, text=True, env=ENVIRONMENT, check=False
+        ["git", "-C", str(root), "-c", "core.quotePath=false", *arguments],
+        input=given,
+        capture_output=True,
+        text=True,
+        env=ENVIRONMENT,
+        check=False,
     )
     assert done.returncode == 0, f"git {' '.join(arguments)}: {done.stderr}"
     return done.stdout

@@ -360,7 +360,12 @@ def test_over_http(world, over_http):
 
 @pytest.mark.parametrize(
     ("wants", "code"),
-    [({"password": "secret"}, "password"), ({"status": 403}, "password"), ({"cut": True}, "cut"), ({"status": 413}, "too-large")],
+    [
+        ({"password": "secret"}, "password"),
+        ({"status": 403}, "password"),
+        ({"cut": True}, "cut"),
+        ({"status": 413}, "too-large"),
+    ],
     ids=["password", "forbidden", "cut", "too large"],
 )
 def test_the_server_refuses_and_the_commit_is_kept(world, over_http, wants, code):

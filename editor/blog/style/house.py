@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
+from pathlib import PurePosixPath
 from typing import Final
 
 from editor.blog.folder import BlogFolder
@@ -81,24 +82,62 @@ class HouseStyle:
             Refused: a value can't be written in this blog's front matter.
 
         """
-        given, slug = dict(values or {}), fitting(slug)
-        eastern = is_eastern(title)
+        given = dict(values or {})
+        if not self.samples:
+            slug = fitting(slug) or slug_like(title, "", (), moment)
+            made = scaffold(BlogFolder(self.blog), title, moment, given, slug)
+            made = self._drafted(made) if draft else made
+            return replace(made, relative=self.free_place(made.relative))
+        wanted = {**self.common_values(moment, like), "title": title, **given}
+        path = self.place_for(title, moment, wanted, slug=slug, like=like, pattern=pattern)
+        made = self.put_together(path, title, moment, wanted, like)
+        made = self._drafted(made) if draft else made
+        return replace(made, relative=self.free_place(made.relative))
+
+    def place_for(
+        self,
+        title: str,
+        moment: Moment,
+        values: Mapping[str, Value | Moment],
+        *,
+        slug: str = "",
+        like: Sample | None = None,
+        pattern: str = "",
+    ) -> PurePosixPath:
+        """Where a post with these values lies, from the blog's root; whether a file is there is not asked.
+
+        The arguments are those of `new_post`.
+        """
+        slug = fitting(slug)
         if not self.samples:
             slug = slug or slug_like(title, "", (), moment)
-            made = scaffold(BlogFolder(self.blog), title, moment, given, slug)
-            return self._numbered(self._drafted(made) if draft else made)
-        wanted = {**self._values(moment, like), "title": title, **given}
-        values = {key: _value(one) for key, one in wanted.items()}
+            return scaffold(BlogFolder(self.blog), title, moment, {}, slug).relative
+        plain = {key: _value(one) for key, one in values.items()}
         voters = self.samples if like is None else [like]
-        naming = naming_of(Poll(voters, Draft(moment.day, eastern, values)))
+        naming = naming_of(Poll(voters, Draft(moment.day, is_eastern(title), plain)))
         assert naming is not None
         naming = replace(naming, pattern=pattern or naming.pattern)
-        path = naming.path_of(slug or slug_like(title, naming.slug_rule, voters, moment), moment.day, values)
-        poll = Poll(voters, Draft(moment.day, eastern, values, path.parent))
+        return naming.path_of(slug or slug_like(title, naming.slug_rule, voters, moment), moment.day, plain)
+
+    def put_together(
+        self,
+        path: PurePosixPath,
+        title: str,
+        moment: Moment,
+        values: Mapping[str, Value | Moment],
+        like: Sample | None = None,
+    ) -> NewPost:
+        """A post at a place with these values, written as the posts near it are; there must be some.
+
+        Raises:
+            Refused: a value can't be written in this blog's front matter.
+
+        """
+        plain = {key: _value(one) for key, one in values.items()}
+        voters = self.samples if like is None else [like]
+        poll = Poll(voters, Draft(moment.day, is_eastern(title), plain, path.parent))
         near = poll.voters[0]
-        head = compose(poll, wanted, self.blog.generator)
-        made = NewPost(path, head, near.encoding, near.bom, near.line_end)
-        return self._numbered(self._drafted(made) if draft else made)
+        return NewPost(path, compose(poll, values, self.blog.generator), near.encoding, near.bom, near.line_end)
 
     def places(self) -> list[str]:
         """Where the newest posts lie and how their files are named, the most frequent first: patterns for a new one."""
@@ -137,7 +176,7 @@ class HouseStyle:
         example = next(sample for answer, sample in answers if answer == how)
         return Habit(about, how, times / len(self.samples), str(example.relative))
 
-    def _values(self, moment: Moment, like: Sample | None) -> dict[str, Value | Moment]:
+    def common_values(self, moment: Moment, like: Sample | None = None) -> dict[str, Value | Moment]:
         """What a new post says besides its title: its date, and what the posts near it have in common."""
         near = [like] if like is not None else self.samples[:NEAR]
         found: dict[str, Value | Moment] = {}
@@ -163,17 +202,17 @@ class HouseStyle:
             header = read_header(head, Rules(generator))
         return replace(post, relative=path, head=head)
 
-    def _numbered(self, post: NewPost) -> NewPost:
-        """The post with a number behind its name where a file has that name already."""
-        path, number = post.relative, 1
+    def free_place(self, wanted: PurePosixPath) -> PurePosixPath:
+        """A place, with a number behind its name where a file has that name already."""
+        path, number = wanted, 1
         bundle = path.stem in ("index", "_index")
         while (self.blog.root / (path.parent if bundle else path)).exists():
             number += 1
             if bundle:
-                path = post.relative.parent.with_name(f"{post.relative.parent.name}-{number}") / post.relative.name
+                path = wanted.parent.with_name(f"{wanted.parent.name}-{number}") / wanted.name
             else:
-                path = post.relative.with_name(f"{post.relative.stem}-{number}{post.relative.suffix}")
-        return NewPost(path, post.head, post.encoding, post.bom, post.line_end)
+                path = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
+        return path
 
 
 def _common(near: Sequence[Sample], key: str, times: int) -> dict[str, Value]:

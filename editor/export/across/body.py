@@ -1,0 +1,146 @@
+"""The text of a post in another blog: its pictures and files come along, its links lead to the same posts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from editor.blog.folder import BlogFolder
+from editor.blog.links.find import Link, is_remote, links_in, plain_address
+from editor.blog.links.meaning import Meanings, Page
+from editor.blog.posts import is_post
+from editor.blog.reading import posts_in
+from editor.blog.targets import LinkForm, PostTarget, link_to, post_targets
+from editor.export.across.pictures import Carried, Home
+from editor.export.across.templates import guarded, rewritten
+from editor.export.memory import ExportMemory
+from editor.header import Generator, Header, Rules, read_header
+from editor.text.edit import Edit, apply_all
+
+_BEFORE: Final = re.compile(r"(?:\{\{-?\s*(?:site\.(?:baseurl|url)|page\.root)\s*-?\}\}/?|[{|]filename[}|]|@/)+\Z")
+"""What stands before an address and belongs to it."""
+_AROUND: Final = 300
+_TAGS: Final = frozenset({LinkForm.POST_URL, LinkForm.LINK, LinkForm.POST_PATH, LinkForm.RELREF, LinkForm.REF})
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Where a post goes: the blog, its path from there, what was exported there before."""
+
+    folder: BlogFolder
+    relative: str
+    memory: ExportMemory
+
+
+class BodyCarrier:
+    """Rewrites one text."""
+
+    def __init__(self, home: Home, goal: Goal, carried: Carried) -> None:
+        self._home, self._goal, self._carried = home, goal, carried
+        self.notes: list[str] = []
+
+    def carry(self, text: str, header: Header) -> str:
+        """The text with its front matter, as it is in the blog; pictures are noted in `carried`, the rest in `notes`."""
+        source, target = self._home.folder.blog.generator, self._goal.folder.blog.generator
+        head, body = text[: header.body_start], text[header.body_start :]
+        body = rewritten(body, source, target)
+        edits = sorted(self._edits(body, header), key=lambda edit: edit.start)
+        apart = [edit for number, edit in enumerate(edits) if number == 0 or edit.start >= edits[number - 1].end]
+        body = apply_all(body, reversed(apart))
+        body, notes = guarded(body, source, self._goal.folder)
+        self.notes += [*self._carried.notes, *notes]
+        return head + body
+
+    def _edits(self, body: str, header: Header) -> Iterator[Edit]:
+        here = Page(self._home.relative, self._address)
+        for link in links_in(body):
+            written = plain_address(link.name)
+            new = None
+            if link.form is LinkForm.PATH and not written.startswith("#"):
+                new = self._carried.address(self._home, header, written)
+            if new is None and not link.shows:
+                new = self._link(link, written, here)
+            start, end = _whole(body, link)
+            if new is not None and body[start:end] != new:
+                yield Edit(start, end, new)
+
+    def _link(self, link: Link, written: str, here: Page) -> str | None:
+        """A link to a post of the blog that the post comes from; None for one that stays."""
+        home, goal = self._home.folder, self._goal
+        own = bool(home.url) and written.startswith(f"{home.url}/")
+        if link.form is LinkForm.PATH and (written.startswith("#") or (is_remote(written) and not own)):
+            return None
+        page = self._meanings.page(link, here)
+        main, mark, tail = written.partition("#")
+        if page is None:
+            if link.form is LinkForm.PATH and written.startswith("/") and home.url and not link.based:
+                return f"{home.url}{written}"
+            return None
+        relative = goal.memory.relative_of(home.blog.root / page.relative, goal.folder.blog.root)
+        if relative is not None:
+            target = PostTarget(relative, "", "", goal.folder.address_of(relative, self._header_of(relative)))
+            return link_to(target, self._form, goal.folder, goal.relative) + mark + tail
+        if home.url and page.address:
+            return f"{home.url}{home.base}{page.address}{mark}{tail}" if not own else None
+        self.notes.append(
+            f"a link leads to {page.relative}, which is not in the blog yet: export that post, then this again"
+        )
+        return f"{home.base}{page.address}{mark}{tail}" if link.form in _TAGS and page.address else None
+
+    @cached_property
+    def _meanings(self) -> Meanings:
+        """What the links at home mean: all posts there, for a draft the files beside it."""
+        home = self._home.folder
+        if home.blog.generator is not Generator.PLAIN:
+            pages = [
+                Page(home.blog.relative(path), home.address_of(home.blog.relative(path), post.header))
+                for path, _, post in posts_in(home.blog.root)
+            ]
+        else:
+            beside = sorted(path for path in self._home.path.parent.iterdir() if is_post(path) and path.is_file())
+            pages = [Page(home.blog.relative(path), "") for path in beside]
+        return Meanings(home, pages)
+
+    @cached_property
+    def _address(self) -> str:
+        home = self._home.folder
+        return (
+            "" if home.blog.generator is Generator.PLAIN else home.address_of(self._home.relative, self._header_at_home)
+        )
+
+    @cached_property
+    def _header_at_home(self) -> Header:
+        text = self._home.folder.text(self._home.relative) or ""
+        return read_header(text, Rules(self._home.folder.blog.generator))
+
+    def _header_of(self, relative: str) -> Header:
+        return read_header(self._goal.folder.text(relative) or "", Rules(self._goal.folder.blog.generator))
+
+    @cached_property
+    def _form(self) -> LinkForm:
+        """How the blog's posts link to each other."""
+        return post_targets(self._goal.folder).form
+
+
+def _whole(text: str, link: Link) -> tuple[int, int]:
+    """Where the address of a link begins and ends, with the tag that it stands in and what is put before it."""
+    start, end = link.start, link.end
+    for opening, closing in (("{%", "%}"), ("{{", "}}")):
+        opened = text.rfind(opening, max(0, start - _AROUND), start)
+        closed = text.rfind(closing, max(0, start - _AROUND), start)
+        if opened >= 0 and opened > closed:
+            stop = text.find(closing, end, end + _AROUND)
+            if stop >= 0:
+                start, end = opened, stop + len(closing)
+            break
+    before = _BEFORE.search(text[max(0, start - _AROUND) : start])
+    return (start - len(before[0]) if before is not None else start), end
+
+
+def first_heading(text: str) -> tuple[str, str] | None:
+    """The words of a heading that a text begins with, and the text without it; None where it begins otherwise."""
+    match = re.match(r"\s*#[ \t]+(?P<words>[^\n]+?)[ \t]*#*[ \t]*(?:\n+|\Z)", text)
+    return (match["words"], text[match.end() :]) if match is not None else None

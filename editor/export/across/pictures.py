@@ -1,0 +1,142 @@
+"""The pictures and other files of a post that come along: read at home, given a place and an address in the blog."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from editor.blog.folder import BlogFolder, inside
+from editor.blog.picture_habit import Habit
+from editor.blog.pictures import find_picture, place_of
+from editor.export.safe_names import require_safe
+from editor.header import Generator, Header, Refused
+from editor.post.files import FileError, read_file
+from editor.post.picture_files import MAX_PICTURE, SUFFIXES, fit
+
+ATTACHED: Final = frozenset(
+    (".pdf", ".zip", ".mp4", ".webm", ".mov", ".mp3", ".ogg", ".m4a", ".wav", ".csv", ".json", ".txt", ".epub", ".vtt")
+)
+"""Files that a post links to, and that come along."""
+_NO_NAME: Final = re.compile(r'[\s<>:"|?*\\()\[\]#%&{}\x00-\x1f]+')
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a post comes from.
+
+    Attributes:
+        folder: its blog; for a draft its own folder.
+        relative: its path from there.
+
+    """
+
+    folder: BlogFolder
+    relative: str
+
+    @property
+    def path(self) -> Path:
+        """The post's file."""
+        return self.folder.blog.root / self.relative
+
+
+@dataclass(slots=True)
+class Carried:
+    """The files that come along, by their paths in the blog.
+
+    Attributes:
+        root: the blog's folder.
+        habit, names: where the blog has its pictures, and the post's name and day for that.
+
+    """
+
+    root: Path
+    habit: Habit
+    names: dict[str, str]
+    files: dict[Path, bytes] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    _known: dict[Path, str] = field(default_factory=dict)
+
+    def address(self, home: Home, header: Header, written: str) -> str | None:
+        """What the post writes in the blog for a file; None for what stays as it is.
+
+        Args:
+            written: the address as the post has it.
+
+        """
+        parts = urlsplit(written)
+        if parts.scheme not in ("", "file") or parts.netloc or not parts.path:
+            return None
+        path = _found(home, header, written)
+        if path is None:
+            suffix = PurePosixPath(parts.path).suffix.lower()
+            if suffix in SUFFIXES | ATTACHED:
+                self.notes.append(f"{unquote(written)} was not found beside the post: it does not come along")
+            return None
+        if path.suffix.lower() not in SUFFIXES | ATTACHED:
+            return None
+        if path not in self._known:
+            try:
+                self._known[path] = self._add(path)
+            except (FileError, Refused) as error:
+                self.notes.append(f"{path.name} does not come along: {getattr(error, 'reason', error)}")
+                return None
+        return self._known[path] + (f"#{parts.fragment}" if parts.fragment else "")
+
+    def _add(self, path: Path) -> str:
+        data, suffix = read_file(path, limit=MAX_PICTURE), path.suffix
+        if suffix.lower() in SUFFIXES:
+            data, wanted = fit(data, suffix)
+            suffix = suffix if wanted == suffix.lower() else wanted
+        stem = _NO_NAME.sub("-", path.stem).strip("-.") or "picture"
+        place = PurePosixPath(self.habit.folder_for(self.names))
+        number = 1
+        while True:
+            name = f"{stem}{suffix}" if number == 1 else f"{stem}-{number}{suffix}"
+            new = self.root / place / name
+            if _holds(new, data) or self.files.get(new) == data:
+                break
+            if not new.exists() and new not in self.files:
+                require_safe(self.root, place / name)
+                break
+            number += 1
+        self.files[new] = data
+        return self.habit.address_of(name, self.names)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _found(home: Home, header: Header, written: str) -> Path | None:
+    """The file that an address means at home; never one outside."""
+    blog = home.folder.blog
+    if blog.generator is not Generator.PLAIN:
+        place = place_of(home.folder, blog.generator, home.relative, header)
+        found = find_picture(written, place)
+        if found is not None:
+            return found
+    for name in _beside(home, written):
+        path = inside(blog.root, name)
+        if path is not None and path.is_file():
+            return path
+    return None
+
+
+def _beside(home: Home, written: str) -> Iterator[str]:
+    """Paths from the root at home: from the post's own folder, and from the root."""
+    parts = urlsplit(written)
+    path = unquote(parts.path)
+    if parts.scheme == "file":
+        root = home.folder.blog.root.as_posix()
+        if path.startswith(f"{root}/"):
+            yield path.removeprefix(f"{root}/")
+        return
+    yield (PurePosixPath(home.relative).parent / path.lstrip("/")).as_posix()
+    yield path.lstrip("/")

@@ -1,0 +1,159 @@
+"""What a generator would run of a text that another one wrote: rewritten where there is a way, else kept from running.
+
+Jekyll's and Eleventy's Liquid, Hexo's Nunjucks: `{% raw %}` (Shopify's Liquid reference, tag raw; Hexo's docs,
+tag-plugins.md). Hugo's shortcodes: `{{</* */>}}` (content-management/shortcodes.md).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from editor.blog.folder import BlogFolder
+from editor.blog.template_tags import known_tags, unknown_tags
+from editor.header import Generator
+
+_RUNS: Final = frozenset({Generator.JEKYLL, Generator.HEXO, Generator.ELEVENTY})
+"""Generators that read `{{ }}` and `{% %}` in a text."""
+_RAW: Final = re.compile(r"\{%-?\s*raw\s*-?%\}(?P<inside>.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
+_CALL: Final = re.compile(r"\{\{.*?\}\}+|\{%.*?%\}|\{\{|\{%", re.DOTALL)
+_HIGHLIGHT_FORM: Final = (
+    r"^(?P<indent>[ \t]*)\{{%-?\s*(?:highlight|codeblock){language}[^%\n]*%\}}[ \t]*\n?(?P<code>.*?)"
+    r"\n?[ \t]*\{{%-?\s*end(?:highlight|codeblock)\s*-?%\}}"
+)
+_HIGHLIGHT: Final = re.compile(
+    _HIGHLIGHT_FORM.format(language=r"(?:[ \t]+[\"']?(?P<language>[\w+#-]+))?"), re.DOTALL | re.MULTILINE
+)
+_QUOTED_HIGHLIGHT: Final = re.compile(
+    _HIGHLIGHT_FORM.format(language=r"[ \t]+[\"'](?P<language>[\w+#-]+)"), re.DOTALL | re.MULTILINE
+)
+_SHORT_HIGHLIGHT: Final = re.compile(
+    r"^(?P<indent>[ \t]*)\{\{[<%]\s*highlight[ \t]+[\"`]?(?P<language>[\w+#-]+)[^\n]*?[>%]\}\}[ \t]*\n?(?P<code>.*?)"
+    r"\n?[ \t]*\{\{[<%]\s*/\s*highlight\s*[>%]\}\}",
+    re.DOTALL | re.MULTILINE,
+)
+_FIGURE: Final = re.compile(r"\{\{[<%]\s*(?:figure|img)\s+(?P<rest>[^\n]*?)\s*/?[>%]\}\}")
+_PAIR: Final = re.compile(r"(?P<key>[\w-]+)\s*=\s*(?:\"(?P<double>[^\"\n]*)\"|`(?P<tick>[^`\n]*)`|(?P<bare>[^\s\"`]+))")
+_ASSET: Final = re.compile(r"\{%\s*asset_img\s+(?P<words>[^%\n]*?)\s*%\}")
+_SHORT: Final = re.compile(r"\{\{(?P<open>[<%])(?!/\*)(?P<inside>.*?)(?P<close>[>%])\}\}", re.DOTALL)
+_SHORT_COMMENT: Final = re.compile(r"\{\{(?P<open>[<%])/\*(?P<inside>.*?)\*/(?P<close>[>%])\}\}", re.DOTALL)
+_ATTRIBUTES: Final = re.compile(r"^\{:|(?<=[\w)*`])\{:[ .#a-z]", re.MULTILINE)
+_NAME: Final = re.compile(r"\{%-?\s*(\w+)|\{\{[<%]\s*/?\s*(\w[\w/-]*)|\{\{-?\s*([\w.]+)")
+_OWN: Final = frozenset(
+    {"raw", "endraw", "if", "endif", "else", "elsif", "for", "endfor", "assign", "capture", "endcapture"}
+)
+
+
+def rewritten(text: str, source: Generator, target: Generator) -> str:
+    """A text with what markdown has a way for: code, pictures. Links are not touched.
+
+    Args:
+        source: who read it so far; PLAIN for a draft whose writer has this blog in mind.
+
+    """
+    if source is Generator.PLAIN and target is Generator.JEKYLL:
+        return _QUOTED_HIGHLIGHT.sub(_fenced, text)  # Jekyll stops at a language in quotes
+    return text if source in (target, Generator.PLAIN) else _rewritten(text, source)
+
+
+def guarded(text: str, source: Generator, folder: BlogFolder) -> tuple[str, list[str]]:
+    """A text in which the other blog's generator runs nothing that was not meant for it; and notes on what it shows."""
+    target = folder.blog.generator
+    if source in (target, Generator.PLAIN):
+        return _without_unknown(text, folder)
+    notes = []
+    left = _names_left(text, source) if source in _RUNS or source is Generator.HUGO else []
+    if left:
+        notes.append(f"{target} does not know {', '.join(left)}: it will show that as text")
+    if source is Generator.JEKYLL and _ATTRIBUTES.search(text):
+        notes.append(f"{target} does not know kramdown’s attributes ({{: …}}): it will show them as text")
+    if source in _RUNS and target not in _RUNS:
+        text = _RAW.sub(lambda match: match["inside"], text)
+    if target in _RUNS:
+        return _with_raw(text, kept=source in _RUNS), notes
+    if target is Generator.HUGO:
+        text = _SHORT.sub(r"{{\g<open>/*\g<inside>*/\g<close>}}", text)
+    return text, notes
+
+
+def _without_unknown(text: str, folder: BlogFolder) -> tuple[str, list[str]]:
+    """A text whose writer had this generator in mind: only tags that the blog does not know are kept from running."""
+    unknown = list(unknown_tags(folder, text, known_tags(folder)))
+    for tag in reversed(unknown):
+        written = text[tag.start : tag.end]
+        shown = _SHORT.sub(r"{{\g<open>/*\g<inside>*/\g<close>}}", written)
+        shown = shown if folder.blog.generator is Generator.HUGO else f"{{% raw %}}{written}{{% endraw %}}"
+        text = text[: tag.start] + shown + text[tag.end :]
+    names = list(dict.fromkeys(tag.name for tag in unknown))
+    return text, [f"the blog does not know the tag “{name}”: it will show it as text" for name in names]
+
+
+def _rewritten(text: str, source: Generator) -> str:
+    """What markdown has a way for."""
+    if source in _RUNS:
+        text = _HIGHLIGHT.sub(_fenced, text)
+        return _ASSET.sub(_asset, text) if source is Generator.HEXO else text
+    if source is Generator.HUGO:
+        text = _SHORT_HIGHLIGHT.sub(_fenced, text)
+        text = _FIGURE.sub(_figure, text)
+        return _SHORT_COMMENT.sub(r"{{\g<open>\g<inside>\g<close>}}", text)
+    return text
+
+
+def _fenced(match: re.Match[str]) -> str:
+    indent, code = match["indent"], match["code"]
+    fence = "`" * max(3, *(len(run) + 1 for run in re.findall(r"`{3,}", code)), 3)
+    return f"{indent}{fence}{match['language'] or ''}\n{code}\n{indent}{fence}"
+
+
+def _figure(match: re.Match[str]) -> str:
+    said = {pair["key"]: pair["double"] or pair["tick"] or pair["bare"] or "" for pair in _PAIR.finditer(match["rest"])}
+    address = said.get("src", "")
+    if not address:
+        return match[0]
+    words = said.get("alt") or said.get("caption") or said.get("title") or ""
+    address = f"<{address}>" if set(address) & set(" ()") else address
+    picture = f"![{words}]({address})"
+    return f"[{picture}]({said['link']})" if said.get("link") else picture
+
+
+def _asset(match: re.Match[str]) -> str:
+    words = match["words"].split()
+    at = next((number for number, word in enumerate(words) if "." in word), None)
+    if at is None:
+        return match[0]
+    rest = [word.strip("\"'") for word in words[at + 1 :] if not word.isdigit()]
+    return f"![{' '.join(rest)}]({words[at]})"
+
+
+def _names_left(text: str, source: Generator) -> list[str]:
+    """The tags that only the source runs, as they are written, each once."""
+    plain = _RAW.sub("", text) if source in _RUNS else text
+    found = []
+    for match in _CALL.finditer(plain):
+        if source is Generator.HUGO and not match[0].startswith(("{{<", "{{%")):
+            continue
+        name = _NAME.match(match[0])
+        word = next((group for group in name.groups() if group), "") if name is not None else ""
+        if word and word not in _OWN:
+            found.append("{% " + word + " %}" if match[0].startswith("{%") else "{{ " + word + " }}")
+    return list(dict.fromkeys(found))[:8]
+
+
+def _with_raw(text: str, *, kept: bool) -> str:
+    """A text in which nothing runs.
+
+    Args:
+        kept: what its writer kept from running already stays as it is.
+
+    """
+    found, at = list[str](), 0
+    spans = [match.span() for match in _RAW.finditer(text)] if kept else []
+    for start, end in [*spans, (len(text), len(text))]:
+        found += [_CALL.sub(_raw, text[at:start]), text[start:end]]
+        at = end
+    return "".join(found)
+
+
+def _raw(match: re.Match[str]) -> str:
+    return f"{{% raw %}}{match[0]}{{% endraw %}}"

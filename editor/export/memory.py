@@ -1,0 +1,105 @@
+"""Which post of a blog a draft was exported to, and what was written there: so that exporting again updates it.
+
+A list of exports in the state folder, and the exported bytes in files beside it, for merging.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+MAX_REMEMBERED: Final = 5_000
+"""Older exports are forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """An export that was done.
+
+    Attributes:
+        source: the draft's file.
+        blog: the blog's root.
+        relative: where the post was written, from there.
+        draft, written: digests of the draft's bytes then, and of the bytes that were written.
+
+    """
+
+    source: str
+    blog: str
+    relative: str
+    draft: str
+    written: str
+
+
+class ExportMemory:
+    """The exports that a writer did.
+
+    Args:
+        folder: where they are remembered; made when there is something to remember.
+
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def last(self, source: Path, data: bytes, blog: Path) -> Export | None:
+        """The last export of a draft to a blog: of this file, or of one with these bytes that is gone from its place."""
+        exports = [one for one in self._read() if one.blog == str(blog)]
+        here = [one for one in exports if one.source == str(source)]
+        moved = [one for one in exports if one.draft == _digest(data) and not os.path.lexists(one.source)]
+        found = here or moved
+        return found[-1] if found else None
+
+    def relative_of(self, source: Path, blog: Path) -> str | None:
+        """Where a draft lies in a blog, from the blog's root; None when it was not exported there, or is gone."""
+        here = [one for one in self._read() if one.source == str(source) and one.blog == str(blog)]
+        return here[-1].relative if here and (blog / here[-1].relative).is_file() else None
+
+    def written(self, export: Export) -> bytes | None:
+        """The bytes that were written then."""
+        with contextlib.suppress(OSError):
+            data = (self._folder / export.written).read_bytes()
+            return data if _digest(data) == export.written else None
+        return None
+
+    def is_as_written(self, export: Export, data: bytes) -> bool:
+        """Whether the blog's copy still is what was written."""
+        return _digest(data) == export.written
+
+    def remember(self, source: Path, data: bytes, blog: Path, relative: str, written: bytes) -> None:
+        """Note an export; what can't be kept is no reason to disturb a writer."""
+        new = Export(str(source), str(blog), relative, _digest(data), _digest(written))
+        kept = [one for one in self._read() if (one.source, one.blog) != (new.source, new.blog)]
+        kept = [one for one in kept if (one.blog, one.relative) != (new.blog, new.relative)]
+        exports = [*kept, new][-MAX_REMEMBERED:]
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            _write(self._folder / new.written, written)
+            _write(self._folder / "exports.json", json.dumps([asdict(one) for one in exports], indent=1).encode())
+            wanted = {one.written for one in exports} | {"exports.json"}
+            for path in self._folder.iterdir():
+                if path.name not in wanted:
+                    path.unlink()
+
+    def _read(self) -> list[Export]:
+        try:
+            listed = json.loads((self._folder / "exports.json").read_text(encoding="utf-8"))
+            return [Export(**entry) for entry in listed]
+        except (OSError, ValueError, TypeError):
+            return []
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def _write(path: Path, data: bytes) -> None:
+    draft = path.with_name(f"{path.name}.new")
+    draft.write_bytes(data)
+    os.chmod(draft, 0o600)
+    os.replace(draft, path)

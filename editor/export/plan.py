@@ -1,0 +1,315 @@
+"""What an export would do: where the post comes to lie, what it says there, which files come along. Nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from editor.blog.appearance import Appearance, appearance
+from editor.blog.folder import BlogFolder
+from editor.blog.links.find import links_in, plain_address
+from editor.blog.moves.place import named
+from editor.blog.picture_habit import habit_of, variables
+from editor.blog.pictures import Place, find_picture, is_remote, place_of
+from editor.blog.reading import posts_in
+from editor.blog.rules import RulesBook
+from editor.blog.site import Blog, blog_of
+from editor.blog.style.house import HouseStyle
+from editor.export.across.body import BodyCarrier, Goal, first_heading
+from editor.export.across.front_matter import Wanted, converted, wanted_values
+from editor.export.across.keys import MappedKey
+from editor.export.across.pictures import Carried, Home
+from editor.export.git import Git
+from editor.export.memory import Export, ExportMemory
+from editor.export.merge import Merge, merged
+from editor.export.safe_names import require_safe
+from editor.header import Generator, Header, Refused, Rules, Syntax, Value, read_header
+from editor.header.dates import Moment
+from editor.post.files import read_file
+from editor.post.post import Post
+from editor.post.values import shown
+from editor.text.edit import difference
+
+_DATE_KEYS: Final = ("date", "pubDate", "publishDate")
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """A file that is written: its bytes now (None for a new one), and then."""
+
+    path: Path
+    before: bytes | None
+    after: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An export before it is done.
+
+    Attributes:
+        source, draft: the post's file as it is, and its bytes.
+        blog: where it goes.
+        path: the post's file there.
+        files: what is written, the post last; nothing where the post lies in the blog already.
+        belongs: the post and all its pictures, for a commit.
+        mapping: the keys that get another name or value, and those that come in.
+        notes: what the writer should know.
+        becomes: whether and where the post will appear.
+        url: its whole address; "" where the blog does not say it.
+        merge: the blog's copy was changed since the last export: both brought together. `files` has ours then.
+
+    """
+
+    source: Path
+    draft: bytes
+    blog: Blog
+    path: Path
+    files: tuple[FileChange, ...]
+    belongs: tuple[Path, ...]
+    mapping: tuple[MappedKey, ...]
+    notes: tuple[str, ...]
+    becomes: Appearance
+    url: str
+    merge: Merge | None = None
+    again: bool = False
+
+    @property
+    def is_at_home(self) -> bool:
+        """Whether the post lies in the blog already and stays where it is."""
+        return self.source == self.path
+
+    @property
+    def post(self) -> FileChange | None:
+        """What happens to the post's own file."""
+        return next((one for one in self.files if one.path == self.path), None)
+
+    def deciding(self, data: bytes) -> Plan:
+        """The plan with other bytes for the post: what the writer decided on a merge."""
+        files = tuple(replace(one, after=data) if one.path == self.path else one for one in self.files)
+        return replace(self, files=files, merge=None)
+
+
+def plan_export(
+    source: Path,
+    blog: Blog,
+    memory: ExportMemory,
+    now: datetime,
+    *,
+    slug: str = "",
+    pattern: str = "",
+    house: HouseStyle | None = None,
+) -> Plan:
+    """What the export of a post's file to a blog would do.
+
+    Args:
+        now: the time in the blog's zone.
+        slug: what its file is called there; "" for what its name or title gives.
+        pattern: where it lies there (`HouseStyle.places`); "" for the place that fits best.
+        house: the blog's style, where that was learnt already.
+
+    Raises:
+        Refused: it can't be done; the reason names what to do.
+        FileError, UndecodableError, UnencodableError: of the post itself.
+        GitProblem: git is needed to bring two versions together, and is missing.
+
+    """
+    data = read_file(source)
+    if blog.holds(source):
+        return _at_home(source.resolve(), data, blog, now)
+    return _Planner(source.resolve(), data, blog, memory, now, house).plan(slug, pattern)
+
+
+def _at_home(source: Path, data: bytes, blog: Blog, now: datetime) -> Plan:
+    folder = BlogFolder(blog)
+    post = Post.from_bytes(data, RulesBook().rules_of(source))
+    relative = blog.relative(source)
+    becomes = appearance(folder, relative, post, now)
+    belongs = (source, *dict.fromkeys(_pictures_of(folder, relative, post)))
+    return Plan(source, data, blog, source, (), belongs, (), (), becomes, _url(folder, becomes))
+
+
+class _Planner:
+    """Plans one export to a blog that the post does not lie in."""
+
+    def __init__(
+        self, source: Path, data: bytes, blog: Blog, memory: ExportMemory, now: datetime, house: HouseStyle | None
+    ) -> None:
+        self._source, self._data, self._blog, self._memory = source, data, blog, memory
+        self._folder, self._time = BlogFolder(blog), now
+        self._house = house or HouseStyle.of(blog)
+        at_home = blog_of(source)
+        self._home = Home(BlogFolder(at_home), at_home.relative(source))
+        self._generator = at_home.generator
+        self._post = Post.from_bytes(data, Rules(at_home.generator))
+        header = self._post.header
+        if header.error is not None:
+            raise Refused(f"{header.error.problem}: mend the front matter, then export", header.error.line)
+        if header.syntax is Syntax.TEXT:
+            raise Refused("a script’s front matter can’t be read without running it: such a post can’t be exported", 1)
+        offset = now.utcoffset()
+        minutes = int(offset.total_seconds()) // 60 if offset is not None else None
+        day = named(PurePosixPath(self._home.relative)).day  # a post's name may tell its day
+        self._now = Moment(day) if day is not None else Moment(now.date(), now.time().replace(microsecond=0), minutes)
+
+    def plan(self, slug: str, pattern: str) -> Plan:
+        text, header, title = self._titled()
+        last = self._memory.last(self._source, self._data, self._blog.root)
+        path = self._last_place(last) if last is not None else None
+        existing = read_file(path) if path is not None else None
+        written = self._memory.written(last) if last is not None and existing is not None else None
+        wanted = self._wanted(header, title, written)
+        notes = list[str]()
+        if path is None:
+            path, notes = self._new_place(header, title, wanted, slug, pattern)
+        relative = PurePosixPath(path.relative_to(self._blog.root))
+        require_safe(self._blog.root, relative)
+        first, _ = converted(text, header, wanted, self._folder, self._house, relative, title, self._now)
+        rules = Rules(self._blog.generator)
+        names = variables(relative.as_posix(), read_header(first, rules), self._time)
+        carried = Carried(self._blog.root, habit_of(self._folder, path), names)
+        changed = dict(_front_pictures(header, carried, self._home))
+        wanted = self._wanted(header, title, written, changed)
+        goal = Goal(self._folder, relative.as_posix(), self._memory)
+        carrier = BodyCarrier(self._home, goal, carried)
+        body = carrier.carry(text, header)
+        final, more = converted(
+            body, read_header(body, header.rules), wanted, self._folder, self._house, relative, title, self._now
+        )
+        new, spelled = self._spelled(final)
+        notes += [*spelled, *carrier.notes, *more]
+        post = Post.from_bytes(new, rules)
+        becomes = appearance(self._folder, relative.as_posix(), post, self._time)
+        files = [FileChange(name, None, data) for name, data in carried.files.items() if not _is(name, data)]
+        merge = None
+        if (
+            existing is not None
+            and last is not None
+            and not self._memory.is_as_written(last, existing)
+            and new != existing
+        ):
+            merge = self._merged(written, new, existing)
+        if existing != new:
+            files.append(FileChange(path, existing, new))
+        return Plan(
+            self._source,
+            self._data,
+            self._blog,
+            path,
+            tuple(files),
+            (path, *carried.files),
+            wanted.rows,
+            tuple(dict.fromkeys(notes)),
+            becomes,
+            _url(self._folder, becomes),
+            merge,
+            again=existing is not None,
+        )
+
+    # -- parts
+
+    def _titled(self) -> tuple[str, Header, str]:
+        """The text, its front matter and title; a heading that says the title for lack of a key leaves the text."""
+        text, header = self._post.text, self._post.header
+        field = header.field("title")
+        if field is not None and shown(field.value).strip():
+            return text, header, shown(field.value)
+        heading = first_heading(text[header.body_start :])
+        if heading is None:
+            return text, header, self._source.stem
+        words, rest = heading
+        text = text[: header.body_start] + rest
+        return text, read_header(text, header.rules), words
+
+    def _wanted(
+        self, header: Header, title: str, written: bytes | None, changed: dict[str, Value] | None = None
+    ) -> Wanted:
+        before = None
+        if written is not None:
+            before = Post.from_bytes(written, Rules(self._blog.generator)).header
+        return wanted_values(
+            header, self._generator, self._folder, self._house, title, self._now, changed or {}, before=before
+        )
+
+    def _new_place(self, header: Header, title: str, wanted: Wanted, slug: str, pattern: str) -> tuple[Path, list[str]]:
+        day = next((value for key in _DATE_KEYS if isinstance(value := wanted.values.get(key), Moment)), self._now)
+        slug = slug or self._own_slug(header)
+        relative = self._house.place_for(title, day, wanted.values, slug=slug, pattern=pattern)
+        free = self._house.free_place(relative)
+        notes = [f"{relative.name} is there already: this post becomes {free.name}"] if free != relative else []
+        return self._blog.root / free, notes
+
+    def _own_slug(self, header: Header) -> str:
+        """The slug that a post has already: by its key, or as a post of another blog by its file's name."""
+        field = header.field("slug")
+        if field is not None and isinstance(field.value, str) and "/" not in field.value:
+            return field.value
+        was = named(PurePosixPath(self._home.relative))
+        return was.slug if self._generator is not Generator.PLAIN or was.day is not None else ""
+
+    def _last_place(self, last: Export) -> Path | None:
+        """Where the post lies in the blog now; it may have been renamed there."""
+        path = self._blog.root / last.relative
+        if path.is_file():
+            return path
+        for other, data, _ in posts_in(self._blog.root):
+            if self._memory.is_as_written(last, data):
+                return other
+        return None
+
+    def _spelled(self, text: str) -> tuple[bytes, list[str]]:
+        """The file's bytes: line ends as in the draft; in UTF-8, which is all that generators read."""
+        post, notes = self._post.copy(), list[str]()
+        if post.source.encoding != "utf-8":
+            notes.append(f"the draft is in {post.source.encoding}; in the blog it is in UTF-8")
+            post.write_as("utf-8")
+        edit = difference(post.text, text)
+        if edit is not None:
+            post.apply(edit)
+        return post.to_bytes(), notes
+
+    def _merged(self, written: bytes | None, ours: bytes, theirs: bytes) -> Merge | None:
+        """Both versions brought together; without the former one everything that differs is in question."""
+        return merged(Git(self._blog.root), written if written is not None else b"", ours, theirs)
+
+
+def _front_pictures(header: Header, carried: Carried, home: Home) -> Iterator[tuple[str, Value]]:
+    """The keys of the front matter that name a picture, with its address in the blog."""
+    for field in header.fields:
+        if isinstance(field.value, str) and "." in field.value and "\n" not in field.value and " " not in field.value:
+            address = carried.address(home, header, field.value)
+            if address is not None:
+                yield field.key, address
+
+
+def _pictures_of(folder: BlogFolder, relative: str, post: Post) -> Iterator[Path]:
+    """The files of the blog that a post shows or names as its picture."""
+    place = place_of(folder, folder.blog.generator, relative, post.header)
+    names = [plain_address(link.name) for link in links_in(post.text, post.header.body_start) if link.shows]
+    names += [field.value for field in post.header.fields if isinstance(field.value, str) and "." in field.value]
+    for name in names:
+        path = _picture(name, place)
+        if path is not None:
+            yield path
+
+
+def _picture(name: str, place: Place) -> Path | None:
+    if "\n" in name or is_remote(name, place):
+        return None
+    try:
+        return find_picture(name, place)
+    except (OSError, ValueError):
+        return None
+
+
+def _is(path: Path, data: bytes) -> bool:
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _url(folder: BlogFolder, becomes: Appearance) -> str:
+    return f"{folder.url}{becomes.address}" if becomes.address else ""

@@ -1,0 +1,61 @@
+"""Paths that a post or picture may be written to: inside of the blog, and such that every system can check them out."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from editor.header import Refused
+
+_RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+"""Names of devices (Windows: "Naming Files, Paths, and Namespaces")."""
+_FORBIDDEN: Final = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]')
+_GIT: Final = re.compile(r"\.git|git~\d+|\.git(?:modules|attributes|ignore)", re.IGNORECASE)
+"""Git's own folder by any name that a file system takes for it (git's verify_path), and the files that steer git."""
+_UNSEEN: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+"""macOS leaves such letters out when it compares names (CVE-2014-9390)."""
+MAX_PART: Final = 240
+
+
+def require_safe(root: Path, relative: PurePosixPath) -> Path:
+    """The file that a path below a root names, when it may be written there.
+
+    Raises:
+        Refused: it leads out of the root, or is no name for every system.
+
+    """
+    if relative.is_absolute() or not relative.parts or re.match(r"[A-Za-z]:", relative.parts[0]):
+        raise Refused(f"“{relative}” is no path inside of the blog: choose another place")
+    for part in relative.parts:
+        plain = _UNSEEN.sub("", part).rstrip(". ")
+        if part == ".." or _GIT.fullmatch(plain):
+            raise Refused(f"“{relative}” leads out of the blog or into git’s own files: choose another place")
+        if not plain or plain != part or _RESERVED.fullmatch(part) or _FORBIDDEN.search(part):
+            raise Refused(f"“{part}” can’t be a file’s name on every system: choose another name")
+        if len(part.encode()) > MAX_PART:
+            raise Refused(f"“{part[:40]}…” is too long for a file’s name: choose a shorter one")
+    path = root / relative
+    there = Path(os.path.realpath(path))
+    if not there.is_relative_to(Path(os.path.realpath(root))):
+        raise Refused(f"“{relative}” is a link that leads out of the blog: choose another place")
+    other = _other_case(root, relative)
+    if other is not None:
+        raise Refused(f"“{relative}” and “{other}” differ only in case: choose another name")
+    return path
+
+
+def _other_case(root: Path, relative: PurePosixPath) -> PurePosixPath | None:
+    """A file or folder that is there under a name which differs only in case."""
+    here = root
+    for number, part in enumerate(relative.parts):
+        try:
+            names = os.listdir(here)
+        except OSError:
+            return None
+        if part not in names:
+            other = next((name for name in names if name.casefold() == part.casefold()), None)
+            return PurePosixPath(*relative.parts[:number], other) if other is not None else None
+        here = here / part
+    return None
