@@ -25,7 +25,7 @@ def style(arguments: list[str]) -> int:
     parser.add_argument("folder", type=Path, metavar="DIR")
     parser.add_argument("--json", action="store_true", help="for machines")
     options = parser.parse_args(arguments)
-    house = HouseStyle.of(_blog_in(options.folder))
+    house = HouseStyle.of(blog_in(options.folder))
     if not house.samples:
         return _say(f"{options.folder}: no posts with front matter that can be read")
     habits, version = house.habits(), generator_version(BlogFolder(house.blog))
@@ -57,7 +57,7 @@ def new(arguments: list[str]) -> int:
     parser.add_argument("--draft", action="store_true", help="as the generator has its drafts")
     parser.add_argument("--dry-run", action="store_true", help="print what would be written where")
     options = parser.parse_args(arguments)
-    blog = _blog_in(options.blog)
+    blog = blog_in(options.blog)
     now = datetime.now().astimezone(settings_of(blog).zone)
     moment = read_date(options.date or f"{now:%Y-%m-%d %H:%M:%S %z}")
     if moment is None:
@@ -85,7 +85,7 @@ def new(arguments: list[str]) -> int:
     return 0
 
 
-def _blog_in(folder: Path) -> Blog:
+def blog_in(folder: Path) -> Blog:
     """The blog whose root a folder is, or that it lies in, or the only one that lies in it."""
     around = blog_of(folder.resolve() / "post.md")
     inside = sites_below(folder) if around.generator is Generator.PLAIN else []

@@ -40,6 +40,8 @@ postwright render FILE… [--blog DIR] [--body] [--jsonl] [-o OUT]
 postwright style DIR [--json]                 how the posts of a blog are written
 postwright new TITLE [--blog DIR] [--slug NAME] [--date DATE] [--like FILE] [--set KEY=TEXT]…
                [--draft] [--dry-run]
+postwright export FILE… --blog DIR [--clone ADDRESS] [--slug NAME] [--merge mine|theirs|both] [--commit] [--push]
+               [--branch NAME] [--message TEXT] [--trust] [--dry-run] [--json]
 postwright screenshot FILE OUT.png [--size WxH] [--theme light|dark] [--scale N]
 """
 
@@ -266,6 +268,12 @@ def _new(arguments: list[str]) -> int:
     return new(arguments)
 
 
+def _export(arguments: list[str]) -> int:
+    from editor.export_verb import export
+
+    return export(arguments)
+
+
 def _screenshot(arguments: list[str]) -> int:
     parser = _parser("screenshot", "save a picture of the window with a post", files=False)
     parser.add_argument("file", type=Path)
@@ -330,5 +338,6 @@ _VERBS: dict[str, Callable[[list[str]], int]] = {
     "render": _render,
     "style": _style,
     "new": _new,
+    "export": _export,
     "screenshot": _screenshot,
 }

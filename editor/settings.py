@@ -57,6 +57,10 @@ TABLE: Final = (
     Setting("library_state", "", "Which posts the library shows: a state, uncommitted, or empty for all."),
     Setting("library_group", "", "How the library groups posts: year, month, folder, category, state or language."),
     Setting("library_view", "list", "What the library shows above the posts: list, calendar or numbers.", state=True),
+    Setting("blogs", [], "Folders of the blogs that posts were exported to, the last one first.", state=True),
+    Setting("trusted_repositories", [], "Folders whose repositories may run their own hooks and filters."),
+    Setting("export_commits", True, "Whether an export to a repository makes a commit."),
+    Setting("export_pushes", False, "Whether an export pushes its commit."),
     Setting("form_shown", True, "Whether the form is shown.", state=True),
     Setting("form_height", 300, "Height of the form when the program was left.", state=True),
     Setting("more_fields_shown", True, "Whether the form's further fields are unfolded.", state=True),
@@ -93,6 +97,11 @@ class Settings:
         return self._cache
 
     @property
+    def exports(self) -> Path:
+        """Where is remembered what was exported where."""
+        return self._files[True].parent / "exports"
+
+    @property
     def icons(self) -> Path:
         """Where the drawings of the icons are kept for the next start."""
         return self._files[True].parent / "icons.json"
@@ -120,6 +129,11 @@ class Settings:
         name = str(path)
         recent = [name, *(other for other in self.get("recent_files") if other != name)]
         self.set("recent_files", recent[:MAX_RECENT])
+
+    def add_blog(self, root: Path) -> None:
+        """Put a blog at the head of those that posts are exported to."""
+        name = str(root)
+        self.set("blogs", [name, *(other for other in self.get("blogs") if other != name)][:MAX_RECENT])
 
     def _is_kept(self, setting: Setting, *, state: bool) -> bool:
         return setting.state is state and self._values.get(setting.name, setting.default) != setting.default

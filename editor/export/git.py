@@ -35,7 +35,6 @@ _RUN: Final = (
     (r"core\.fsmonitor", "false"),
     (r"core\.(askpass|editor|alternaterefscommand)", ""),
     (r"core\.sshcommand", "ssh"),
-    (r"core\.gitproxy", "none"),
     (r"sequence\.editor|interactive\.difffilter|pager\..*", ""),
     (r"diff\..*\.(command|textconv)|filter\..*\.(clean|smudge|process)|merge\..*\.driver", ""),
     (r"filter\..*\.required", "false"),
@@ -43,8 +42,6 @@ _RUN: Final = (
     (r"gpg\.x509\.program", "gpgsm"),
     (r"gpg\.ssh\.program", "ssh-keygen"),
     (r"gpg\.ssh\.defaultkeycommand|trailer\..*\.(command|cmd)", ""),
-    (r"remote\..*\.uploadpack", "git-upload-pack"),
-    (r"remote\..*\.receivepack", "git-receive-pack"),
     (r"(http|remote\..*)\.proxy|http\..*\.proxy", ""),
     (r"http\.(.*\.)?sslverify", "true"),
     (r"protocol\.allow|protocol\..*\.allow", "user"),
@@ -162,6 +159,16 @@ class Git:
             raise GitProblem("old-git", f"{done.text or 'This git'} is too old: install git {wanted} or a newer one.")
         return version
 
+    @property
+    def to_fetch(self) -> tuple[str, ...]:
+        """Options of a fetch: of `remote.*.uploadpack` git takes the first, so that no other setting helps."""
+        return () if self.trusted else ("--upload-pack=git-upload-pack",)
+
+    @property
+    def to_push(self) -> tuple[str, ...]:
+        """The same for a push."""
+        return () if self.trusted else ("--receive-pack=git-receive-pack",)
+
     @cached_property
     def of_the_repository(self) -> tuple[str, ...]:
         """What the repository's own configuration would run and is of use: names of hooks and settings."""
@@ -237,6 +244,8 @@ class Git:
     def _environment(self, more: Mapping[str, str]) -> dict[str, str]:
         environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UTF-8", "LANGUAGE": "en"}
         environment |= {"GIT_PAGER": "cat", "GIT_EDITOR": ":"}
+        if not self.trusted:
+            environment.setdefault("GIT_PROXY_COMMAND", "")  # of `core.gitProxy` the first counts, too
         if self._asking:
             environment.setdefault("GIT_ASKPASS", self._asking)
             environment.setdefault("SSH_ASKPASS", self._asking)

@@ -26,6 +26,7 @@ class Export:
         blog: the blog's root.
         relative: where the post was written, from there.
         draft, written: digests of the draft's bytes then, and of the bytes that were written.
+        ours: the digest of what was made of the draft; something else was written where two versions were merged.
 
     """
 
@@ -34,6 +35,7 @@ class Export:
     relative: str
     draft: str
     written: str
+    ours: str
 
 
 class ExportMemory:
@@ -48,7 +50,7 @@ class ExportMemory:
         self._folder = folder
 
     def last(self, source: Path, data: bytes, blog: Path) -> Export | None:
-        """The last export of a draft to a blog: of this file, or of one with these bytes that is gone from its place."""
+        """The last export of a draft to a blog: of this file, or of one with these bytes that is gone now."""
         exports = [one for one in self._read() if one.blog == str(blog)]
         here = [one for one in exports if one.source == str(source)]
         moved = [one for one in exports if one.draft == _digest(data) and not os.path.lexists(one.source)]
@@ -60,28 +62,34 @@ class ExportMemory:
         here = [one for one in self._read() if one.source == str(source) and one.blog == str(blog)]
         return here[-1].relative if here and (blog / here[-1].relative).is_file() else None
 
-    def written(self, export: Export) -> bytes | None:
-        """The bytes that were written then."""
+    def ours(self, export: Export) -> bytes | None:
+        """What was made of the draft then."""
         with contextlib.suppress(OSError):
-            data = (self._folder / export.written).read_bytes()
-            return data if _digest(data) == export.written else None
+            data = (self._folder / export.ours).read_bytes()
+            return data if _digest(data) == export.ours else None
         return None
 
     def is_as_written(self, export: Export, data: bytes) -> bool:
         """Whether the blog's copy still is what was written."""
         return _digest(data) == export.written
 
-    def remember(self, source: Path, data: bytes, blog: Path, relative: str, written: bytes) -> None:
-        """Note an export; what can't be kept is no reason to disturb a writer."""
-        new = Export(str(source), str(blog), relative, _digest(data), _digest(written))
+    def remember(self, place: tuple[Path, Path, str], draft: bytes, ours: bytes, written: bytes) -> None:
+        """Note an export; what can't be kept is no reason to disturb a writer.
+
+        Args:
+            place: the draft's file, the blog's root, where the post lies from there.
+
+        """
+        source, blog, relative = place
+        new = Export(str(source), str(blog), relative, _digest(draft), _digest(written), _digest(ours))
         kept = [one for one in self._read() if (one.source, one.blog) != (new.source, new.blog)]
         kept = [one for one in kept if (one.blog, one.relative) != (new.blog, new.relative)]
         exports = [*kept, new][-MAX_REMEMBERED:]
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _write(self._folder / new.written, written)
+            _write(self._folder / new.ours, ours)
             _write(self._folder / "exports.json", json.dumps([asdict(one) for one in exports], indent=1).encode())
-            wanted = {one.written for one in exports} | {"exports.json"}
+            wanted = {one.ours for one in exports} | {"exports.json"}
             for path in self._folder.iterdir():
                 if path.name not in wanted:
                     path.unlink()

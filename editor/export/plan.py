@@ -1,4 +1,4 @@
-"""What an export would do: where the post comes to lie, what it says there, which files come along. Nothing is written."""
+"""What an export would do: where the post comes to lie, what it says there, which files come along."""
 
 from __future__ import annotations
 
@@ -59,7 +59,9 @@ class Plan:
         notes: what the writer should know.
         becomes: whether and where the post will appear.
         url: its whole address; "" where the blog does not say it.
+        ours: what the draft becomes in the blog.
         merge: the blog's copy was changed since the last export: both brought together. `files` has ours then.
+        again: the post was exported there before.
 
     """
 
@@ -73,6 +75,7 @@ class Plan:
     notes: tuple[str, ...]
     becomes: Appearance
     url: str
+    ours: bytes = b""
     merge: Merge | None = None
     again: bool = False
 
@@ -159,8 +162,8 @@ class _Planner:
         last = self._memory.last(self._source, self._data, self._blog.root)
         path = self._last_place(last) if last is not None else None
         existing = read_file(path) if path is not None else None
-        written = self._memory.written(last) if last is not None and existing is not None else None
-        wanted = self._wanted(header, title, written)
+        former = self._memory.ours(last) if last is not None and existing is not None else None
+        wanted = self._wanted(header, title, former)
         notes = list[str]()
         if path is None:
             path, notes = self._new_place(header, title, wanted, slug, pattern)
@@ -171,7 +174,7 @@ class _Planner:
         names = variables(relative.as_posix(), read_header(first, rules), self._time)
         carried = Carried(self._blog.root, habit_of(self._folder, path), names)
         changed = dict(_front_pictures(header, carried, self._home))
-        wanted = self._wanted(header, title, written, changed)
+        wanted = self._wanted(header, title, former, changed)
         goal = Goal(self._folder, relative.as_posix(), self._memory)
         carrier = BodyCarrier(self._home, goal, carried)
         body = carrier.carry(text, header)
@@ -183,16 +186,11 @@ class _Planner:
         post = Post.from_bytes(new, rules)
         becomes = appearance(self._folder, relative.as_posix(), post, self._time)
         files = [FileChange(name, None, data) for name, data in carried.files.items() if not _is(name, data)]
-        merge = None
-        if (
-            existing is not None
-            and last is not None
-            and not self._memory.is_as_written(last, existing)
-            and new != existing
-        ):
-            merge = self._merged(written, new, existing)
-        if existing != new:
+        merge = None if existing is None or existing in (former, new) else self._merged(former, new, existing)
+        if existing is None or (existing != new and new != former):
             files.append(FileChange(path, existing, new))
+        else:
+            merge = None  # the draft is as it was: what the blog has made of it stays
         return Plan(
             self._source,
             self._data,
@@ -204,6 +202,7 @@ class _Planner:
             tuple(dict.fromkeys(notes)),
             becomes,
             _url(self._folder, becomes),
+            new,
             merge,
             again=existing is not None,
         )
@@ -224,11 +223,9 @@ class _Planner:
         return text, read_header(text, header.rules), words
 
     def _wanted(
-        self, header: Header, title: str, written: bytes | None, changed: dict[str, Value] | None = None
+        self, header: Header, title: str, former: bytes | None, changed: dict[str, Value] | None = None
     ) -> Wanted:
-        before = None
-        if written is not None:
-            before = Post.from_bytes(written, Rules(self._blog.generator)).header
+        before = Post.from_bytes(former, Rules(self._blog.generator)).header if former is not None else None
         return wanted_values(
             header, self._generator, self._folder, self._house, title, self._now, changed or {}, before=before
         )
@@ -270,9 +267,9 @@ class _Planner:
             post.apply(edit)
         return post.to_bytes(), notes
 
-    def _merged(self, written: bytes | None, ours: bytes, theirs: bytes) -> Merge | None:
+    def _merged(self, former: bytes | None, ours: bytes, theirs: bytes) -> Merge | None:
         """Both versions brought together; without the former one everything that differs is in question."""
-        return merged(Git(self._blog.root), written if written is not None else b"", ours, theirs)
+        return merged(Git(self._blog.root), former if former is not None else b"", ours, theirs)
 
 
 def _front_pictures(header: Header, carried: Carried, home: Home) -> Iterator[tuple[str, Value]]:

@@ -93,10 +93,12 @@ class ClashedError(Exception):
 
 
 def standing(repository: Repository, watch: Watch) -> Standing:
-    """Fetch, and tell how the branch stands. Raises `GitProblem`; nothing here changes but what is known of the remote."""
+    """Fetch, and tell how the branch stands; nothing changes but what is known of the remote. Raises `GitProblem`."""
     repository.require_ready()
     upstream = repository.upstream()
-    done = repository.git.run("fetch", "--progress", "--no-tags", "--", upstream.remote, upstream.ref, watch=watch)
+    done = repository.git.run(
+        "fetch", *repository.git.to_fetch, "--progress", "--no-tags", "--", upstream.remote, upstream.ref, watch=watch
+    )
     if done.code and "couldn't find remote ref" not in done.said:
         raise push_problem(done.said, str(upstream), fetching=True)
     there = (repository.git.text("rev-parse", "--verify", "-q", "FETCH_HEAD") or "") if done.code == 0 else ""
@@ -163,7 +165,7 @@ def push(
         new = _rebased(repository, ours, stand.there, decided or {})
         _follow(repository, ours, new, dry=True)
     if new != stand.there:
-        done = git.run("push", "--progress", "--", upstream.remote, f"{new}:{upstream.ref}", watch=watch)
+        done = git.run("push", *git.to_push, "--progress", "--", upstream.remote, f"{new}:{upstream.ref}", watch=watch)
         if done.code:
             raise push_problem(done.said, str(upstream))
         git.run("update-ref", f"refs/remotes/{upstream.remote}/{upstream.branch}", new)
@@ -185,7 +187,7 @@ def push_aside(repository: Repository, stand: Standing, name: str, watch: Watch)
     commit = repository.head
     if stand.behind and len(stand.ahead) == 1:
         commit = _rebased(repository, commit, stand.there, {})
-    done = git.run("push", "--progress", "--", aside.remote, f"{commit}:{aside.ref}", watch=watch)
+    done = git.run("push", *git.to_push, "--progress", "--", aside.remote, f"{commit}:{aside.ref}", watch=watch)
     if done.code:
         raise push_problem(done.said, str(aside))
     told = _LINK.search(done.said)
@@ -195,7 +197,7 @@ def push_aside(repository: Repository, stand: Standing, name: str, watch: Watch)
 
 
 def pull_request_link(address: str, branch: str, onto: str) -> str:
-    """Where a pull request is opened, by the forge's own addresses (GitHub, GitLab, Gitea and Forgejo); "" elsewhere."""
+    """Where a pull request is opened, by the forge's addresses (GitHub, GitLab, Gitea, Forgejo); "" elsewhere."""
     scp = _SCP.fullmatch(address) if "://" not in address else None
     host, path = (scp["host"], scp["path"]) if scp is not None else (_host(address), urlsplit(address).path)
     path = path.strip("/").removesuffix(".git")
@@ -292,15 +294,15 @@ def _made_anew(repository: Repository, ours: str, tree: str, onto: str) -> str:
 
 
 def _follow(repository: Repository, old: str, new: str, *, dry: bool = False) -> None:
-    """Bring branch, index and files from one commit to another, as a checkout would; nothing that was changed is lost."""
+    """Bring branch, index and files from one commit to another, as a checkout would; nothing changed is lost."""
     git = repository.git
     git.run("update-index", "-q", "--refresh")
     done = git.run("read-tree", "-m", "-u", *(["-n"] if dry else []), old, new)
     if done.code:
         raise GitProblem(
             "in-the-way",
-            f"What the other side changed would overwrite changes of yours in {repository.root}: commit them or put them"
-            f" aside, then push again. {'The commit is kept.' if dry else 'The commit has arrived there.'}"
+            f"What the other side changed would overwrite changes of yours in {repository.root}: commit them or put"
+            f" them aside, then push again. {'The commit is kept.' if dry else 'The commit has arrived there.'}"
             f" git says: {last_line(done.said)}",
             done.said,
         )

@@ -90,7 +90,7 @@ def test_both_changed_the_same_place_and_the_writer_decides(world):
     assert state_of(world.mine) == before
     assert head(world.mine) == ours
     assert there(world) == ["theirs", "first"]
-    sent(repository, decided={OLD: "---\ntitle: old\n---\nmine and theirs\n\ntwo\n\nthree\n".encode()})
+    sent(repository, decided={OLD: b"---\ntitle: old\n---\nmine and theirs\n\ntwo\n\nthree\n"})
     assert "mine and theirs" in git(world.bare, "show", f"main:{OLD}")
     assert "mine and theirs" in (world.mine / OLD).read_text()
     assert state_of(world.mine, but=(OLD,)) == (

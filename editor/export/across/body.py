@@ -43,7 +43,7 @@ class BodyCarrier:
         self.notes: list[str] = []
 
     def carry(self, text: str, header: Header) -> str:
-        """The text with its front matter, as it is in the blog; pictures are noted in `carried`, the rest in `notes`."""
+        """The text with its front matter, as it is in the blog; pictures come into `carried`, the rest into `notes`."""
         source, target = self._home.folder.blog.generator, self._goal.folder.blog.generator
         head, body = text[: header.body_start], text[header.body_start :]
         body = rewritten(body, source, target)
@@ -74,7 +74,7 @@ class BodyCarrier:
         if link.form is LinkForm.PATH and (written.startswith("#") or (is_remote(written) and not own)):
             return None
         page = self._meanings.page(link, here)
-        main, mark, tail = written.partition("#")
+        _, mark, tail = written.partition("#")
         if page is None:
             if link.form is LinkForm.PATH and written.startswith("/") and home.url and not link.based:
                 return f"{home.url}{written}"

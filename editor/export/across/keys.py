@@ -48,7 +48,11 @@ _USUAL: Final[Mapping[str, Mapping[Generator, str]]] = {
     "redirect_from": {Generator.HUGO: "aliases", Generator.JEKYLL: "redirect_from", Generator.ZOLA: "aliases"},
 }
 """What a generator calls them, by the first of each group; a generator that is not named keeps the post's own key."""
-_WORDS: Final = frozenset({"tags", "tag", "categories", "category", "author", "authors", "keywords"})
+_WORDS: Final = frozenset(
+    {"aliases", "redirect_from", "tags", "tag", "categories", "category", "author", "authors", "keywords"}
+)
+_LISTS: Final = frozenset({"tags", "categories", "authors", "keywords", "aliases", "redirect_from"})
+"""Keys that hold a list where nothing shows otherwise."""
 _HIDDEN: Final[Mapping[Generator, tuple[str, Value]]] = {
     Generator.JEKYLL: ("published", False),
     Generator.HEXO: ("published", False),
@@ -127,10 +131,8 @@ def _valued(field: Field, name: str, header: Header, target: Generator, samples:
     lists = [isinstance(sample.value(name), list) for sample in samples if sample.value(name) is not None]
     if target is Generator.PELICAN:
         return words if name in ("tags", "authors") or len(words) > 1 else words[0] if words else None
-    if lists:
-        wants_list = sum(lists) * 2 >= len(lists)
-    else:
-        wants_list = isinstance(field.value, list) or name in ("tags", "categories", "authors", "keywords")
+    usual = isinstance(field.value, list) or name in _LISTS
+    wants_list = sum(lists) * 2 >= len(lists) if lists else usual
     if wants_list or len(words) != 1:
         return words
     single = words[0]

@@ -1,0 +1,34 @@
+"""A clone of a blog's repository; nothing that comes with it is run."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+from editor.export.git import Git, GitProblem, Watch
+from editor.export.push_failures import push_problem
+
+_ADDRESS: Final = re.compile(r"(?:https?|ssh|git|file)://\S+|[\w.-]+@[\w.-]+:\S+|/\S.*|[A-Za-z]:[/\\]\S.*|\.{1,2}/\S.*")
+
+
+def clone(address: str, folder: Path, watch: Watch) -> None:
+    """Clone a repository into a folder that does not exist yet, or is empty.
+
+    Raises:
+        GitProblem: the address is none, the folder is in use, or the other side can't be reached; nothing is left.
+
+    """
+    address = address.strip()
+    if not _ADDRESS.fullmatch(address):
+        raise GitProblem("address", f"“{address}” is no address of a repository: as https://github.com/NAME/BLOG.git.")
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise GitProblem("in-use", f"{folder} is there already: choose a new folder for the clone.")
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise GitProblem("no-folder", f"{folder.parent} can’t be made: {error.strerror}.") from None
+    git = Git(folder.parent)
+    done = git.run("clone", "--progress", "--no-recurse-submodules", "--", address, str(folder), watch=watch)
+    if done.code:
+        raise push_problem(done.said, address, fetching=True, kept="")

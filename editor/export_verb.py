@@ -1,0 +1,220 @@
+"""The command line's `export`: drafts into a blog, committed and pushed when that is asked for."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from editor.blog.settings import settings_of
+from editor.blog.site import Blog
+from editor.blog.style.house import HouseStyle
+from editor.blog_verbs import blog_in
+from editor.export.carry import Exported, carry_out
+from editor.export.clone import clone
+from editor.export.commit import commit_files
+from editor.export.git import GitProblem, Watch
+from editor.export.memory import ExportMemory
+from editor.export.message import commit_message
+from editor.export.plan import Plan, plan_export
+from editor.export.push import ClashedError, push, push_aside, standing
+from editor.export.repository import Repository
+from editor.export.shown import changes_of, diff_of
+from editor.export.trust import Trust
+from editor.header import Refused
+from editor.post.files import FileError
+from editor.post.post import Post
+from editor.post.values import shown
+from editor.settings import Settings
+from editor.text.source import UndecodableError, UnencodableError
+
+
+def export(arguments: list[str]) -> int:
+    """Take posts to their places in a blog."""
+    options = _parser().parse_args(arguments)
+    if options.push or options.branch:
+        options.commit = True
+    try:
+        return _Run(options).all()
+    except (Refused, FileError, GitProblem) as problem:
+        return _fail(problem)
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(prog="postwright export", description="take posts to their places in a blog")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--blog", type=Path, required=True, metavar="DIR", help="the blog's folder")
+    parser.add_argument("--clone", metavar="ADDRESS", help="clone the blog into DIR first, if it is not there")
+    parser.add_argument("--slug", default="", help="the file's name there")
+    parser.add_argument("--merge", choices=("mine", "theirs", "both"), help="where the blog's copy was changed since")
+    parser.add_argument("--commit", action="store_true", help="commit the post with its pictures, and nothing else")
+    parser.add_argument("--push", action="store_true", help="commit and push")
+    parser.add_argument("--branch", metavar="NAME", help="push onto this branch, for a pull request")
+    parser.add_argument("--others", action="store_true", help="earlier commits that were not pushed go along")
+    parser.add_argument("--message", metavar="TEXT", help="of the commit; as the blog's log has them")
+    parser.add_argument("--trust", action="store_true", help="this repository may run its hooks and filters, always")
+    parser.add_argument("--dry-run", action="store_true", help="tell what would be done")
+    parser.add_argument("--json", action="store_true", help="an object a line")
+    return parser
+
+
+@dataclass(slots=True)
+class _Run:
+    """One call of the verb."""
+
+    options: Namespace
+
+    def all(self) -> int:
+        """Each file, one after the other."""
+        options, settings = self.options, Settings.for_user()
+        if options.clone and not options.blog.exists():
+            clone(options.clone, options.blog, Watch(_hear))
+        blog = blog_in(options.blog)
+        trust = Trust(
+            settings.get("trusted_repositories"), lambda folders: settings.set("trusted_repositories", folders)
+        )
+        repository = _repository(blog, trust, remember=options.trust) if options.commit else None
+        memory, house = ExportMemory(settings.exports), HouseStyle.of(blog)
+        status = 0
+        for source in options.files:
+            try:
+                self._one(source, blog, memory, house, repository)
+            except (Refused, FileError, GitProblem, UndecodableError, UnencodableError, ClashedError) as problem:
+                status = _fail(problem, source)
+        if not options.dry_run:
+            settings.add_blog(blog.root)
+        return status
+
+    def _one(
+        self, source: Path, blog: Blog, memory: ExportMemory, house: HouseStyle, repository: Repository | None
+    ) -> None:
+        options = self.options
+        plan = plan_export(
+            source, blog, memory, datetime.now().astimezone(settings_of(blog).zone), slug=options.slug, house=house
+        )
+        plan = _decided(plan, options.merge)
+        message = ""
+        if repository is not None:
+            repository.require_ready()
+            new = plan.post is not None and plan.post.before is None
+            message = options.message or commit_message(repository, plan.path, _title(plan), new=new)
+        told: dict[str, object] = _record(plan, message)
+        if not options.dry_run:
+            exported = carry_out(plan, memory)
+            told |= self._recorded(exported, repository, message)
+        self._tell(plan, told)
+
+    def _recorded(self, exported: Exported, repository: Repository | None, message: str) -> dict[str, object]:
+        """The commit and the push."""
+        if repository is None:
+            return {"commit": None, "pushed": False}
+        made = commit_files(repository, exported.plan.belongs, message, Watch(_hear))
+        told: dict[str, object] = {"commit": made.name if made is not None else None, "pushed": False}
+        if self.options.push or self.options.branch:
+            watch = Watch(_hear)
+            stand = standing(repository, watch)
+            if self.options.branch:
+                done = push_aside(repository, stand, self.options.branch, watch)
+            else:
+                done = push(repository, stand, watch, others=self.options.others)
+            told |= {"commit": done.commit, "pushed": True, "pull_request": done.link}
+        return told
+
+    def _tell(self, plan: Plan, told: dict[str, object]) -> None:
+        if self.options.json:
+            print(json.dumps(told, ensure_ascii=False))
+            return
+        if self.options.dry_run:
+            print(told["diff"], end="")
+            for row in plan.mapping:
+                print(f"{row.key or '(new)'} → {row.new_key}: {row.new_value}")
+        for change in changes_of(plan) if plan.again else ():
+            print(f"  {change}")
+        print(plan.path)
+        if plan.url:
+            print(f"{plan.url} ({plan.becomes.state})")
+        for name in ("commit", "pull_request"):
+            if told.get(name):
+                print(f"{name.replace('_', ' ')}: {told[name]}")
+        for note in plan.notes:
+            print(f"{plan.source}: {note}", file=sys.stderr)
+
+
+def _repository(blog: Blog, trust: Trust, *, remember: bool) -> Repository:
+    repository = Repository.of(blog.root)
+    if remember:
+        trust.add(repository.root)
+    if trust.covers(repository.root):
+        return Repository.of(blog.root, trusted=True)
+    runs = repository.git.of_the_repository
+    if runs:
+        print(
+            f"{repository.root}: not run, because this folder is not trusted (--trust): {', '.join(runs)}",
+            file=sys.stderr,
+        )
+    return repository
+
+
+def _decided(plan: Plan, choice: str | None) -> Plan:
+    """The plan with the version that the writer wants, where the blog's copy was changed since."""
+    if plan.merge is None or plan.post is None:
+        return plan
+    if not plan.merge.clashes and choice in (None, "both"):
+        return plan.deciding(plan.merge.text)
+    if choice is None:
+        raise Refused(
+            f"{plan.path} was changed in the blog since the last export, in the same places:"
+            " --merge mine, theirs or both"
+        )
+    places = sum(part.clashes for part in plan.merge.parts)
+    decisions = {"mine": False, "theirs": True, "both": None}
+    return plan.deciding(plan.merge.decided([decisions[choice]] * places))
+
+
+def _record(plan: Plan, message: str) -> dict[str, object]:
+    root = plan.blog.root
+    pictures = [path.relative_to(root).as_posix() for path in plan.belongs if path != plan.path]
+    return {
+        "path": plan.path.relative_to(root).as_posix(),
+        "images": pictures,
+        "url": plan.url,
+        "appears": str(plan.becomes.state),
+        "commit": None,
+        "pushed": False,
+        "diff": "".join(diff_of(change, change.path.relative_to(root).as_posix()) for change in plan.files),
+        "message": message,
+        "mapping": [
+            {"key": row.key, "value": row.value, "new_key": row.new_key, "new_value": row.new_value}
+            for row in plan.mapping
+        ],
+        "notes": list(plan.notes),
+    }
+
+
+def _title(plan: Plan) -> str:
+    data = plan.post.after if plan.post is not None else plan.draft
+    field = Post.from_bytes(data).header.field("title")
+    return shown(field.value) if field is not None and field.value else plan.path.stem
+
+
+def _hear(said: str) -> None:
+    """What git says while it works goes where people look for it."""
+    if os.isatty(2):
+        print(said, end="", file=sys.stderr)
+
+
+def _fail(problem: Exception, source: Path | None = None) -> int:
+    where = f"{source}: " if source is not None and not isinstance(problem, FileError) else ""
+    if isinstance(problem, ClashedError):
+        names = ", ".join(clash.path for clash in problem.clashes)
+        text = f"{names} was changed on the other side in the same places. The commit is kept; decide in the window"
+    else:
+        text = str(problem)
+    print(f"{where}{text}", file=sys.stderr)
+    if isinstance(problem, GitProblem) and problem.output and problem.code in ("hook", "own-hook", "not-signed"):
+        print(problem.output.rstrip(), file=sys.stderr)
+    return 1

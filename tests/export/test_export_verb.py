@@ -1,0 +1,148 @@
+"""`postwright export` as it is called: what it writes, commits, pushes, prints, and when it refuses."""
+
+import json
+
+import pytest
+
+from editor.cli import main
+from tests.blog.real_sites import write
+from tests.export.repositories import git, state_of
+from tests.export.test_export import JEKYLL, picture
+
+
+@pytest.fixture
+def desk(world, tmp_path, monkeypatch):
+    for name in ("STATE", "CONFIG", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name))
+    write(world.mine, JEKYLL)
+    git(world.mine, "add", "-A")
+    git(world.mine, "commit", "-qm", "Add post: First")
+    git(world.mine, "push", "-q")
+    world.draft = tmp_path / "drafts" / "note.md"
+    picture(world.draft.parent / "a.png")
+    world.draft.write_text("# 朝の港\n\n![a](a.png)\n")
+    return world
+
+
+def run(world, *options, capsys=None, source=None):
+    return main(["export", str(source or world.draft), "--blog", str(world.mine), *options])
+
+
+def record(capsys):
+    return json.loads(capsys.readouterr().out.splitlines()[-1])
+
+
+def test_a_dry_run_tells_everything_and_writes_nothing(desk, capsys):
+    before = state_of(desk.mine)
+    assert run(desk, "--dry-run", "--json", "--push") == 0
+    told = record(capsys)
+    assert set(told) >= {"path", "images", "url", "appears", "commit", "pushed", "diff", "message", "mapping", "notes"}
+    assert told["images"] == ["assets/img/a.png"] or told["images"] == ["assets/images/a.png"]
+    assert told["commit"] is None
+    assert not told["pushed"]
+    assert "+title: 朝の港" in told["diff"]
+    assert told["message"] == "Add post: 朝の港"
+    assert state_of(desk.mine) == before
+    assert run(desk, "--dry-run") == 0
+    assert "+title: 朝の港" in capsys.readouterr().out
+    assert state_of(desk.mine) == before
+
+
+def test_written_committed_and_pushed(desk, capsys):
+    desk.make_dirty()
+    before = state_of(desk.mine)
+    assert run(desk, "--push", "--json", "--message", "新しい記事") == 0
+    told = record(capsys)
+    assert told["pushed"]
+    assert git(desk.bare, "rev-parse", "main").strip() == told["commit"]
+    names = [told["path"], *told["images"]]
+    changed = git(desk.bare, "show", "--name-only", "--format=%s", "main").split()
+    assert sorted(changed) == sorted(["新しい記事", *names])
+    assert state_of(desk.mine, but=names) == before
+
+
+def test_again_after_a_change(desk, capsys):
+    assert run(desk, "--push", "--json") == 0
+    first = record(capsys)
+    desk.draft.write_text("# 朝の港\n\n![a](a.png)\n\nもう一つ\n")
+    assert run(desk, "--commit", "--json") == 0
+    later = record(capsys)
+    assert later["path"] == first["path"]
+    assert later["message"] == "Update post: 朝の港"
+    assert run(desk, "--commit", "--json") == 0
+    assert record(capsys)["commit"] is None
+
+
+def test_the_blogs_copy_was_changed(desk, capsys):
+    assert run(desk, "--json") == 0
+    post = desk.mine / record(capsys)["path"]
+    post.write_text(post.read_text().replace("![a]", "![theirs]"))
+    desk.draft.write_text("# 朝の港\n\n![mine](a.png)\n")
+    before = post.read_bytes()
+    assert run(desk) == 1
+    assert "--merge" in capsys.readouterr().err
+    assert post.read_bytes() == before
+    assert run(desk, "--merge", "both") == 0
+    assert "![mine]" in post.read_text()
+    assert "![theirs]" in post.read_text()
+
+
+def test_a_pull_request(desk, capsys):
+    assert run(desk, "--branch", "post/asa", "--json") == 0
+    assert record(capsys)["pushed"]
+    assert git(desk.bare, "log", "-1", "--format=%s", "post/asa").strip() == "Add post: 朝の港"
+    assert git(desk.bare, "log", "-1", "--format=%s", "main").strip() == "Add post: First"
+
+
+def test_hooks_wait_for_trust(desk, capsys):
+    hook = desk.mine / ".git" / "hooks" / "pre-commit"
+    hook.write_text("#!/bin/sh\necho 'not today' >&2\nexit 1\n")
+    hook.chmod(0o755)
+    assert run(desk, "--commit") == 0
+    assert "not trusted" in capsys.readouterr().err
+    desk.draft.write_text("# 朝の港\n\nmore\n")
+    assert run(desk, "--commit", "--trust") == 1
+    assert "not today" in capsys.readouterr().err
+    assert run(desk, "--commit") == 1  # it is remembered
+
+
+@pytest.mark.parametrize(
+    ("prepare", "told"),
+    [
+        (lambda desk: git(desk.mine, "checkout", "-q", "--detach"), "detached"),
+        (lambda desk: (desk.mine / ".git" / "MERGE_HEAD").write_text("x"), "merge"),
+    ],
+)
+def test_nothing_is_written_where_no_commit_can_be_made(desk, capsys, prepare, told):
+    prepare(desk)
+    before = state_of(desk.mine)
+    assert run(desk, "--commit") == 1
+    assert told in capsys.readouterr().err
+    assert state_of(desk.mine) == before
+
+
+def test_a_folder_without_git(desk, capsys, tmp_path):
+    write(tmp_path / "plain", JEKYLL)
+    assert main(["export", str(desk.draft), "--blog", str(tmp_path / "plain")]) == 0
+    assert (tmp_path / "plain" / "assets/images/a.png").is_file() or (tmp_path / "plain" / "assets/img/a.png").is_file()
+    assert main(["export", str(desk.draft), "--blog", str(tmp_path / "plain"), "--commit"]) == 1
+    assert "git init" in capsys.readouterr().err
+
+
+def test_a_clone_first(desk, capsys, tmp_path):
+    blog = tmp_path / "new" / "clone"
+    assert main(["export", str(desk.draft), "--blog", str(blog), "--clone", str(desk.bare), "--json"]) == 0
+    assert (blog / record(capsys)["path"]).is_file()
+
+
+def test_one_of_several_that_can_not_be_read(desk, capsys):
+    bad = desk.draft.with_name("bad.md")
+    bad.write_text("---\ntitle: 'x\n---\n")
+    assert (
+        main(["export", str(bad), str(desk.draft), str(desk.draft.with_name("gone.md")), "--blog", str(desk.mine)]) == 1
+    )
+    said = capsys.readouterr()
+    assert "bad.md" in said.err
+    assert "line" in said.err
+    assert "gone.md" in said.err
+    assert "_posts/" in said.out
