@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, NoReturn
 from editor import __version__
 from editor.blog.posts import find_posts
 from editor.blog.rules import RulesBook
-from editor.blog.settings import markdown_settings
 from editor.blog.site import Blog, generator_of
 from editor.header import FieldType, Generator, Refused
 from editor.header import Path as KeyPath
@@ -216,10 +215,6 @@ def _check(arguments: list[str]) -> int:
 
 
 def _render(arguments: list[str]) -> int:
-    from editor.render.flavours import Flavour, make_flavour
-    from editor.render.head import head_html
-    from editor.render.page import standalone_page
-
     parser = _parser("render", "print a post as HTML")
     parser.add_argument("--blog", type=Path, metavar="DIR", help="render as the blog in this folder does")
     parser.add_argument("--body", action="store_true", help="the body alone, without page and head")
@@ -227,27 +222,17 @@ def _render(arguments: list[str]) -> int:
     parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="write here instead of standard output")
     options = parser.parse_args(arguments)
     sys.setrecursionlimit(10_000)
-    from editor.blog.folder import BlogFolder
-    from editor.render.site import Site
-    from editor.render.templates.expander import Expander
+    from editor.render.whole import WholePosts
 
-    status, printed, book = 0, [], RulesBook()
+    status, printed, book, whole = 0, [], RulesBook(), WholePosts()
     blog = Blog(options.blog.resolve(), generator_of(options.blog) or Generator.PLAIN) if options.blog else None
-    flavours: dict[Path, tuple[Flavour, BlogFolder]] = {}
     for path, post in _posts(_files(options), book):
         if isinstance(post, str):
             status = _say(post)
             continue
         here = blog or book.blog_of(path)
-        if here.root not in flavours:
-            flavours[here.root] = make_flavour(here.generator, markdown_settings(here)), BlogFolder(here)
-        flavour, folder = flavours[here.root]
-        site = Site(here.generator, folder, here.relative(path) if here.holds(path) else "")
-        expanded = Expander(site).expand(post.body, post.header)
-        html = "\n".join(expanded.marks.restore_all(flavour.blocks(expanded.text)))
-        if not options.body:
-            title = post.header.field("title")
-            html = standalone_page(shown(title.value) if title else path.stem, head_html(post.header, site.zone), html)
+        relative = here.relative(path) if here.holds(path) else ""
+        html = whole.body(post, here, relative) if options.body else whole.page(post, here, relative, path.stem)
         printed.append(json.dumps({"path": str(path), "html": html}, ensure_ascii=False) if options.jsonl else html)
         if options.output is None:
             print(printed.pop())

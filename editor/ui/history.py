@@ -8,18 +8,15 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from bisect import bisect_right
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QSplitter,
     QTreeWidget,
@@ -33,14 +30,13 @@ from editor.post.counts import count
 from editor.post.post import Post
 from editor.text.edit import Edit
 from editor.text.source import UndecodableError
+from editor.ui.compared import ComparedText
 from editor.ui.document import PostDocument
 from editor.ui.text_look import TextLook
-from editor.ui.theme.tokens import LIGHT, SPACE_8, SPACE_12, Colours
-from editor.writing.compare import Passage, bring_back, differing, lines_of, passages
+from editor.ui.theme.tokens import SPACE_8, SPACE_12, Colours
+from editor.writing.compare import Passage, bring_back, lines_of
 
 _VERSION = Qt.ItemDataRole.UserRole
-AROUND: Final = 3
-"""So many lines that did not change are shown around a passage."""
 COUNTED: Final = 100
 """Of so many of the newest versions the length is told."""
 WIDTH, HEIGHT = 1000, 640
@@ -55,13 +51,11 @@ class HistoryWindow(QDialog):
 
     def __init__(self, document: PostDocument, parent: QWidget) -> None:
         super().__init__(parent)
-        self._document, self._colours = document, LIGHT
+        self._document = document
         self._number = 0
         self._folder = Path()
         self._then: list[str] = []
         self._now: list[str] = []
-        self._passages: list[Passage] = []
-        self._starts: list[int] = []  # the block at which each passage is shown
         self.setModal(False)
         self.resize(WIDTH, HEIGHT)
         self.versions = QTreeWidget(self)
@@ -72,8 +66,7 @@ class HistoryWindow(QDialog):
         header = self.versions.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.text = QPlainTextEdit(self)
-        self.text.setReadOnly(True)
+        self.text = ComparedText(self)
         self.text.setAccessibleName(self.tr("What has changed"))
         self._said = QLabel(self)
         self._said.setWordWrap(True)
@@ -96,13 +89,12 @@ class HistoryWindow(QDialog):
     def open_for(self, path: Path, look: TextLook, colours: Colours) -> None:
         """Show the versions of a post's file."""
         self._number += 1
-        self._colours = colours
         self._folder = path.parent
         self.setWindowTitle(self.tr("Earlier versions of {0}").format(path.name))
         self.text.setFont(look.font())
         self.versions.clear()
-        self.text.clear()
-        self._passages = []
+        self.text.forget()
+        self.text.colours = colours
         self._enable()
         self._said.setText(self.tr("Asking git…"))
         self.show()
@@ -112,21 +104,19 @@ class HistoryWindow(QDialog):
 
     def go(self, step: int) -> None:
         """Show the next passage (1) or the one before (-1)."""
-        if self._passages:
-            at = min(max(0, self._current() + step), len(self._passages) - 1)
-            self._show_passage(at)
+        self.text.go(step)
 
     def bring_passage_back(self) -> None:
         """Give the passage at the caret its old lines."""
-        if self._passages and self._is_as_shown():
-            self._document.apply(bring_back(self._passages[self._current()], self._then, self._now))
-            at = self._current()
+        if self.text.passages and self._is_as_shown():
+            at = self.text.current
+            self._document.apply(bring_back(self._turned(self.text.passages[at]), self._then, self._now))
             self._compare()
-            self._show_passage(min(at, len(self._passages) - 1))
+            self.text.show_passage(min(at, len(self.text.passages) - 1))
 
     def bring_all_back(self) -> None:
         """Give the whole post its old text."""
-        if self._passages and self._is_as_shown():
+        if self.text.passages and self._is_as_shown():
             self._document.apply(Edit(0, self._document.post.length, "".join(self._then)))
             self._compare()
 
@@ -194,8 +184,7 @@ class HistoryWindow(QDialog):
             then = None
         if then is None:
             self._said.setText(self.tr("This version can’t be read."))
-            self._passages = []
-            self.text.clear()
+            self.text.forget()
             self._enable()
             return
         self._then = lines_of(then)
@@ -206,73 +195,16 @@ class HistoryWindow(QDialog):
     def _compare(self) -> None:
         """Show what is otherwise in the open post."""
         self._now = lines_of(self._document.post.text)
-        self._passages = passages(self._then, self._now)
-        self._starts = []
-        self.text.clear()
-        cursor, shown = QTextCursor(self.text.document()), 0
-        firsts = [passage.new[0] for passage in self._passages[1:]] + [len(self._now)]
-        for passage, following in zip(self._passages, firsts, strict=False):
-            first = passage.new[0]
-            if first - AROUND > shown:
-                self._write(cursor, "⋯", self._format(self._colours.dim))
-                shown = first - AROUND
-            self._write_plain(cursor, shown, first)
-            self._starts.append(cursor.blockNumber())
-            self._write_passage(cursor, passage)
-            shown = passage.new[1]
-            after = min(following, shown + AROUND)
-            self._write_plain(cursor, shown, after)
-            shown = after
-        number = len(self._passages)
+        self.text.compare(self._now, self._then, by_come=False)
+        number = len(self.text.passages)
         told = self.tr("1 passage has changed since") if number == 1 else self.tr("{0} passages have changed since")
         signs = self.tr("− as it is now, + as it was then")
         self._said.setText(f"{told.format(number)} ({signs})" if number else self.tr("The post is as it was then."))
         self._enable()
-        if self._passages:
-            self._show_passage(0)
 
-    def _write_plain(self, cursor: QTextCursor, first: int, last: int) -> None:
-        for line in self._now[first:last]:
-            self._write(cursor, f"  {line.rstrip(chr(10))}", self._format(self._colours.dim))
-
-    def _write_passage(self, cursor: QTextCursor, passage: Passage) -> None:
-        """Lines that would go (−), then those that would come back (+); within them, the letters that differ."""
-        old, new = self._then[slice(*passage.old)], self._now[slice(*passage.new)]
-        for mark, lines, others, colour in (("−", new, old, self._colours.problem), ("+", old, new, _GREEN)):
-            for row, line in enumerate(lines):
-                plain = line.rstrip("\n")
-                other = others[row].rstrip("\n") if row < len(others) else ""
-                self._write(cursor, f"{mark} {plain}", self._format(self._colours.text, colour, 30))
-                start = cursor.block().position() + 2
-                for first, last in differing(plain, other) if other else ():
-                    part = QTextCursor(cursor)
-                    part.setPosition(start + _utf16(plain[:first]))
-                    part.setPosition(start + _utf16(plain[:last]), QTextCursor.MoveMode.KeepAnchor)
-                    part.setCharFormat(self._format(self._colours.text, colour, 90))
-
-    def _write(self, cursor: QTextCursor, line: str, look: QTextCharFormat) -> None:
-        if not self.text.document().isEmpty():
-            cursor.insertBlock()
-        cursor.insertText(line, look)
-
-    def _format(self, colour: str, background: str = "", alpha: int = 0) -> QTextCharFormat:
-        look = QTextCharFormat()
-        look.setForeground(QColor(colour))
-        if background:
-            behind = QColor(background)
-            behind.setAlpha(alpha)
-            look.setBackground(behind)
-        return look
-
-    def _show_passage(self, at: int) -> None:
-        if 0 <= at < len(self._starts):
-            cursor = QTextCursor(self.text.document().findBlockByNumber(self._starts[at]))
-            self.text.setTextCursor(cursor)
-            self.text.centerCursor()
-
-    def _current(self) -> int:
-        """The passage at the caret, or the one above it."""
-        return max(0, bisect_right(self._starts, self.text.textCursor().blockNumber()) - 1)
+    def _turned(self, passage: Passage) -> Passage:
+        """A passage from the version to the post."""
+        return Passage(passage.new, passage.old)
 
     def _is_as_shown(self) -> bool:
         """Whether the post is the one that was compared; else it is compared anew."""
@@ -285,7 +217,7 @@ class HistoryWindow(QDialog):
 
     def _enable(self) -> None:
         for button in (self.previous, self.next, self.passage, self.whole):
-            button.setEnabled(bool(self._passages) and not self._document.read_only)
+            button.setEnabled(bool(self.text.passages) and not self._document.read_only)
 
     def _lay_out(self) -> None:
         right = QWidget(self)
@@ -311,9 +243,6 @@ class HistoryWindow(QDialog):
         layout.addWidget(splitter)
 
 
-_GREEN: Final = "#3c8a4a"
-
-
 def _characters(data: bytes | None) -> int:
     """The length of a version's body; -1 when it can't be read."""
     try:
@@ -321,6 +250,3 @@ def _characters(data: bytes | None) -> int:
     except UndecodableError:
         return -1
 
-
-def _utf16(text: str) -> int:
-    return len(text) + sum(character > "\uffff" for character in text)

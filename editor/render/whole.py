@@ -1,0 +1,47 @@
+"""A whole post as its blog shows it, once: for the command line and for comparing versions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from editor.blog.folder import BlogFolder
+from editor.blog.settings import markdown_settings
+from editor.blog.site import Blog
+from editor.post.post import Post
+from editor.post.values import shown
+from editor.render.flavours import Flavour, make_flavour
+from editor.render.head import head_html
+from editor.render.page import standalone_page
+from editor.render.site import Site
+from editor.render.templates.expander import Expander
+
+
+class WholePosts:
+    """Renders posts; what their blogs say is read once."""
+
+    def __init__(self) -> None:
+        self._blogs: dict[Path, tuple[Flavour, BlogFolder]] = {}
+
+    def body(self, post: Post, blog: Blog, relative: str) -> str:
+        """The post's text as HTML.
+
+        Args:
+            relative: where the post lies in the blog; "" for one without a place.
+
+        """
+        flavour, folder = self._of(blog)
+        expanded = Expander(Site(blog.generator, folder, relative)).expand(post.body, post.header)
+        return "\n".join(expanded.marks.restore_all(flavour.blocks(expanded.text)))
+
+    def page(self, post: Post, blog: Blog, relative: str, name: str) -> str:
+        """The post as a page with its head; `name` is its title where it has none."""
+        _, folder = self._of(blog)
+        title = post.header.field("title")
+        zone = Site(blog.generator, folder, relative).zone
+        head = head_html(post.header, zone)
+        return standalone_page(shown(title.value) if title else name, head, self.body(post, blog, relative))
+
+    def _of(self, blog: Blog) -> tuple[Flavour, BlogFolder]:
+        if blog.root not in self._blogs:
+            self._blogs[blog.root] = make_flavour(blog.generator, markdown_settings(blog)), BlogFolder(blog)
+        return self._blogs[blog.root]
