@@ -10,12 +10,12 @@ from pathlib import Path
 
 from editor.blog.folder import BlogFolder
 from editor.blog.settings import settings_of
-from editor.blog.site import Blog, blog_of, sites_below
+from editor.blog.sites import site_in
 from editor.blog.style.house import HouseStyle
 from editor.blog.version import generator_version
-from editor.header import Generator, Refused
+from editor.header import Refused
 from editor.header.dates import read_date
-from editor.post.files import FileError, write_file
+from editor.post.files import write_file
 from editor.post.values import typed
 
 
@@ -25,7 +25,7 @@ def style(arguments: list[str]) -> int:
     parser.add_argument("folder", type=Path, metavar="DIR")
     parser.add_argument("--json", action="store_true", help="for machines")
     options = parser.parse_args(arguments)
-    house = HouseStyle.of(blog_in(options.folder))
+    house = HouseStyle.of(site_in(options.folder))
     if not house.samples:
         return _say(f"{options.folder}: no posts with front matter that can be read")
     habits, version = house.habits(), generator_version(BlogFolder(house.blog))
@@ -57,7 +57,7 @@ def new(arguments: list[str]) -> int:
     parser.add_argument("--draft", action="store_true", help="as the generator has its drafts")
     parser.add_argument("--dry-run", action="store_true", help="print what would be written where")
     options = parser.parse_args(arguments)
-    blog = blog_in(options.blog)
+    blog = site_in(options.blog)
     now = datetime.now().astimezone(settings_of(blog).zone)
     moment = read_date(options.date or f"{now:%Y-%m-%d %H:%M:%S %z}")
     if moment is None:
@@ -83,16 +83,6 @@ def new(arguments: list[str]) -> int:
     write_file(path, post.to_bytes(), expected=None)
     print(path)
     return 0
-
-
-def blog_in(folder: Path) -> Blog:
-    """The blog whose root a folder is, or that it lies in, or the only one that lies in it."""
-    around = blog_of(folder.resolve() / "post.md")
-    inside = sites_below(folder) if around.generator is Generator.PLAIN else []
-    if len(inside) > 1:
-        names = ", ".join(blog.root.relative_to(folder.resolve()).as_posix() for blog in inside)
-        raise FileError(folder, f"holds several sites: name one of them ({names})")
-    return inside[0] if inside else around
 
 
 def _say(message: str) -> int:

@@ -12,23 +12,19 @@ from pathlib import Path
 
 from editor.blog.settings import settings_of
 from editor.blog.site import Blog
+from editor.blog.sites import site_in
 from editor.blog.style.house import HouseStyle
-from editor.blog_verbs import blog_in
-from editor.export.carry import Exported, carry_out
 from editor.export.clone import clone
-from editor.export.commit import commit_files
+from editor.export.exporting import Exporting, message_for
 from editor.export.git import GitProblem, Watch
 from editor.export.memory import ExportMemory
-from editor.export.message import commit_message
 from editor.export.plan import Plan, plan_export
-from editor.export.push import ClashedError, push, push_aside, standing
+from editor.export.push import ClashedError
 from editor.export.repository import Repository
 from editor.export.shown import changes_of, diff_of
 from editor.export.trust import Trust
 from editor.header import Refused
 from editor.post.files import FileError
-from editor.post.post import Post
-from editor.post.values import shown
 from editor.settings import Settings
 from editor.text.source import UndecodableError, UnencodableError
 
@@ -73,7 +69,7 @@ class _Run:
         options, settings = self.options, Settings.for_user()
         if options.clone and not options.blog.exists():
             clone(options.clone, options.blog, Watch(_hear))
-        blog = blog_in(options.blog)
+        blog = site_in(options.blog)
         trust = Trust(
             settings.get("trusted_repositories"), lambda folders: settings.set("trusted_repositories", folders)
         )
@@ -100,29 +96,26 @@ class _Run:
         message = ""
         if repository is not None:
             repository.require_ready()
-            new = plan.post is not None and plan.post.before is None
-            message = options.message or commit_message(repository, plan.path, _title(plan), new=new)
+            message = options.message or message_for(plan, repository)
         told: dict[str, object] = _record(plan, message)
         if not options.dry_run:
-            exported = carry_out(plan, memory)
-            told |= self._recorded(exported, repository, message)
+            told |= self._do(Exporting(plan, memory, repository, message, Watch(_hear)))
         self._tell(plan, told)
 
-    def _recorded(self, exported: Exported, repository: Repository | None, message: str) -> dict[str, object]:
-        """The commit and the push."""
-        if repository is None:
+    def _do(self, export: Exporting) -> dict[str, object]:
+        """Write, commit, push; what came of it."""
+        options = self.options
+        export.write()
+        if export.repository is None:
             return {"commit": None, "pushed": False}
-        made = commit_files(repository, exported.plan.belongs, message, Watch(_hear))
-        told: dict[str, object] = {"commit": made.name if made is not None else None, "pushed": False}
-        if self.options.push or self.options.branch:
-            watch = Watch(_hear)
-            stand = standing(repository, watch)
-            if self.options.branch:
-                done = push_aside(repository, stand, self.options.branch, watch)
-            else:
-                done = push(repository, stand, watch, others=self.options.others)
-            told |= {"commit": done.commit, "pushed": True, "pull_request": done.link}
-        return told
+        export.commit()
+        if options.branch:
+            done = export.push_aside(options.branch)
+        elif options.push:
+            done = export.push(others=options.others)
+        else:
+            return {"commit": export.committed.name if export.committed is not None else None, "pushed": False}
+        return {"commit": done.commit, "pushed": True, "pull_request": done.link}
 
     def _tell(self, plan: Plan, told: dict[str, object]) -> None:
         if self.options.json:
@@ -193,12 +186,6 @@ def _record(plan: Plan, message: str) -> dict[str, object]:
         ],
         "notes": list(plan.notes),
     }
-
-
-def _title(plan: Plan) -> str:
-    data = plan.post.after if plan.post is not None else plan.draft
-    field = Post.from_bytes(data).header.field("title")
-    return shown(field.value) if field is not None and field.value else plan.path.stem
 
 
 def _hear(said: str) -> None:

@@ -75,6 +75,16 @@ TABLE: Final = (
     Action("duplicate_post", _FILE, _n("D&uplicate"), None, _n("A new post with the same text")),
     Action("translations", _FILE, _n("Trans&lations…"), None, _n("The post in other languages, and a new one")),
     Action("history", _FILE, _n("Earlier vers&ions…"), None, _n("What git has of this post; any passage brought back")),
+    Action(
+        "export",
+        _FILE,
+        _n("&Export to blog…"),
+        "Ctrl+Shift+B",
+        _n("With its pictures; commit and push"),
+        "send",
+        in_bar=True,
+    ),
+    Action("push_again", _FILE, _n("Pus&h again"), None, _n("The commit of an export that did not arrive")),
     Action("delete_post", _FILE, _n("Move to &trash…"), None, _n("It can be put back")),
     Action(
         "copy_html_file", _FILE, _n("Save a copy as &HTML…"), None, _n("One file with its pictures inside"), rule=True

@@ -249,4 +249,3 @@ def _characters(data: bytes | None) -> int:
         return count(Post.from_bytes(data).body).characters if data is not None else -1
     except UndecodableError:
         return -1
-

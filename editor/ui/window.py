@@ -31,6 +31,7 @@ from editor.ui.column import Column
 from editor.ui.completion import Completion
 from editor.ui.copies import Copies
 from editor.ui.document import PostDocument
+from editor.ui.export.commands import ExportCommands
 from editor.ui.files import PostFiles
 from editor.ui.find_bar import FindBar
 from editor.ui.focus import Focus
@@ -101,18 +102,15 @@ class Window(QMainWindow):
         self.post_moves = PostMoves(self.document, self.files, self.tabs, self.messages, self)
         self.translating = Translating(self.document, self.files, self.pane, self.messages, icons, self)
         self.history = HistoryCommands(self.document, self.files, self.pane, self.messages, icons, self)
+        self.export = ExportCommands(
+            self.document, self.files, self.tabs, self.pane, settings, self.messages, icons, self
+        )
         self.look_commands = LookCommands(self.pane, self.preview, settings, self)
         writing = (self.writing, self.pictures, self.focus, self.spelling, self.look_commands)
         self.library = Library(self.files, settings, icons, self)
         posts = (self.copies, self.blog_search, self.problems, self.new_posts, self.post_moves, self.library)
-        self.commands = (
-            self,
-            *writing,
-            *posts,
-            self.previewing,
-            self.translating,
-            self.history,
-        )  # what has the do_… methods
+        others = (self.previewing, self.translating, self.history, self.export)
+        self.commands = (self, *writing, *posts, *others)  # what has the do_… methods
         self.actions_ = Actions(self, self.commands, icons)
         self._build()
         self._connect()

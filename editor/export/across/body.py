@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Final
 
 from editor.blog.folder import BlogFolder
@@ -74,10 +75,11 @@ class BodyCarrier:
         if link.form is LinkForm.PATH and (written.startswith("#") or (is_remote(written) and not own)):
             return None
         page = self._meanings.page(link, here)
-        _, mark, tail = written.partition("#")
+        main, mark, tail = written.partition("#")
         if page is None:
             if link.form is LinkForm.PATH and written.startswith("/") and home.url and not link.based:
                 return f"{home.url}{written}"
+            self._tell_of_missing(link, main)
             return None
         relative = goal.memory.relative_of(home.blog.root / page.relative, goal.folder.blog.root)
         if relative is not None:
@@ -89,6 +91,11 @@ class BodyCarrier:
             f"a link leads to {page.relative}, which is not in the blog yet: export that post, then this again"
         )
         return f"{home.base}{page.address}{mark}{tail}" if link.form in _TAGS and page.address else None
+
+    def _tell_of_missing(self, link: Link, path: str) -> None:
+        """A link to a file of text that is not there."""
+        if link.form is LinkForm.PATH and not path.startswith("/") and is_post(Path(path)):
+            self.notes.append(f"a link leads to {path}, which is not there")
 
     @cached_property
     def _meanings(self) -> Meanings:

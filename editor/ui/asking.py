@@ -1,0 +1,40 @@
+"""Asks for a password that git or ssh wants, prints it, and keeps it nowhere (gitcredentials(7), GIT_ASKPASS)."""
+
+from __future__ import annotations
+
+import sys
+from typing import NoReturn
+
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox
+
+
+def ask(question: str) -> str | None:
+    """Show the question; None when the writer does not answer.
+
+    Args:
+        question: what git asks, as "Password for 'https://writer@example.org': ".
+
+    """
+    shown = question.strip().rstrip(":") or "Password"
+    if "yes/no" in question.lower():
+        kind = QMessageBox.StandardButton
+        return "yes" if QMessageBox.question(None, "git", question) == kind.Yes else "no"
+    open_text = shown.lower().startswith("username")
+    mode = QLineEdit.EchoMode.Normal if open_text else QLineEdit.EchoMode.Password
+    dialog = QInputDialog()
+    dialog.setWindowTitle("git")
+    dialog.setLabelText(shown)
+    dialog.setTextEchoMode(mode)
+    return dialog.textValue() if dialog.exec() else None
+
+
+def run() -> NoReturn:
+    """The entry point of the `postwright-ask` command."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("postwright")
+    answer = ask(" ".join(sys.argv[1:]))
+    if answer is None:
+        sys.exit(1)
+    sys.stdout.write(f"{answer}\n")
+    sys.stdout.flush()
+    sys.exit(0)

@@ -1,0 +1,1 @@
+"""The export in the window: what will change, the conflict view, the dialog, its commands."""

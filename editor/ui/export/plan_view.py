@@ -1,0 +1,227 @@
+"""What an export changes, to look at: each file with its lines or as a page, the front matter, what to know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.blog.site import Blog
+from editor.check.problem import Problem
+from editor.export.across.keys import MappedKey
+from editor.text.source import UndecodableError, decode
+from editor.ui.compared import ComparedText
+from editor.ui.export.rendered import RenderedSides
+from editor.ui.text_look import TextLook
+from editor.ui.theme.tokens import SPACE_8, SPACE_12, Colours
+from editor.writing.compare import lines_of
+
+_ENTRY = Qt.ItemDataRole.UserRole
+PICTURE_SIZE: Final = 360
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file that changes: its path from the blog's root, its bytes before (None for a new one) and then."""
+
+    name: str
+    path: Path
+    before: bytes | None
+    after: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that is shown.
+
+    Attributes:
+        post: the path of the post, from the blog's root.
+        header: what the front matter says otherwise, as lines.
+
+    """
+
+    blog: Blog
+    post: str
+    entries: Sequence[Entry]
+    header: Sequence[str] = ()
+    mapping: Sequence[MappedKey] = ()
+    notes: Sequence[str] = ()
+    problems: Sequence[Problem] = field(default=())
+
+
+class PlanView(QWidget):
+    """The list on the left, what is chosen in it on the right."""
+
+    def __init__(self, look: TextLook, colours: Colours, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._contents: Contents | None = None
+        self.list = QTreeWidget(self)
+        self.list.setHeaderHidden(True)
+        self.list.setAccessibleName(self.tr("What changes"))
+        self.list.setRootIsDecorated(False)
+        self.list.setIndentation(SPACE_12)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.text = ComparedText(self)
+        self.text.colours = colours
+        self.text.setFont(look.font())
+        self.text.setAccessibleName(self.tr("Changed lines"))
+        self.sides = RenderedSides(self.tr("As it is"), self.tr("As it will be"), self)
+        self.rows = QTreeWidget(self)
+        self.rows.setRootIsDecorated(False)
+        self.rows.setAllColumnsShowFocus(True)
+        self._picture = QLabel(self)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.as_page = QPushButton(self.tr("As a &page"), self)
+        self.as_page.setCheckable(True)
+        self.as_page.setAutoDefault(False)
+        self._stack = QStackedWidget(self)
+        for widget in (self.text, self.sides, self.rows, self._picture):
+            self._stack.addWidget(widget)
+        self._lay_out()
+        self.list.currentItemChanged.connect(self._choose)
+        self.as_page.toggled.connect(self._choose)
+
+    def show_contents(self, contents: Contents) -> None:
+        """Show what changes; the post first."""
+        self._contents = contents
+        current = self.list.currentItem()
+        chosen = current.text(0) if current is not None else ""
+        self.list.clear()
+        for entry in sorted(contents.entries, key=lambda entry: entry.name != contents.post):
+            self._add(("+ " if entry.before is None else "~ ") + entry.name, entry)
+        if contents.header or contents.mapping:
+            self._add(self.tr("Front matter"), "header")
+        if contents.notes:
+            self._add(self.tr("To know ({0})").format(len(contents.notes)), "notes")
+        if contents.problems:
+            self._add(self.tr("Problems ({0})").format(len(contents.problems)), "problems")
+        listed = (self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount()))
+        items = [item for item in listed if item is not None]
+        if items:
+            self.list.setCurrentItem(next((item for item in items if item.text(0) == chosen), items[0]))
+        else:
+            self._choose()
+
+    def _add(self, text: str, what: object) -> None:
+        item = QTreeWidgetItem([text])
+        item.setData(0, _ENTRY, what)
+        item.setToolTip(0, text)
+        self.list.addTopLevelItem(item)
+
+    def _choose(self, *_: object) -> None:
+        item, contents = self.list.currentItem(), self._contents
+        what = item.data(0, _ENTRY) if item is not None else None
+        self.as_page.setVisible(isinstance(what, Entry) and contents is not None and what.name == contents.post)
+        if contents is None or what is None:
+            self.text.forget()
+            self._stack.setCurrentWidget(self.text)
+        elif isinstance(what, Entry):
+            self._show_file(contents, what)
+        else:
+            self._show_rows(contents, str(what))
+
+    def _show_file(self, contents: Contents, entry: Entry) -> None:
+        if entry.name == contents.post and self.as_page.isChecked():
+            come = {one.path: one.after for one in contents.entries if one.before is None}
+            self.sides.show_sides(contents.blog, contents.post, entry.before, entry.after, come, self._colours)
+            self._stack.setCurrentWidget(self.sides)
+            return
+        lines = _lines(entry.before), _lines(entry.after)
+        if None in lines:
+            pixmap = QPixmap()
+            size = f"{entry.name}: {len(entry.after):,} B"
+            if pixmap.loadFromData(entry.after):
+                if max(pixmap.width(), pixmap.height()) > PICTURE_SIZE:
+                    pixmap = pixmap.scaled(
+                        PICTURE_SIZE,
+                        PICTURE_SIZE,
+                        Qt.AspectRatioMode.KeepAspectRatio,
+                        Qt.TransformationMode.SmoothTransformation,
+                    )
+                self._picture.setPixmap(pixmap)
+            else:
+                self._picture.setText(size)
+            self._picture.setAccessibleName(size)
+            self._stack.setCurrentWidget(self._picture)
+            return
+        self.text.compare(lines[0] or [], lines[1] or [])
+        self._stack.setCurrentWidget(self.text)
+
+    def _show_rows(self, contents: Contents, what: str) -> None:
+        """Rows of a table: keys, notes or problems."""
+        rows = self.rows
+        rows.clear()
+        match what:
+            case "header":
+                rows.setHeaderLabels([self.tr("In the post"), self.tr("In the blog"), self.tr("Why")])
+                for row in contents.mapping:
+                    was = f"{row.key}: {row.value}" if row.key else ""
+                    rows.addTopLevelItem(QTreeWidgetItem([was, f"{row.new_key}: {row.new_value}", row.reason]))
+                known = {row.new_key for row in contents.mapping}
+                for line in contents.header:
+                    if line.lstrip("+− ").partition(":")[0] not in known:
+                        rows.addTopLevelItem(QTreeWidgetItem(["", line, ""]))
+            case "notes":
+                rows.setHeaderLabels([self.tr("What to know")])
+                for note in contents.notes:
+                    rows.addTopLevelItem(QTreeWidgetItem([note]))
+            case _:
+                rows.setHeaderLabels([self.tr("Line"), self.tr("Problem")])
+                for problem in contents.problems:
+                    rows.addTopLevelItem(QTreeWidgetItem([str(problem.line), problem.message]))
+        for column in range(rows.columnCount()):
+            rows.resizeColumnToContents(column)
+            for number in range(rows.topLevelItemCount()):
+                item = rows.topLevelItem(number)
+                if item is not None:
+                    item.setToolTip(column, item.text(column))
+        rows.setAccessibleName(rows.headerItem().text(0))
+        self._stack.setCurrentWidget(rows)
+
+    def _lay_out(self) -> None:
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(SPACE_8, 0, 0, 0)
+        column.setSpacing(SPACE_8)
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.as_page)
+        column.addLayout(row)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.addWidget(self.list)
+        splitter.addWidget(right)
+        splitter.setSizes([260, 640])
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+
+
+def _lines(data: bytes | None) -> list[str] | None:
+    """The lines of a text; None for what is none."""
+    if data is None:
+        return []
+    if b"\0" in data:
+        return None
+    try:
+        return lines_of(decode(data).text)
+    except UndecodableError:
+        return None

@@ -1,0 +1,147 @@
+"""Two versions of a post side by side as pages: still, without scripts, without anything from elsewhere."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
+
+from editor.blog.folder import BlogFolder
+from editor.blog.pictures import find_picture, place_of
+from editor.blog.site import Blog
+from editor.header import Rules
+from editor.post.post import Post
+from editor.text.source import UndecodableError
+from editor.ui.theme.tokens import SPACE_4, SPACE_8, Colours
+
+MAX_RENDERED: Final = 400_000
+"""Longer posts are compared as text alone."""
+MAX_WIDTH: Final = 420
+"""Wider pictures are shown smaller."""
+
+
+class _Page(QTextBrowser):
+    """A page that takes its pictures from one function and nothing from anywhere else."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.picture: Callable[[str], bytes | None] = lambda _: None
+
+    def loadResource(self, _kind: int, name: QUrl | str) -> object:  # noqa: N802  Qt's name
+        """A picture of the post, made small enough to be seen."""
+        address = name.toString() if isinstance(name, QUrl) else name
+        data = self.picture(address)
+        if data is None:
+            return None
+        image = QImage.fromData(data)
+        if image.width() > MAX_WIDTH:
+            image = image.scaledToWidth(MAX_WIDTH, Qt.TransformationMode.SmoothTransformation)
+        return image
+
+
+class RenderedSides(QWidget):
+    """The page as it is, and as it will be."""
+
+    _rendered = Signal(int, str, str)  # number of the job; HTML before, after
+
+    def __init__(self, before: str, after: str, parent: QWidget | None = None) -> None:
+        """Make the two pages with their headings."""
+        super().__init__(parent)
+        self._number = 0
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_8)
+        self.before, self.after = _Page(self), _Page(self)
+        self._old = QWidget(self)
+        for page, heading, holder in ((self.before, before, self._old), (self.after, after, QWidget(self))):
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(SPACE_4)
+            page.setAccessibleName(heading)
+            column.addWidget(QLabel(heading, self))
+            column.addWidget(page, 1)
+            row.addWidget(holder, 1)
+        self.after.verticalScrollBar().valueChanged.connect(self._follow)
+        self._rendered.connect(self._show)
+
+    def show_sides(
+        self,
+        blog: Blog,
+        relative: str,
+        before: bytes | None,
+        after: bytes | None,
+        come: Mapping[Path, bytes],
+        colours: Colours,
+    ) -> None:
+        """Render both versions on a thread, and show them.
+
+        Args:
+            relative: the post's path from the blog's root.
+            come: files that are not in the blog yet, by their paths.
+
+        """
+        self._number += 1
+        style = f"body {{ color: {colours.text}; }} a {{ color: {colours.accent}; }} code {{ font-family: monospace; }}"
+        for page in (self.before, self.after):
+            page.document().setDefaultStyleSheet(style)
+            page.setHtml("")
+        self._old.setVisible(before is not None)
+        job = (self._number, blog, relative, before, after, dict(come))
+        threading.Thread(target=self._render, args=job, daemon=True).start()
+
+    def _follow(self, value: int) -> None:
+        """Scroll the left page along, by the share of its height."""
+        mine, other = self.after.verticalScrollBar(), self.before.verticalScrollBar()
+        if mine.maximum():
+            other.setValue(round(value / mine.maximum() * other.maximum()))
+
+    def _render(
+        self, number: int, blog: Blog, relative: str, before: bytes | None, after: bytes | None, come: dict[Path, bytes]
+    ) -> None:
+        """On a thread."""
+        from editor.render.whole import WholePosts  # not for the start of the window
+
+        whole, folder = WholePosts(), BlogFolder(blog)
+        sides = []
+        for data, page in ((before, self.before), (after, self.after)):
+            html = ""
+            with contextlib.suppress(UndecodableError, RecursionError, ValueError):
+                if data is not None and len(data) <= MAX_RENDERED:
+                    post = Post.from_bytes(data, Rules(blog.generator))
+                    place = place_of(folder, blog.generator, relative, post.header)
+                    page.picture = _Pictures(folder, come, lambda name, place=place: find_picture(name, place))
+                    html = whole.body(post, blog, relative)
+            sides.append(html)
+        with contextlib.suppress(RuntimeError):  # the window may be gone
+            self._rendered.emit(number, *sides)
+
+    def _show(self, number: int, before: str, after: str) -> None:
+        if number == self._number:
+            self.before.setHtml(before)
+            self.after.setHtml(after)
+
+
+class _Pictures:
+    """The pictures of a post: those of the blog, and those that are about to come into it."""
+
+    def __init__(self, folder: BlogFolder, come: Mapping[Path, bytes], find: Callable[[str], Path | None]) -> None:
+        self._folder, self._find = folder, find
+        self._come = {path.name: data for path, data in come.items()}
+
+    def __call__(self, address: str) -> bytes | None:
+        """The bytes behind an address; None for what is not there, or is too much."""
+        name = QUrl(address).fileName(QUrl.ComponentFormattingOption.FullyDecoded)
+        if name in self._come:
+            return self._come[name]
+        path = self._find(address)
+        try:
+            return path.read_bytes() if path is not None and path.stat().st_size < 16_000_000 else None
+        except OSError:
+            return None
