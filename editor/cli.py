@@ -204,14 +204,28 @@ def _check(arguments: list[str]) -> int:
     parser.add_argument("--format", choices=("text", "json", "github"), default="text")
     parser.add_argument("--all", action="store_true", help="texts, links and pictures too, not only front matter")
     parser.add_argument("--level", choices=LEVELS, default="hint", help="show these problems and graver ones")
+    parser.add_argument(
+        "--codes", action="store_true", help="print the table of problems, with the source of each rule"
+    )
     options = parser.parse_args(arguments)
-    report, checker = Report(), Checker(whole=options.all)
+    if options.codes:
+        from editor.check.catalogue import CATALOGUE
+
+        print("\n".join(f"{row.code}\t{row.severity}\t{row.what}\t{row.why}\t{row.source}" for row in CATALOGUE))
+        return 0
+    report, checker = Report(), Checker(whole=options.all, ids=_page_ids() if options.all else None)
     for path in _files(options):
         for post in find_posts(path) if path.is_dir() else (path,):
             checker.check_file(post, report)
     report.leave_out(LEVELS[: LEVELS.index(options.level)])
     print({"text": as_text, "json": as_json, "github": as_github}[options.format](report))
     return 1 if report.problems else 0
+
+
+def _page_ids() -> Callable[[Post, Blog, str], frozenset[str]]:
+    from editor.render.whole import WholePosts
+
+    return WholePosts().ids
 
 
 def _render(arguments: list[str]) -> int:

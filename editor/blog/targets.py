@@ -26,6 +26,8 @@ from editor.post.values import shown
 
 POSTS_ASKED: Final = 200
 """How many of the newest posts with links are asked how they write them."""
+ENOUGH_LINKS: Final = 10
+"""Fewer links are no habit."""
 MAX_PICTURES: Final = 5_000
 """More pictures of a blog are not listed."""
 
@@ -83,10 +85,11 @@ class PostTarget:
 
 @dataclass(slots=True)
 class PostTargets:
-    """A blog's posts, the newest first, and the form in which most of its links to posts are written."""
+    """A blog's posts, the newest first, the form in which most of its links to posts are written, and their share."""
 
     posts: list[PostTarget] = field(default_factory=list)
     form: LinkForm = LinkForm.PATH
+    share: float = 0.0
 
 
 def post_targets(folder: BlogFolder) -> PostTargets:
@@ -100,7 +103,8 @@ def post_targets(folder: BlogFolder) -> PostTargets:
             linking.append((target.day, post.body))
     newest = [body for _, body in sorted(linking, reverse=True)[:POSTS_ASKED]]
     found.sort(key=lambda target: target.day, reverse=True)
-    return PostTargets(found, _form_of(newest, folder, {target.address.strip("/") for target in found}))
+    form, share = _form_of(newest, folder, {target.address.strip("/") for target in found})
+    return PostTargets(found, form, share)
 
 
 def link_to(target: PostTarget, form: LinkForm, folder: BlogFolder, here: str) -> str:
@@ -226,14 +230,17 @@ def _target(folder: BlogFolder, path: Path, header: Header) -> PostTarget:
     return PostTarget(relative, shown(title.value) if title is not None else path.stem, day, address)
 
 
-def _form_of(bodies: Iterable[str], folder: BlogFolder, addresses: set[str]) -> LinkForm:
-    """The form that most links between posts have."""
+def _form_of(bodies: Iterable[str], folder: BlogFolder, addresses: set[str]) -> tuple[LinkForm, float]:
+    """The form that most links between posts have, and how many of them do (0 to 1; 0 where there are too few)."""
     counts = Counter[LinkForm]()
     for body in bodies:
         counts.update(form for form, pattern in _SPELLINGS for _ in pattern.findall(body))
         counts.update(_paths(body, folder, addresses))
     usual = _USUAL.get(folder.blog.generator, LinkForm.PATH)
-    return max(counts, key=lambda one: (counts[one], one is usual)) if counts else usual
+    if not counts:
+        return usual, 0.0
+    form = max(counts, key=lambda one: (counts[one], one is usual))
+    return form, counts[form] / counts.total() if counts.total() >= ENOUGH_LINKS else 0.0
 
 
 def _paths(body: str, folder: BlogFolder, addresses: set[str]) -> Iterable[LinkForm]:

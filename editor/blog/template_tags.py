@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from editor.blog.folder import BlogFolder, inside
+from editor.blog.links.find import without_code
 from editor.header import Generator
 
 _JEKYLL: Final = (
@@ -59,7 +60,7 @@ _HUGO: Final = (
 )
 _RAW: Final = re.compile(r"\{%-?\s*(?P<name>raw|verbatim|comment)\s*-?%\}.*?\{%-?\s*end(?P=name)\s*-?%\}", re.DOTALL)
 _TAG: Final = re.compile(r"\{%-?\s*(?P<end>end)?(?P<name>\w+)(?:[^%]|%(?!\}))*%\}")
-_SHORTCODE: Final = re.compile(r"\{\{(?P<mark>[<%])\s*/?\s*(?P<name>[\w/.-]+)[^{}]*?/?\s*[>%]\}\}")
+_SHORTCODE: Final = re.compile(r"\{\{(?P<mark>[<%])\s*/?\s*(?P<name>\w[\w/.-]*)[^{}]*?/?\s*[>%]\}\}")
 _RUBY: Final = re.compile(r"register_tag\s*\(?\s*[:'\"](?P<name>\w+)")
 _SCRIPT: Final = re.compile(r"tag\.register\(\s*['\"](?P<name>\w+)")
 _INCLUDE: Final = re.compile(r"\{%-?\s*include\s+(?P<name>[^\s%]+)")
@@ -86,6 +87,7 @@ def unknown_tags(folder: BlogFolder, text: str, known: Collection[str] | None) -
         return
     hugo = folder.blog.generator is Generator.HUGO
     plain = text if hugo else _RAW.sub(lambda match: _BLANK.sub(" ", match[0]), text)
+    plain = without_code(plain) if folder.blog.generator is Generator.HEXO else plain  # it runs nothing in code
     for match in (_SHORTCODE if hugo else _TAG).finditer(plain):
         name = match["name"]
         closes = not hugo and match["end"]
@@ -137,7 +139,8 @@ def _of_jekyll(folder: BlogFolder) -> frozenset[str] | None:
 
 
 def _of_hexo(folder: BlogFolder) -> frozenset[str] | None:
-    if re.search(r"\"hexo-[\w-]*(?:tag|include|asset|embed|filter)[\w-]*\"", folder.text("package.json") or ""):
+    package = folder.text("package.json")
+    if package is None or re.search(r"\"hexo-[\w-]*(?:tag|include|asset|embed|filter)[\w-]*\"", package):
         return None
     if inside(folder.blog.root, "themes") is not None:
         return None  # themes bring tags, too

@@ -6,22 +6,28 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Final
 
 from editor.blog.folder import BlogFolder
+from editor.blog.links.find import whole_span
 from editor.blog.links.meaning import Page
 from editor.blog.links.survey import Kind, KnownPages, page_of
 from editor.blog.pictures import place_of
 from editor.blog.reading import posts_in
 from editor.blog.tags import alike, tags_of
-from editor.blog.targets import LinkForm
+from editor.blog.targets import LinkForm, PostTarget, PostTargets, link_to, post_targets
 from editor.check.post_text import PostText
 from editor.check.problem import Problem, Severity
 from editor.header import Generator, HeaderKind
+from editor.text.edit import Edit
 
 ENOUGH: Final = 12
 """Fewer posts are no habit."""
 NEARLY_ALL: Final = 0.95
+FEW: Final = 6
+"""A blog whose categories have that many posts on average has a few that are meant."""
+_TAGS: Final = frozenset({LinkForm.POST_URL, LinkForm.LINK, LinkForm.RELREF, LinkForm.REF, LinkForm.POST_PATH})
 _EXPECTED: Final = ("title", "date", "description", "excerpt", "categories", "tags", "layout")
 """Keys whose lack is told where nearly all posts have them."""
 _STOPS: Final = {Generator.JEKYLL: (LinkForm.POST_URL, LinkForm.LINK), Generator.HUGO: (LinkForm.RELREF, LinkForm.REF)}
@@ -33,7 +39,7 @@ class BlogFacts:
 
     def __init__(self, folder: BlogFolder) -> None:
         self.folder = folder
-        pages, words = list[Page](), Counter[str]()
+        pages, words, categories = list[Page](), Counter[str](), Counter[str]()
         self.addresses: defaultdict[str, list[str]] = defaultdict(list)
         self._keys: Counter[str] = Counter()
         self.posts = 0
@@ -46,6 +52,7 @@ class BlogFacts:
             self.posts += 1
             self._keys.update({one.key for one in post.header.fields})
             words.update(set(tags_of(post.header)))
+            categories.update({word for key in ("categories", "category") for word in tags_of(post.header, key)})
             if page.address:
                 self.addresses[page.address].append(page.relative)
         self.known = KnownPages(folder, pages)
@@ -53,6 +60,12 @@ class BlogFacts:
             word: max(group, key=lambda one: words[one]) for group in alike(words) for word in group if len(group) > 1
         }
         self.counts = words
+        self.categories = categories
+
+    @cached_property
+    def targets(self) -> PostTargets:
+        """How the posts link to each other; they are read once more for that."""
+        return post_targets(self.folder)
 
     def expected(self) -> list[str]:
         """The keys that nearly all posts have."""
@@ -74,7 +87,9 @@ def broken_links(text: PostText, facts: BlogFacts) -> Iterator[Problem]:
             stops = link.form in _STOPS.get(folder.blog.generator, ())
             message = f"{link.name} leads to nothing: the post or file was renamed or removed, or the name is wrong"
             message = f"{message}; {folder.blog.generator} stops there" if stops else message
-            yield text.problem("broken-link", Severity.ERROR if stops else Severity.WARNING, message, link.start)
+            yield text.problem(
+                "broken-link", Severity.ERROR if stops else Severity.WARNING, message, link.start, length=len(link.name)
+            )
 
 
 def shared_addresses(text: PostText, facts: BlogFacts) -> Iterator[Problem]:
@@ -102,6 +117,42 @@ def nearly_alike_tags(text: PostText, facts: BlogFacts) -> Iterator[Problem]:
                     yield situation.problem("tag-nearly-alike", Severity.HINT, message, field)
 
 
+def categories_of_their_own(text: PostText, facts: BlogFacts) -> Iterator[Problem]:
+    """A category that no other post has, in a blog with a few that all others share."""
+    situation = text.situation
+    if situation.header.error is not None or facts.posts < ENOUGH or len(facts.categories) * FEW > facts.posts:
+        return
+    for field in situation.header.fields:
+        if field.key in ("categories", "category"):
+            for word in tags_of(situation.header, field.key):
+                if facts.categories[word] <= 1 and facts.usual.get(word, word) == word:
+                    message = f"no other post is in the category “{word}”"
+                    yield situation.problem("unknown-category", Severity.HINT, message, field)
+
+
+def links_in_another_form(text: PostText, facts: BlogFacts) -> Iterator[Problem]:
+    """A link to a post that is written otherwise than nearly all of the blog's are; their form survives a rename."""
+    situation, folder = text.situation, facts.folder
+    assert situation.path is not None
+    page = page_of(folder, folder.blog.relative(situation.path), situation.post)
+    for link in text.links:
+        if link.shows or link.form is not LinkForm.PATH or link.name.startswith("#"):
+            continue
+        target = facts.known.target(link, page)
+        if target is None or target.relative == page.relative:
+            continue
+        targets = facts.targets
+        if targets.share < NEARLY_ALL or targets.form not in _TAGS:
+            return
+        start, end = whole_span(text.text, link)
+        new = link_to(PostTarget(target.relative, "", "", target.address), targets.form, folder, page.relative)
+        anchor = link.name.partition("#")[2]
+        new += f"#{anchor}" if anchor else ""
+        message = f"nearly all links between posts of this blog are written as {new}"
+        fix = "Write it so", Edit(start, end, new)
+        yield text.problem("link-form", Severity.HINT, message, link.start, fix, length=len(link.name))
+
+
 def keys_that_others_have(text: PostText, facts: BlogFacts) -> Iterator[Problem]:
     """A key that nearly all posts of the blog have."""
     situation, folder = text.situation, facts.folder
@@ -115,4 +166,11 @@ def keys_that_others_have(text: PostText, facts: BlogFacts) -> Iterator[Problem]
             yield situation.problem("key-that-others-have", Severity.HINT, message)
 
 
-CHECKS: Final = (broken_links, shared_addresses, nearly_alike_tags, keys_that_others_have)
+CHECKS: Final = (
+    broken_links,
+    shared_addresses,
+    nearly_alike_tags,
+    categories_of_their_own,
+    links_in_another_form,
+    keys_that_others_have,
+)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 from editor.blog.links.find import plain_address
 from editor.blog.pictures import find_picture, is_remote, place_of
 from editor.check.post_text import PostText
 from editor.check.problem import Problem, Severity
+from editor.post.picture_files import WEB_SUFFIXES
 from editor.text.edit import Edit
 
+LARGE: Final = 2 * 2**20
+"""A picture with more bytes is told of."""
 _NO_WORDS: Final = re.compile(r"!\[[ \t]*\]\((?=[^\s)])|<img\b(?![^<>]{0,1000}\balt\s*=)[^<>]{0,1000}>", re.IGNORECASE)
 
 
@@ -25,14 +29,28 @@ def missing_pictures(text: PostText) -> Iterator[Problem]:
         address = plain_address(link.name)
         if link.shows and not is_remote(address, place) and find_picture(address, place) is None:
             message = f"the picture {address} is not in the blog: put it there, or correct its address"
-            yield text.problem("missing-picture", Severity.WARNING, message, link.start)
+            yield text.problem("missing-picture", Severity.WARNING, message, link.start, length=len(link.name))
+
+
+def large_pictures(text: PostText) -> Iterator[Problem]:
+    """Readers wait for pictures of several megabytes (web.dev, "Image performance")."""
+    folder, situation = text.folder, text.situation
+    if folder is None or situation.path is None:
+        return
+    place = place_of(folder, situation.generator, folder.blog.relative(situation.path), situation.post.header)
+    for link in text.links:
+        address = plain_address(link.name)
+        path = find_picture(address, place) if link.shows and not is_remote(address, place) else None
+        if path is not None and path.suffix.lower() in WEB_SUFFIXES and (size := _size(path)) > LARGE:
+            message = f"{path.name} has {size / 2**20:.1f} MB: readers wait for it; make it smaller"
+            yield text.problem("large-picture", Severity.HINT, message, link.start, length=len(link.name))
 
 
 def pictures_without_words(text: PostText) -> Iterator[Problem]:
     """Readers who can't see a picture hear its words (WCAG 2.2, 1.1.1)."""
     for match in _NO_WORDS.finditer(text.words):
         message = "the picture has no words for readers who can’t see it: say what it shows, between the brackets"
-        yield text.problem("picture-without-words", Severity.HINT, message, match.start())
+        yield text.problem("picture-without-words", Severity.HINT, message, match.start(), length=len(match[0]))
 
 
 def unsafe_pictures(text: PostText) -> Iterator[Problem]:
@@ -41,7 +59,14 @@ def unsafe_pictures(text: PostText) -> Iterator[Problem]:
         if link.shows and link.name.startswith("http://"):
             message = "browsers may not show a picture that comes by http: on a page that comes by https:"
             fix = "Make it https", Edit(link.start, link.start + len("http"), "https")
-            yield text.problem("unsafe-picture", Severity.HINT, message, link.start, fix)
+            yield text.problem("unsafe-picture", Severity.HINT, message, link.start, fix, length=len(link.name))
 
 
-CHECKS: Final = (missing_pictures, pictures_without_words, unsafe_pictures)
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+CHECKS: Final = (missing_pictures, large_pictures, pictures_without_words, unsafe_pictures)

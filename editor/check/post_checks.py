@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from editor.blog.folder import BlogFolder
 from editor.blog.rules import RulesBook
 from editor.blog.settings import SiteSettings, settings_of
 from editor.blog.site import Blog
-from editor.check import broken, dates, pictures, texts, values
+from editor.check import broken, dates, pictures, templates, texts, values
 from editor.check.blog_checks import CHECKS as BLOG_CHECKS
 from editor.check.blog_checks import BlogFacts
 from editor.check.post_text import PostText
@@ -24,7 +24,10 @@ from editor.text.edit import apply
 from editor.text.source import UndecodableError
 
 CHECKS = (*broken.CHECKS, *values.CHECKS, *dates.CHECKS)
-TEXT_CHECKS = (*pictures.CHECKS, *texts.CHECKS)
+TEXT_CHECKS = (*pictures.CHECKS, *texts.CHECKS, *templates.CHECKS)
+
+PageIds = Callable[[Post, Blog, str], Collection[str]]
+"""From a post, its blog and its path there to the ids of its rendered page."""
 
 
 LEVELS = (Severity.HINT, Severity.WARNING, Severity.ERROR)
@@ -47,14 +50,22 @@ class Report:
 class Checker:
     """Checks posts; remembers what the blogs they lie in say."""
 
-    def __init__(self, book: RulesBook | None = None, now: datetime | None = None, *, whole: bool = False) -> None:
+    def __init__(
+        self,
+        book: RulesBook | None = None,
+        now: datetime | None = None,
+        *,
+        whole: bool = False,
+        ids: PageIds | None = None,
+    ) -> None:
         """Make a checker.
 
         Args:
+            ids: renders a post, for links within it; without it they are not looked at.
             whole: `check_file` looks at texts too, and at what can only be told when all posts of a blog are known.
 
         """
-        self._whole = whole
+        self._whole, self._ids = whole, ids
         self._book = book or RulesBook()
         self._now = now  # None: the time at which a post is looked at
         self._settings: dict[Path, SiteSettings] = {}
@@ -80,7 +91,7 @@ class Checker:
         if self._whole:
             text = self._text_of(post, path)
             report.problems += _in_order(problem for check in TEXT_CHECKS for problem in check(text))
-            report.problems += self._check_in_blog(text)
+            report.problems += self._in_blog(text)
 
     def check_post(self, post: Post, path: Path | None) -> list[Problem]:
         """What is wrong with a post's front matter, in the order of its lines."""
@@ -98,10 +109,23 @@ class Checker:
         situation = Situation(post, path, blog, self._settings_of(blog), self._now or datetime.now(UTC))
         if blog is not None and blog.root not in self._folders:
             self._folders[blog.root] = BlogFolder(blog)
-        return PostText(situation, self._folders[blog.root] if blog is not None else None)
+        if blog is None or path is None:
+            return PostText(situation, None)
+        ids, relative = self._ids, blog.relative(path) if blog.holds(path) else ""
+        page = None if ids is None else lambda: ids(post, blog, relative)
+        return PostText(situation, self._folders[blog.root], page)
 
-    def _check_in_blog(self, text: PostText) -> list[Problem]:
-        """What can be told when all posts of the blog are known, in the order of its lines."""
+    def check_in_blog(self, post: Post, path: Path, facts: BlogFacts) -> list[Problem]:
+        """What can be told of a post when all posts of its blog are known, in the order of its lines.
+
+        Args:
+            facts: what is known of them; may be a little older than the post.
+
+        """
+        text = self._text_of(post, path)
+        return _in_order(problem for check in BLOG_CHECKS for problem in check(text, facts))
+
+    def _in_blog(self, text: PostText) -> list[Problem]:
         blog = text.situation.blog
         if blog is None or blog.generator is Generator.PLAIN:
             return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable, Collection
 from functools import cached_property
 
 from editor.blog.folder import BlogFolder
@@ -18,8 +19,16 @@ _LINE_END = re.compile("\n")
 class PostText:
     """A post's body; places are code points of the whole file's text."""
 
-    def __init__(self, situation: Situation, folder: BlogFolder | None) -> None:
-        self.situation, self.folder = situation, folder
+    def __init__(
+        self, situation: Situation, folder: BlogFolder | None, ids: Callable[[], Collection[str]] | None = None
+    ) -> None:
+        """Look at a post.
+
+        Args:
+            ids: gives the ids of the rendered page; None where it is not rendered.
+
+        """
+        self.situation, self.folder, self.ids = situation, folder, ids
         self.text = situation.post.text
         self.start = len(self.text) - len(situation.post.body)
 
@@ -47,15 +56,23 @@ class PostText:
         return bisect_right(self._ends, at)
 
     def problem(
-        self, code: str, severity: Severity, message: str, at: int, fix: tuple[str, Edit] | None = None
+        self,
+        code: str,
+        severity: Severity,
+        message: str,
+        at: int,
+        fix: tuple[str, Edit] | None = None,
+        *,
+        length: int = 0,
     ) -> Problem:
         """A problem at a place.
 
         Args:
             fix: what a button says, and its edit.
+            length: of what is wrong.
 
         """
         line = self.line_of(at)
         mend = Fix(fix[0], lambda: fix[1]) if fix is not None else None
         path = str(self.situation.path or "")
-        return Problem(path, line + 1, at - self.line_start(line) + 1, code, severity, message, fix=mend)
+        return Problem(path, line + 1, at - self.line_start(line) + 1, code, severity, message, fix=mend, length=length)

@@ -40,6 +40,7 @@ class Problem:
     Attributes:
         key: the key of the front matter that it is about; "" when it is about no single one.
         fix: how to mend it; None where that is for the writer to say.
+        length: of what is wrong in its line, in code points; 0 where that is not one place.
 
     """
 
@@ -51,6 +52,7 @@ class Problem:
     message: str
     key: str = field(default="", compare=False)
     fix: Fix | None = field(default=None, compare=False, repr=False)
+    length: int = field(default=0, compare=False)
 
     def record(self) -> dict[str, object]:
         """What is printed of it."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from editor.check.post_text import PostText
 from editor.check.problem import Problem, Severity
+from editor.header import Generator
 from editor.text.edit import Edit
 from editor.writing.marks import fences
 from editor.writing.outline import headings
@@ -37,6 +38,9 @@ _PASTED: Final = (
     ("a file of this machine", ("file:///",), r"file:///[^\s)\"'>]{1,300}"),
 )
 _TRACKING: Final = re.compile(r"[?&](?:utm_[a-z]+|fbclid|gclid|mc_[ce]id|igshid)=[^&#\s)\"'>]*")
+_OPEN_LINK: Final = re.compile(r"(?<![\\\]])\[[^\[\]\n]{1,300}\]\((?=[^\s()])[^(){\n]{1,500}$", re.MULTILINE)
+_KNOWN_IDS: Final = frozenset({Generator.JEKYLL, Generator.HUGO})
+"""Generators whose headings' ids are those that the real ones give (measured in tests/render)."""
 _NO_SCHEME: Final = re.compile(r"(?:www\.|(?:github|twitter|youtube|zenn|qiita|note)\.(?:com|dev)/)")
 
 
@@ -74,7 +78,7 @@ def notes_to_oneself(text: PostText) -> Iterator[Problem]:
         return
     for match in _NOTE.finditer(text.words):
         message = f"“{match[0]}” is a note to yourself: readers would see it"
-        yield text.problem("note-to-yourself", Severity.HINT, message, match.start())
+        yield text.problem("note-to-yourself", Severity.HINT, message, match.start(), length=len(match[0]))
 
 
 def secrets(text: PostText) -> Iterator[Problem]:
@@ -83,7 +87,7 @@ def secrets(text: PostText) -> Iterator[Problem]:
         for match in re.finditer(pattern, text.text) if piece in text.text else ():
             if _EXAMPLE.search(match[0]) is None:
                 message = f"this looks like {what}: take it out, and make it invalid where you got it"
-                yield text.problem("secret", Severity.ERROR, message, match.start())
+                yield text.problem("secret", Severity.ERROR, message, match.start(), length=len(match[0]))
 
 
 def pasted_remains(text: PostText) -> Iterator[Problem]:
@@ -91,7 +95,7 @@ def pasted_remains(text: PostText) -> Iterator[Problem]:
     for where, pieces, pattern in _PASTED:
         for match in re.finditer(pattern, text.words) if any(piece in text.text for piece in pieces) else ():
             message = f"“{match[0][:40]}” was left over from {where}"
-            yield text.problem("pasted-remains", Severity.HINT, message, match.start())
+            yield text.problem("pasted-remains", Severity.HINT, message, match.start(), length=len(match[0]))
     for link in text.links:
         if "?" not in link.name:
             continue
@@ -101,7 +105,28 @@ def pasted_remains(text: PostText) -> Iterator[Problem]:
             clean = clean.replace("&", "?", 1) if query else clean
             message = "this address tells the site where your readers come from"
             fix = "Shorten it", Edit(link.start, link.end, clean)
-            yield text.problem("tracking-address", Severity.HINT, message, link.start, fix)
+            yield text.problem("tracking-address", Severity.HINT, message, link.start, fix, length=len(link.name))
+
+
+def unclosed_brackets(text: PostText) -> Iterator[Problem]:
+    """A link whose bracket is not closed in its line is shown as text (CommonMark 0.31, 6.3)."""
+    if "](" not in text.text:
+        return
+    for match in _OPEN_LINK.finditer(text.words):
+        message = "this link has no closing bracket: readers would see it as text"
+        yield text.problem("unclosed-bracket", Severity.WARNING, message, match.start(), length=len(match[0]))
+
+
+def broken_anchors(text: PostText) -> Iterator[Problem]:
+    """A link to a place in the post that the rendered page does not have (HTML, 7.4.2.3.3)."""
+    links = [link for link in text.links if link.name.startswith("#") and len(link.name) > 1 and not link.shows]
+    if text.ids is None or not links or text.situation.generator not in _KNOWN_IDS:
+        return
+    known = set(text.ids()) | {"top"}
+    for link in links:
+        if unquote(link.name[1:]) not in known and link.name[1:] not in known:
+            message = f"no heading of this post has the name {link.name}"
+            yield text.problem("broken-anchor", Severity.WARNING, message, link.start, length=len(link.name))
 
 
 def addresses_without_scheme(text: PostText) -> Iterator[Problem]:
@@ -110,7 +135,9 @@ def addresses_without_scheme(text: PostText) -> Iterator[Problem]:
         if _NO_SCHEME.match(link.name) and not link.based:
             message = f"{link.name} leads to a page of your own blog: an address of another site begins with https://"
             fix = "Add https://", Edit(link.start, link.start, "https://")
-            yield text.problem("address-without-scheme", Severity.WARNING, message, link.start, fix)
+            yield text.problem(
+                "address-without-scheme", Severity.WARNING, message, link.start, fix, length=len(link.name)
+            )
 
 
 CHECKS: Final = (
@@ -120,4 +147,6 @@ CHECKS: Final = (
     secrets,
     pasted_remains,
     addresses_without_scheme,
+    unclosed_brackets,
+    broken_anchors,
 )

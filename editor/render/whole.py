@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from pathlib import Path
+from typing import Final
 
 from editor.blog.folder import BlogFolder
 from editor.blog.settings import markdown_settings
@@ -14,6 +17,8 @@ from editor.render.head import head_html
 from editor.render.page import standalone_page
 from editor.render.site import Site
 from editor.render.templates.expander import Expander
+
+_ID: Final = re.compile(r"<[^<>]*?\s(?:id|name)=(?:\"([^\"]+)\"|'([^']+)')")
 
 
 class WholePosts:
@@ -32,6 +37,11 @@ class WholePosts:
         flavour, folder = self._of(blog)
         expanded = Expander(Site(blog.generator, folder, relative)).expand(post.body, post.header)
         return "\n".join(expanded.marks.restore_all(flavour.blocks(expanded.text)))
+
+    def ids(self, post: Post, blog: Blog, relative: str) -> frozenset[str]:
+        """The ids of the rendered text, which links within the post may name."""
+        html = self.body(post, blog, relative)
+        return frozenset(unescape(match[1] or match[2]) for match in _ID.finditer(html))
 
     def page(self, post: Post, blog: Blog, relative: str, name: str) -> str:
         """The post as a page with its head; `name` is its title where it has none."""

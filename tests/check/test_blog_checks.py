@@ -69,3 +69,46 @@ def test_the_command_shows_from_a_level_on(root, capsys):
     assert {one["severity"] for one in errors["problems"]} == {"error"}
     assert len(errors["problems"]) < len(every["problems"])
     assert main(["check", "--all", str(root / "_posts/2026-02-03-bare.md"), "--level", "warning"]) == 0
+
+
+LINKED = {
+    "_config.yml": "permalink: /:title/\n",
+    **{
+        f"_posts/2026-01-{n:02}-p{n}.md": (
+            f"---\ntitle: t\ndate: 2026-01-{n:02}\ncategories: [{'sea' if n % 2 else 'land'}]\n---\n"
+            "[x]({% post_url 2026-01-01-p1 %}) [y]({% post_url 2026-01-02-p2 %})\n"
+        )
+        for n in range(1, 21)
+    },
+    "_posts/2026-02-01-other.md": "---\ntitle: o\ndate: 2026-02-01\ncategories: [see]\n---\n[a](/p1/#b) [c](/about/)\n",
+}
+
+
+def test_a_category_of_its_own_and_a_link_in_another_form(tmp_path):
+    for name, text in LINKED.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    report = Report()
+    path = tmp_path / "_posts/2026-02-01-other.md"
+    Checker(whole=True).check_file(path, report)
+    found = {one.code: one for one in report.problems}
+    assert found["unknown-category"].line == 4
+    assert (found["link-form"].line, found["link-form"].column) == (6, 5)
+    edit = found["link-form"].fix.make()
+    text = path.read_text(encoding="utf-8")
+    assert "[a]({% post_url 2026-01-01-p1 %}#b)" in text[: edit.start] + edit.new + text[edit.end :]
+    assert not [
+        one for one in codes(tmp_path, "_posts/2026-01-03-p3.md") if one[0] in ("link-form", "unknown-category")
+    ]
+
+
+def test_links_within_a_post_are_looked_at_when_all_is_asked_for(tmp_path, capsys):
+    path = tmp_path / "_posts" / "2026-01-07-x.md"
+    path.parent.mkdir()
+    (tmp_path / "_config.yml").write_text("title: x\n")
+    text = "---\ntitle: x\n---\n\n## 見出し 一\n\n[ok](#見出し-一) [ok](#own) [no](#nowhere)\n\n<a id='own'></a>\n"
+    path.write_text(text, encoding="utf-8")
+    assert main(["check", "--all", str(path), "--format", "json"]) == 1
+    found = json.loads(capsys.readouterr().out)["problems"]
+    assert [(one["code"], one["line"]) for one in found] == [("broken-anchor", 7)]
+    assert "#nowhere" in found[0]["message"]

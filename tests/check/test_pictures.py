@@ -52,3 +52,10 @@ def test_no_text_takes_long(tmp_path, body):
     started = time.perf_counter()
     found(tmp_path, body)
     assert time.perf_counter() - started < ENDS
+
+
+def test_a_picture_that_readers_wait_for(tmp_path):
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "big.png").write_bytes(b"x" * (2 * 2**20 + 1))
+    problems = found(tmp_path, "![a](/assets/a.png) ![b](/assets/big.png)")
+    assert [(one.code, one.column, one.length) for one in problems] == [("large-picture", 26, len("/assets/big.png"))]

@@ -37,6 +37,7 @@ def problems(body):
         ("[a](https://ex.org/?utm_source=x&b=1#c)", "tracking-address", 5, 5),
         ("[a](github.com/x/y)", "address-without-scheme", 5, 5),
         ("[a]: www.example.org/x", "address-without-scheme", 5, 6),
+        ("see [a](https://ex.org/x", "unclosed-bracket", 5, 5),
     ],
 )
 def test_each_is_found_at_its_place(body, code, line, column):
@@ -53,6 +54,8 @@ def test_each_is_found_at_its_place(body, code, line, column):
         "~~~~\n```\n~~~~\n",
         "## a\n\n### b\n\n## c\n\n### d\n",
         "### a\n",
+        "[a]({{ site.x\n}}/b)",
+        "`[a](b` [x](y)",
         "TODOS and todo lists, MYTODO_LIST",
         "`TODO: in code`",
         "```\n# TODO: in code\n```",

@@ -116,6 +116,24 @@ def plain_address(name: str) -> str:
     return unescape(name) if "&" in name else name
 
 
+def whole_span(text: str, link: Link) -> tuple[int, int]:
+    """Where the address of a link begins and ends, with the tag that it stands in and what is put before it."""
+    start, end = link.start, link.end
+    for opening, closing in (("{%", "%}"), ("{{", "}}")):
+        opened = text.rfind(opening, max(0, start - _AROUND), start)
+        closed = text.rfind(closing, max(0, start - _AROUND), start)
+        if opened >= 0 and opened > closed:
+            stop = text.find(closing, end, end + _AROUND)
+            if stop >= 0:
+                start, end = opened, stop + len(closing)
+            break
+    before = _BEFORE.search(text[max(0, start - _AROUND) : start])
+    return (start - len(before[0]) if before is not None else start), end
+
+
+_BEFORE: Final = re.compile(r"(?:\{\{-?\s*(?:site\.(?:baseurl|url)|page\.root)\s*-?\}\}/?|[{|]filename[}|]|@/)+\Z")
+"""What stands before an address and belongs to it."""
+_AROUND: Final = 300
 _GROUPS: Final = ("angled", "bare", "angled_label", "label", "double", "single", "unquoted")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from editor.blog.folder import BlogFolder
-from editor.blog.links.find import Link, is_remote, links_in, plain_address
+from editor.blog.links.find import Link, is_remote, links_in, plain_address, whole_span
 from editor.blog.links.meaning import Meanings, Page
 from editor.blog.posts import is_post
 from editor.blog.reading import posts_in
@@ -21,9 +21,6 @@ from editor.export.memory import ExportMemory
 from editor.header import Generator, Header, Rules, read_header
 from editor.text.edit import Edit, apply_all
 
-_BEFORE: Final = re.compile(r"(?:\{\{-?\s*(?:site\.(?:baseurl|url)|page\.root)\s*-?\}\}/?|[{|]filename[}|]|@/)+\Z")
-"""What stands before an address and belongs to it."""
-_AROUND: Final = 300
 _TAGS: Final = frozenset({LinkForm.POST_URL, LinkForm.LINK, LinkForm.POST_PATH, LinkForm.RELREF, LinkForm.REF})
 
 
@@ -64,7 +61,7 @@ class BodyCarrier:
                 new = self._carried.address(self._home, header, written)
             if new is None and not link.shows:
                 new = self._link(link, written, here)
-            start, end = _whole(body, link)
+            start, end = whole_span(body, link)
             if new is not None and body[start:end] != new:
                 yield Edit(start, end, new)
 
@@ -130,21 +127,6 @@ class BodyCarrier:
     def _form(self) -> LinkForm:
         """How the blog's posts link to each other."""
         return post_targets(self._goal.folder).form
-
-
-def _whole(text: str, link: Link) -> tuple[int, int]:
-    """Where the address of a link begins and ends, with the tag that it stands in and what is put before it."""
-    start, end = link.start, link.end
-    for opening, closing in (("{%", "%}"), ("{{", "}}")):
-        opened = text.rfind(opening, max(0, start - _AROUND), start)
-        closed = text.rfind(closing, max(0, start - _AROUND), start)
-        if opened >= 0 and opened > closed:
-            stop = text.find(closing, end, end + _AROUND)
-            if stop >= 0:
-                start, end = opened, stop + len(closing)
-            break
-    before = _BEFORE.search(text[max(0, start - _AROUND) : start])
-    return (start - len(before[0]) if before is not None else start), end
 
 
 def first_heading(text: str) -> tuple[str, str] | None:

@@ -72,9 +72,9 @@ class _Place(QFrame):
             button = QRadioButton(name, self)
             self.group.addButton(button, number)
             grid.addWidget(button, 1, column)
-            shown = _text(text, other, look, colours, self)
+            shown = _text(text, other if can_join else "", look, colours, self)
             shown.setAccessibleName(f"{title}, {name}")
-            grid.addWidget(shown, 2, column)
+            grid.addWidget(shown, 2, column, Qt.AlignmentFlag.AlignTop)
         both = QRadioButton(self.tr("Both, mine first"), self)
         self.group.addButton(both, _BOTH)
         both.setVisible(can_join)
@@ -183,7 +183,7 @@ def _text(text: str, other: str, look: TextLook, colours: Colours, parent: QWidg
     behind.setAlpha(60)
     marked.setBackground(behind)
     cursor = QTextCursor(shown.document())
-    for first, last in differing(text.rstrip("\n"), other.rstrip("\n")):
+    for first, last in differing(text.rstrip("\n"), other.rstrip("\n")) if other else ():
         cursor.setPosition(len(text[:first].encode("utf-16-le")) // 2)
         cursor.setPosition(len(text[:last].encode("utf-16-le")) // 2, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(marked)
