@@ -42,7 +42,7 @@ class Focus(QObject):
         self._settings.set("focus_mode", focused)
         self._focused, self._shown = focused, None
         if not focused:
-            self._pane.setExtraSelections([])
+            self._pane.mark("focus", [])
         self._follow()
 
     def do_typewriter(self, typewriter: bool) -> None:
@@ -69,7 +69,7 @@ class Focus(QObject):
             return
         self._shown = here
         end = self._pane.document().characterCount() - 1
-        self._pane.setExtraSelections([self._faintly(0, here[0]), self._faintly(min(here[1], end), end)])
+        self._pane.mark("focus", [self._faintly(0, here[0]), self._faintly(min(here[1], end), end)])
 
     def _faintly(self, start: int, end: int) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()

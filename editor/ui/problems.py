@@ -9,18 +9,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from editor.blog.site import Blog
 from editor.check.problem import Problem
-from editor.header import Refused
+from editor.header import Generator, Refused
 from editor.post.post import Post
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 from editor.ui.text_pane import TextPane
 
 if TYPE_CHECKING:
+    from editor.check.blog_checks import BlogFacts
     from editor.check.post_checks import Checker
 
 TEXT_PAUSE_MS = 800
 """How long after the last change of the text that is looked at."""
+BLOG_PAUSE_MS = 3_000
+"""How long after a post was opened its blog's posts are read for what only they tell."""
 PAUSE_MS = 200
 """How long after the last change of the front matter it is looked at: no key press waits for it."""
 
@@ -33,6 +37,7 @@ class PostProblems(QObject):
     refused = Signal(str)
 
     _text_checked = Signal(int, object)  # number of the job; list[Problem]; from a thread
+    _blog_read = Signal(object)  # BlogFacts; from a thread
     reached = Signal(str)  # what the problem is that the caret was put at
 
     def __init__(self, document: PostDocument, files: PostFiles, pane: TextPane, parent: QObject) -> None:
@@ -48,6 +53,13 @@ class PostProblems(QObject):
         self._text_timer.setInterval(TEXT_PAUSE_MS)
         self._text_timer.timeout.connect(self._look_at_text)
         self._text_checker: Checker | None = None  # of the thread
+        self._facts: BlogFacts | None = None
+        self._reading: Path | None = None  # the blog whose posts are being read
+        self._blog_timer = QTimer(self)
+        self._blog_timer.setSingleShot(True)
+        self._blog_timer.setInterval(BLOG_PAUSE_MS)
+        self._blog_timer.timeout.connect(self._read_blog)
+        self._blog_read.connect(self._take_blog)
         self._number = 0
         self._text_checked.connect(self._take)
         self._of_header: list[Problem] = []
@@ -55,6 +67,7 @@ class PostProblems(QObject):
         document.header_changed.connect(self._timer.start)
         document.edited.connect(self._text_timer.start)
         files.moved.connect(self._move)
+        files.saved.connect(self._blog_timer.start)
 
     def refresh(self) -> None:
         """Look at the front matter as it is now."""
@@ -125,15 +138,17 @@ class PostProblems(QObject):
         if self._document.read_only:
             self._take(self._number, [])
             return
-        job = (self._number, self._document.post.copy(), self._files.path)
+        job = (self._number, self._document.post.copy(), self._files.path, self._facts)
         threading.Thread(target=self._check_text, args=job, daemon=True).start()
 
-    def _check_text(self, number: int, post: Post, path: Path | None) -> None:
+    def _check_text(self, number: int, post: Post, path: Path | None, facts: BlogFacts | None) -> None:
         """On a thread."""
         from editor.check.post_checks import Checker
 
-        checker = self._text_checker = self._text_checker or Checker()
+        checker = self._text_checker = self._text_checker or Checker(ids=_ids)
         found = checker.check_text(post, path)
+        if facts is not None and path is not None and facts.folder.blog.holds(path):
+            found += checker.check_in_blog(post, path, facts)
         with contextlib.suppress(RuntimeError):  # the window may be gone
             self._text_checked.emit(number, found)
 
@@ -145,9 +160,48 @@ class PostProblems(QObject):
     def _text_now(self) -> list[Problem]:
         if self._document.read_only:
             return []
-        return self._checker.check_text(self._document.post, self._files.path)
+        path, facts = self._files.path, self._facts
+        found = self._checker.check_text(self._document.post, path)
+        if facts is not None and path is not None and facts.folder.blog.holds(path):
+            found += self._checker.check_in_blog(self._document.post, path, facts)
+        return found
+
+    def _read_blog(self) -> None:
+        """Read the posts of the blog on a thread: they tell of links, addresses and tags."""
+        blog = self._files.blog
+        if blog is None or blog.generator is Generator.PLAIN or self._files.path is None:
+            self._facts = None
+        elif self._reading is None:
+            self._reading = blog.root
+            threading.Thread(target=self._find_facts, args=(blog,), daemon=True).start()
+        else:
+            self._blog_timer.start()
+
+    def _find_facts(self, blog: Blog) -> None:
+        """On a thread."""
+        from editor.blog.folder import BlogFolder
+        from editor.check.blog_checks import BlogFacts
+
+        facts = BlogFacts(BlogFolder(blog))
+        with contextlib.suppress(RuntimeError):  # the window may be gone
+            self._blog_read.emit(facts)
+
+    def _take_blog(self, facts: BlogFacts) -> None:
+        self._reading, self._facts = None, facts
+        self._look_at_text()
 
     def _move(self) -> None:
         self._made = self._text_checker = None  # another folder, or its configuration may have changed
         self._timer.start()
         self._text_timer.start()
+        blog = self._files.blog
+        if self._facts is None or blog is None or self._facts.folder.blog.root != blog.root:
+            self._facts = None
+            self._blog_timer.start()
+
+
+def _ids(post: Post, blog: Blog, relative: str) -> frozenset[str]:
+    """The ids of a post's page; only posts with links in themselves are rendered for them."""
+    from editor.render.whole import WholePosts
+
+    return WholePosts().ids(post, blog, relative)

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
@@ -57,6 +57,7 @@ class TextPane(QPlainTextEdit):
         self._unseen = True  # lines may be in sight that were not formatted yet
         self.highlighter = Highlighter(document, colours, self)
         self._invisible = InvisibleMarks(self, colours)
+        self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.auto_pairs = True  # whether brackets and quotes that are typed come in pairs
         self._look = look
         self._menu: QMenu | None = None
@@ -351,6 +352,11 @@ class TextPane(QPlainTextEdit):
             cursor = self.textCursor() if by_key else self.cursorForPosition(event.pos())
             self.menu_opening.emit(self._menu, cursor.position())
             self._menu.popup(event.globalPos())
+
+    def mark(self, name: str, selections: list[QTextEdit.ExtraSelection]) -> None:
+        """Show selections beside those of others; `name` tells whose they are."""
+        self._marks[name] = selections
+        self.setExtraSelections([one for marks in self._marks.values() for one in marks])
 
     def _keep_out(self) -> None:
         cursor = kept_out(self.textCursor(), self._document.visible_position(0))

@@ -49,6 +49,7 @@ from editor.ui.preview.anchors import Anchors
 from editor.ui.preview.feed import RenderFeed
 from editor.ui.preview.pane import PreviewPane
 from editor.ui.previewing import Previewing
+from editor.ui.problem_marks import ProblemMarks
 from editor.ui.problems import PostProblems
 from editor.ui.spelling import Spelling
 from editor.ui.status import Status
@@ -87,6 +88,7 @@ class Window(QMainWindow):
         self.names = Names(self.document, self.files, Anchors(self.feed, self), self)
         self.completion = Completion(self.pane, self.document, self.names)
         self.problems = PostProblems(self.document, self.files, self.pane, self)
+        self._marks = ProblemMarks(self.pane, icons, self.problems.mend)
         self.status = Status(self.document, self.pane, self)
         self.appearance = AppearanceButton(self.document, self.files, self.messages, self)
         self.column = Column(self.form, self.pane, self.find_bar)
@@ -309,6 +311,7 @@ class Window(QMainWindow):
         self.form.fix_wanted.connect(self.problems.mend)
         self.problems.found.connect(self.form.show_problems)
         self.problems.all_found.connect(self.status.show_problems)
+        self.problems.all_found.connect(self._marks.show)
         self.status.line_wanted.connect(self.pane.go_to_line)
         self.status.fix_wanted.connect(self.problems.mend)
         self.problems.refused.connect(self.messages.say)

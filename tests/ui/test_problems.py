@@ -1,4 +1,7 @@
-"""Going from problem to problem by keys."""
+"""The problems of a post: gone through by keys, marked in the text, mended from status bar and context menu."""
+
+from PySide6.QtGui import QHelpEvent, QTextCharFormat
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 TEXT = "---\nlayout: post\ntitle: x\n---\n\n![a](/no-a.png)\n\ntext\n\n![b](/no-b.png)\n"
 
@@ -49,3 +52,56 @@ def test_a_problem_of_the_text_is_mended_from_the_status_bar(opened, user, qtbot
     while window.document.qt.isUndoAvailable():
         user.press("Ctrl+Z")
     assert window.document.post.to_bytes() == before
+
+
+MARKED = "---\nlayout: post\ntitle: x\n---\n\n😀 TODO: 書く ![a](http://ex.org/a.png)\n\n[b](/2020/01/01/gone/)\n"
+
+
+def marks(window):
+    return {
+        selection.cursor.selectedText(): selection.format.underlineStyle()
+        for selection in window.pane.extraSelections()
+        if selection.format.underlineStyle() != QTextCharFormat.UnderlineStyle.NoUnderline
+    }
+
+
+def test_problems_are_marked_where_they_stand_and_mended_from_the_context_menu(window, user, qtbot, example_blog):
+    path = example_blog / "_posts" / "2026-11-01-x.md"
+    path.write_text(MARKED, encoding="utf-8")
+    window.files.open(path)
+    user.click(window.pane)
+    qtbot.waitUntil(lambda: "/2020/01/01/gone/" in marks(window), timeout=20_000)
+    style = QTextCharFormat.UnderlineStyle
+    assert marks(window) == {
+        "TODO": style.DotLine,
+        "http://ex.org/a.png": style.DotLine,
+        "/2020/01/01/gone/": style.WaveUnderline,
+    }
+    user.press("Ctrl+Home")
+    user.type("前 ")
+    assert set(marks(window)) == {"TODO", "http://ex.org/a.png", "/2020/01/01/gone/"}, "they move with the text"
+    cursor = window.pane.document().find("ex.org")
+    place = window.pane.cursorRect(cursor).center()
+    tip = QHelpEvent(QHelpEvent.Type.ToolTip, place, window.pane.viewport().mapToGlobal(place))
+    QApplication.sendEvent(window.pane.viewport(), tip)
+    assert "http:" in QToolTip.text()
+    menu = QMenu()
+    window.pane.menu_opening.emit(menu, cursor.position())
+    next(action for action in menu.actions() if action.text() == "Make it https").trigger()
+    assert "https://ex.org/a.png" in window.document.post.text
+    qtbot.waitUntil(lambda: "http://ex.org/a.png" not in marks(window), timeout=20_000)
+    window.pane.menu_opening.emit(menu, 1)
+    assert not [action for action in menu.actions() if "https" in action.text()]
+
+
+def test_marks_do_not_stay_on_another_post(window, qtbot, example_blog, tmp_path):
+    path = example_blog / "_posts" / "2026-11-01-x.md"
+    path.write_text(MARKED, encoding="utf-8")
+    window.files.open(path)
+    window.problems.refresh_text()
+    assert marks(window)
+    other = tmp_path / "other.md"
+    other.write_text(MARKED.replace("TODO", "done").replace("http:", "https:"), encoding="utf-8")
+    window.files.open(other)
+    window.problems.refresh_text()
+    assert "TODO" not in marks(window)
