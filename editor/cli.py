@@ -40,7 +40,8 @@ postwright style DIR [--json]                 how the posts of a blog are writte
 postwright new TITLE [--blog DIR] [--slug NAME] [--date DATE] [--like FILE] [--set KEY=TEXT]…
                [--draft] [--dry-run]
 postwright export FILE… --blog DIR [--clone ADDRESS] [--slug NAME] [--merge mine|theirs|both] [--commit] [--push]
-               [--branch NAME] [--message TEXT] [--trust] [--dry-run] [--json]
+               [--branch NAME] [--message TEXT] [--others] [--trust] [--dry-run] [--json]
+postwright export FILE --html OUT             one HTML file with everything inside
 postwright screenshot FILE OUT.png [--size WxH] [--theme light|dark] [--scale N]
 """
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from editor.blog.rules import RulesBook
 from editor.blog.settings import settings_of
 from editor.blog.site import Blog
 from editor.blog.sites import site_in
@@ -24,26 +25,47 @@ from editor.export.repository import Repository
 from editor.export.shown import changes_of, diff_of
 from editor.export.trust import Trust
 from editor.header import Refused
-from editor.post.files import FileError
+from editor.post.files import FileError, overwrite_file, read_file
+from editor.post.post import Post
 from editor.settings import Settings
 from editor.text.source import UndecodableError, UnencodableError
 
 
 def export(arguments: list[str]) -> int:
     """Take posts to their places in a blog."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.html is not None and (options.blog is not None or len(options.files) != 1):
+        parser.error("--html makes one file of one post, without --blog")
+    if options.html is None and options.blog is None:
+        parser.error("name the blog's folder: --blog DIR")
     if options.push or options.branch:
         options.commit = True
     try:
+        if options.html is not None:
+            return _as_html(options.files[0], options.html)
         return _Run(options).all()
-    except (Refused, FileError, GitProblem) as problem:
+    except (Refused, FileError, GitProblem, UndecodableError) as problem:
         return _fail(problem)
+
+
+def _as_html(source: Path, out: Path) -> int:
+    from editor.render.whole import WholePosts
+
+    sys.setrecursionlimit(10_000)
+    book = RulesBook()
+    post, blog = Post.from_bytes(read_file(source), book.rules_of(source)), book.blog_of(source)
+    html = WholePosts().standalone(post, blog, blog.relative(source), source.stem)
+    overwrite_file(out, html.encode())
+    print(out)
+    return 0
 
 
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="postwright export", description="take posts to their places in a blog")
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    parser.add_argument("--blog", type=Path, required=True, metavar="DIR", help="the blog's folder")
+    parser.add_argument("--blog", type=Path, metavar="DIR", help="the blog's folder")
+    parser.add_argument("--html", type=Path, metavar="OUT", help="instead: one HTML file with everything inside")
     parser.add_argument("--clone", metavar="ADDRESS", help="clone the blog into DIR first, if it is not there")
     parser.add_argument("--slug", default="", help="the file's name there")
     parser.add_argument("--merge", choices=("mine", "theirs", "both"), help="where the blog's copy was changed since")

@@ -12,11 +12,15 @@ from editor.blog.settings import markdown_settings
 from editor.blog.site import Blog
 from editor.post.post import Post
 from editor.post.values import shown
+from editor.render.document import RenderedDocument
 from editor.render.flavours import Flavour, make_flavour
 from editor.render.head import head_html
+from editor.render.looks.look import LookName, own_look
 from editor.render.page import standalone_page
 from editor.render.site import Site
+from editor.render.standalone import standalone
 from editor.render.templates.expander import Expander
+from editor.text.edit import Edit
 
 _ID: Final = re.compile(r"<[^<>]*?\s(?:id|name)=(?:\"([^\"]+)\"|'([^']+)')")
 
@@ -50,6 +54,16 @@ class WholePosts:
         zone = Site(blog.generator, folder, relative).zone
         head = head_html(post.header, zone)
         return standalone_page(shown(title.value) if title else name, head, self.body(post, blog, relative))
+
+    def standalone(self, post: Post, blog: Blog, relative: str, name: str) -> str:
+        """The post as one file with its pictures and styles inside, in our own plain look."""
+        flavour, folder = self._of(blog)
+        document = RenderedDocument(flavour, Site(blog.generator, folder, relative))
+        document.edit([Edit(0, 0, post.text)])
+        patch = document.render()
+        title = post.header.field("title")
+        words = shown(title.value) if title is not None and title.value else name
+        return standalone(own_look(LookName.PLAIN), words, patch.head, "\n".join(patch.blocks), blog.root)
 
     def _of(self, blog: Blog) -> tuple[Flavour, BlogFolder]:
         if blog.root not in self._blogs:

@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSplitter,
+    QStackedWidget,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from editor.blog.site import blog_of
 from editor.export.versions import Version, content, history
 from editor.post.counts import count
 from editor.post.post import Post
@@ -32,6 +34,7 @@ from editor.text.edit import Edit
 from editor.text.source import UndecodableError
 from editor.ui.compared import ComparedText
 from editor.ui.document import PostDocument
+from editor.ui.rendered import RenderedSides
 from editor.ui.text_look import TextLook
 from editor.ui.theme.tokens import SPACE_8, SPACE_12, Colours
 from editor.writing.compare import Passage, bring_back, lines_of
@@ -53,7 +56,7 @@ class HistoryWindow(QDialog):
         super().__init__(parent)
         self._document = document
         self._number = 0
-        self._folder = Path()
+        self._folder = self._path = Path()
         self._then: list[str] = []
         self._now: list[str] = []
         self.setModal(False)
@@ -70,11 +73,17 @@ class HistoryWindow(QDialog):
         self.text.setAccessibleName(self.tr("What has changed"))
         self._said = QLabel(self)
         self._said.setWordWrap(True)
+        self.sides = RenderedSides(self.tr("As it was then"), self.tr("As it is now"), self)
+        self.as_page = QPushButton(self.tr("As a pa&ge"), self)
+        self.as_page.setCheckable(True)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.text)
+        self._stack.addWidget(self.sides)
         self.previous = QPushButton(self.tr("&Previous"), self)
         self.next = QPushButton(self.tr("&Next"), self)
         self.passage = QPushButton(self.tr("Bring this &passage back"), self)
         self.whole = QPushButton(self.tr("Bring &all of it back"), self)
-        for button in (self.previous, self.next, self.passage, self.whole):
+        for button in (self.previous, self.next, self.passage, self.whole, self.as_page):
             button.setAutoDefault(False)
         self._lay_out()
         self.versions.currentItemChanged.connect(self._choose)
@@ -82,6 +91,7 @@ class HistoryWindow(QDialog):
         self.next.clicked.connect(lambda: self.go(1))
         self.passage.clicked.connect(self.bring_passage_back)
         self.whole.clicked.connect(self.bring_all_back)
+        self.as_page.toggled.connect(self._show_page)
         self._read.connect(self._take)
         self._measured.connect(self._take_length)
         self._text_read.connect(self._take_text)
@@ -89,7 +99,7 @@ class HistoryWindow(QDialog):
     def open_for(self, path: Path, look: TextLook, colours: Colours) -> None:
         """Show the versions of a post's file."""
         self._number += 1
-        self._folder = path.parent
+        self._folder, self._path = path.parent, path
         self.setWindowTitle(self.tr("Earlier versions of {0}").format(path.name))
         self.text.setFont(look.font())
         self.versions.clear()
@@ -201,6 +211,16 @@ class HistoryWindow(QDialog):
         signs = self.tr("− as it is now, + as it was then")
         self._said.setText(f"{told.format(number)} ({signs})" if number else self.tr("The post is as it was then."))
         self._enable()
+        self._show_page(self.as_page.isChecked())
+
+    def _show_page(self, wanted: bool) -> None:
+        """Both versions as pages side by side, or the lines that differ."""
+        self._stack.setCurrentWidget(self.sides if wanted else self.text)
+        if wanted:
+            then = "".join(self._then).encode()
+            now = self._document.post.text.encode()
+            blog = blog_of(self._path)
+            self.sides.show_sides(blog, blog.relative(self._path), then, now, {}, self.text.colours)
 
     def _turned(self, passage: Passage) -> Passage:
         """A passage from the version to the post."""
@@ -225,10 +245,11 @@ class HistoryWindow(QDialog):
         column.setContentsMargins(SPACE_12, 0, 0, 0)
         column.setSpacing(SPACE_8)
         column.addWidget(self._said)
-        column.addWidget(self.text, 1)
+        column.addWidget(self._stack, 1)
         row = QHBoxLayout()
         row.addWidget(self.previous)
         row.addWidget(self.next)
+        row.addWidget(self.as_page)
         row.addStretch(1)
         row.addWidget(self.passage)
         row.addWidget(self.whole)

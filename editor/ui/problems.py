@@ -154,7 +154,7 @@ class PostProblems(QObject):
 
     def _take(self, number: int, found: list[Problem]) -> None:
         if number == self._number:
-            self._of_text = found
+            self._of_text = sorted(found, key=lambda problem: (problem.line, problem.column))
             self.all_found.emit([*self._of_header, *self._of_text])
 
     def _text_now(self) -> list[Problem]:

@@ -146,3 +146,15 @@ def test_one_of_several_that_can_not_be_read(desk, capsys):
     assert "line" in said.err
     assert "gone.md" in said.err
     assert "_posts/" in said.out
+
+
+def test_one_html_file_that_stands_alone(desk, capsys, tmp_path):
+    out = tmp_path / "out.html"
+    desk.draft.write_text("---\ntitle: 港\n---\n\n![a](a.png) <script>alert(1)</script>\n", encoding="utf-8")
+    assert main(["export", str(desk.draft), "--html", str(out)]) == 0
+    html = out.read_text(encoding="utf-8")
+    assert "<title>港</title>" in html
+    assert 'src="data:image/png;base64,' in html
+    assert "<script" not in html
+    with pytest.raises(SystemExit):
+        main(["export", str(desk.draft)])

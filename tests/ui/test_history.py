@@ -107,3 +107,14 @@ def test_a_post_in_no_repository(window, qtbot, tmp_path):
     qtbot.waitUntil(lambda: "no git repository" in history._said.text(), timeout=20_000)
     window.files.new()
     assert history.isHidden(), "it is about one post"
+
+
+def test_both_versions_as_pages_side_by_side(shown, qtbot):
+    choose(shown, qtbot, 1)
+    press(shown.as_page)
+    qtbot.waitUntil(lambda: "港の夜は早い。" in shown.sides.after.toPlainText(), timeout=20_000)
+    assert "港の朝は早い。" in shown.sides.before.toPlainText()
+    assert "fourth" not in shown.sides.before.toPlainText()
+    press(shown.as_page)
+    assert shown._stack.currentWidget() is shown.text
+    shown.close()

@@ -26,7 +26,7 @@ from editor.check.problem import Problem
 from editor.export.across.keys import MappedKey
 from editor.text.source import UndecodableError, decode
 from editor.ui.compared import ComparedText
-from editor.ui.export.rendered import RenderedSides
+from editor.ui.rendered import RenderedSides
 from editor.ui.text_look import TextLook
 from editor.ui.theme.tokens import SPACE_8, SPACE_12, Colours
 from editor.writing.compare import lines_of
