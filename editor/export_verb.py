@@ -192,10 +192,10 @@ def _decided(plan: Plan, choice: str | None) -> Plan:
 
 def _record(plan: Plan, message: str) -> dict[str, object]:
     root = plan.blog.root
-    pictures = [path.relative_to(root).as_posix() for path in plan.belongs if path != plan.path]
     return {
-        "path": plan.path.relative_to(root).as_posix(),
-        "images": pictures,
+        "path": str(plan.path),
+        "relative": plan.path.relative_to(root).as_posix(),
+        "images": [str(path) for path in plan.belongs if path != plan.path],
         "url": plan.url,
         "appears": str(plan.becomes.state),
         "commit": None,

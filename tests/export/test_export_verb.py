@@ -37,7 +37,8 @@ def test_a_dry_run_tells_everything_and_writes_nothing(desk, capsys):
     assert run(desk, "--dry-run", "--json", "--push") == 0
     told = record(capsys)
     assert set(told) >= {"path", "images", "url", "appears", "commit", "pushed", "diff", "message", "mapping", "notes"}
-    assert told["images"] == ["assets/img/a.png"] or told["images"] == ["assets/images/a.png"]
+    assert told["path"] == str(desk.mine / told["relative"])
+    assert told["images"] == [str(desk.mine / "assets/images/a.png")]
     assert told["commit"] is None
     assert not told["pushed"]
     assert "+title: 朝の港" in told["diff"]
@@ -55,7 +56,7 @@ def test_written_committed_and_pushed(desk, capsys):
     told = record(capsys)
     assert told["pushed"]
     assert git(desk.bare, "rev-parse", "main").strip() == told["commit"]
-    names = [told["path"], *told["images"]]
+    names = [told["relative"], "assets/images/a.png"]
     changed = git(desk.bare, "show", "--name-only", "--format=%s", "main").split()
     assert sorted(changed) == sorted(["新しい記事", *names])
     assert state_of(desk.mine, but=names) == before

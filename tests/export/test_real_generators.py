@@ -43,7 +43,7 @@ def exported(posts, root, capsys):
 def check_values(source, record, root):
     """Every value of the post is in the exported one: under its key, or the one that the plan told."""
     before = Post.from_bytes(source.read_bytes(), Rules(blog_of(source).generator)).header
-    path = root / record["path"]
+    path = root / record["relative"]
     after = Post.from_bytes(path.read_bytes(), Rules(blog_of(path).generator)).header
     assert after.error is None
     told = {row["key"]: row for row in record["mapping"] if row["key"]}
@@ -81,8 +81,8 @@ def test_into_a_hugo_blog(tmp_path, shared, capsys, blog):
     for source, record in zip(posts, records, strict=True):
         check_values(source, record, root)
     built = build_with_hugo(root)
-    assert {record["path"]: unquote(record["url"]) for record in records} == {
-        record["path"]: "https://example.org" + unquote(built.get(record["path"]) or "") for record in records
+    assert {record["relative"]: unquote(record["url"]) for record in records} == {
+        record["relative"]: "https://example.org" + unquote(built.get(record["relative"]) or "") for record in records
     }
 
 
@@ -103,6 +103,6 @@ def test_into_a_jekyll_blog(tmp_path, shared, capsys, blog):
     assert built is not None
     shows = [record for record in records if record["appears"] == "visible"]
     assert len(shows) > POSTS - 10
-    assert {record["path"]: unquote(record["url"]) for record in shows} == {
-        record["path"]: unquote(built.get(record["path"]) or "") for record in shows
+    assert {record["relative"]: unquote(record["url"]) for record in shows} == {
+        record["relative"]: unquote(built.get(record["relative"]) or "") for record in shows
     }

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
 
 from editor.ui.export.conflict_view import ConflictDialog
 from editor.ui.export.dialog import ExportDialog
@@ -206,3 +206,44 @@ def test_a_hook_refuses_and_the_files_are_taken_back(window, user, qtbot, site, 
     press(button(window, "Take the files back"))
     assert git(clone, "status", "--porcelain") == ""
     assert git(clone, "log", "--format=%s").split("\n")[0] == "記事を追加: 霧の日"
+
+
+def test_a_pull_request_on_a_branch_of_its_own(window, user, qtbot, site, tmp_path, monkeypatch):
+    bare, clone = site
+    draft = tmp_path / "drafts" / "note.md"
+    draft.parent.mkdir()
+    draft.write_text("# Harbour\n\ntext\n", encoding="utf-8")
+    window.files.open(draft)
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, text, **__: (text, True))
+
+    def act(dialog):
+        press(dialog.push)
+        press(dialog.aside)
+        press(dialog.go)
+
+    export(window, qtbot, act, clone)
+    qtbot.waitUntil(lambda: "Pushed to origin/post/harbour" in window.messages.text, timeout=30_000)
+    assert (
+        git(bare, "log", "-1", "--format=%s", "post/harbour").strip() == git(clone, "log", "-1", "--format=%s").strip()
+    )
+    assert git(bare, "log", "-1", "--format=%s", "main").strip() == "記事を追加: 霧の日"
+
+
+def test_no_network_then_pushed_again(window, user, qtbot, site, tmp_path):
+    bare, clone = site
+    draft = tmp_path / "drafts" / "note.md"
+    draft.parent.mkdir()
+    draft.write_text("# Harbour\n\ntext\n", encoding="utf-8")
+    window.files.open(draft)
+    bare.rename(tmp_path / "away.git")
+
+    def act(dialog):
+        press(dialog.push)
+        press(dialog.go)
+
+    export(window, qtbot, act, clone)
+    qtbot.waitUntil(lambda: "commit is kept" in window.messages.text, timeout=30_000)
+    (tmp_path / "away.git").rename(bare)
+    press(button(window, "Push again"))
+    qtbot.waitUntil(lambda: "Pushed to origin/main" in window.messages.text, timeout=30_000)
+    assert git(bare, "rev-parse", "main") == git(clone, "rev-parse", "HEAD")

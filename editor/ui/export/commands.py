@@ -6,6 +6,7 @@ import contextlib
 import shutil
 import sys
 import threading
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -96,14 +97,14 @@ class ExportCommands(QObject):
         dialog.commits.setChecked(bool(self._settings.get("export_commits")))
         dialog.push.setChecked(bool(self._settings.get("export_pushes")))
         agreed = dialog.exec() and dialog.export is not None
-        export, pushes = dialog.export, dialog.pushes
+        export, pushes, aside = dialog.export, dialog.pushes, dialog.goes_aside
         if agreed:
             self._settings.set("export_commits", dialog.commits.isChecked())
             self._settings.set("export_pushes", dialog.push.isChecked())
         dialog.deleteLater()
         if agreed and export is not None:
             self._settings.add_blog(export.plan.blog.root)
-            self.start(export, pushes=pushes)
+            self.start(export, pushes=pushes, aside=aside)
 
     def _trust(self) -> Trust:
         from editor.export.trust import Trust
@@ -113,14 +114,15 @@ class ExportCommands(QObject):
 
     # -- the steps
 
-    def start(self, export: Exporting, *, pushes: bool) -> None:
-        """Write, commit, push."""
+    def start(self, export: Exporting, *, pushes: bool, aside: bool = False) -> None:
+        """Write, commit, push; where wanted onto a branch of its own, whose name is asked for."""
         from editor.ui.export.run import ExportRun
 
         self.running = run = ExportRun(export, self._window)
-        run.do(self.tr("Writing…"), export.write, partial(self._written, run, pushes), self._say_problem)
+        then = self._ask_branch if aside else self._look if pushes else self._say_done
+        run.do(self.tr("Writing…"), export.write, partial(self._written, run, then), self._say_problem)
 
-    def _written(self, run: ExportRun, pushes: bool) -> None:
+    def _written(self, run: ExportRun, then: Callable[[ExportRun], None]) -> None:
         export = run.export
         if export.exported is not None:
             written = frozenset(change.path.resolve() for change in export.exported.written)
@@ -128,19 +130,12 @@ class ExportCommands(QObject):
         if export.repository is None:
             self._say_done(run)
             return
-        then = partial(self._committed, run, pushes)
-        run.do(self.tr("Committing…"), export.commit, then, partial(self._not_committed, run, pushes))
+        run.do(self.tr("Committing…"), export.commit, partial(then, run), partial(self._not_committed, run, then))
 
-    def _not_committed(self, run: ExportRun, pushes: bool, problem: Problem) -> None:
-        again = Choice(self.tr("Commit again"), partial(self._written, run, pushes))
+    def _not_committed(self, run: ExportRun, then: Callable[[ExportRun], None], problem: Problem) -> None:
+        again = Choice(self.tr("Commit again"), partial(self._written, run, then))
         back = [Choice(self.tr("Take the files back"), partial(self._take_back, run))] if _wrote(run) else []
         self._bar.say(str(problem), [again, *back, *self._told(problem)])
-
-    def _committed(self, run: ExportRun, pushes: bool) -> None:
-        if pushes:
-            self._look(run)
-        else:
-            self._say_done(run)
 
     def _look(self, run: ExportRun) -> None:
         self._waiting = run
@@ -217,6 +212,7 @@ class ExportCommands(QObject):
     def _ask_branch(self, run: ExportRun) -> None:
         from editor.blog.moves.place import named
 
+        self._waiting = run
         slug = named(PurePosixPath(run.export.plan.path)).slug
         name, agreed = QInputDialog.getText(
             self._window,
@@ -227,6 +223,9 @@ class ExportCommands(QObject):
         if agreed and name.strip():
             step = partial(run.export.push_aside, name.strip())
             run.do(self.tr("Pushing…"), step, partial(self._pushed, run), self._not_pushed)
+        else:
+            again = Choice(self.tr("Push again"), self.do_push_again)
+            self._bar.say(self.tr("The commit is kept, and was not pushed."), [again])
 
     # -- what is said
 

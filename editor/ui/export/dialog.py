@@ -64,7 +64,8 @@ class _Found:
 class ExportDialog(QDialog):
     """Blog, name and place above; the changes in the middle; commit and push below.
 
-    Attribute `export`: what is to be done, once the writer agreed.
+    Attributes, once the writer agreed: `export` is what is to be done; whether it `pushes`, and `goes_aside` to a
+    branch of its own.
     """
 
     _planned = Signal(int, object, str)  # number of the job; _Found or None; what is in the way
@@ -82,7 +83,7 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.export: Exporting | None = None
-        self.pushes = False
+        self.pushes = self.goes_aside = False
         self._source, self._memory, self._trust, self._asking = source, memory, trust, asking
         self._look, self._colours = look, colours
         self._found: _Found | None = None
@@ -111,6 +112,8 @@ class ExportDialog(QDialog):
         self.message = QLineEdit(self)
         self.message.setAccessibleName(self.tr("Message of the commit"))
         self.push = QCheckBox(self)
+        self.aside = QCheckBox(self.tr("on a &branch of its own"), self)
+        self.aside.setToolTip(self.tr("For a pull request: the branch here is not pushed"))
         self.trust = QCheckBox(self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.go = self._buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -315,6 +318,7 @@ class ExportDialog(QDialog):
             plan, self._memory, repository if commits else None, self.message.text().strip(), Watch()
         )
         self.pushes = commits and self.push.isChecked() and found.upstream is not None
+        self.goes_aside = self.pushes and self.aside.isChecked()
         self.accept()
 
     # -- how it looks
@@ -332,6 +336,9 @@ class ExportDialog(QDialog):
         upstream = found.upstream if found is not None else None
         self.push.setVisible(can_commit and upstream is not None)
         self.push.setEnabled(self.commits.isChecked())
+        self.aside.setVisible(
+            can_commit and upstream is not None and self.commits.isChecked() and self.push.isChecked()
+        )
         self.push.setText(self.tr("&Push to {0}").format(upstream) if upstream is not None else "")
         runs = found.repository.git.of_the_repository if found is not None and found.repository is not None else ()
         asks = bool(can_commit and runs and found is not None and not found.repository.git.trusted)  # type: ignore[union-attr]
@@ -375,6 +382,7 @@ class ExportDialog(QDialog):
         commit.addWidget(self.commits)
         commit.addWidget(self.message, 1)
         commit.addWidget(self.push)
+        commit.addWidget(self.aside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_24, SPACE_24, SPACE_24, SPACE_24)
         layout.setSpacing(SPACE_12)
