@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QColor, QTextBlock, QTextCursor
+from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from editor.settings import Settings
@@ -77,7 +77,9 @@ class Focus(QObject):
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         selection.cursor = cursor
-        selection.format.setForeground(self._faint)
+        form = QTextCharFormat()
+        form.setForeground(self._faint)
+        selection.format = form
         return selection
 
     def _scroll(self) -> None:

@@ -75,9 +75,10 @@ class ProblemMarks(QObject):
         colours, hint = self._icons.colours, problem.severity is Severity.HINT
         selection = QTextEdit.ExtraSelection()
         selection.cursor = QTextCursor(cursor)
-        style = QTextCharFormat.UnderlineStyle
-        selection.format.setUnderlineStyle(style.DotLine if hint else style.WaveUnderline)
-        selection.format.setUnderlineColor(QColor(colours.dim if hint else colours.problem))
+        style, form = QTextCharFormat.UnderlineStyle, QTextCharFormat()
+        form.setUnderlineStyle(style.DotLine if hint else style.WaveUnderline)
+        form.setUnderlineColor(QColor(colours.dim if hint else colours.problem))
+        selection.format = form
         return selection
 
     def _fill(self, menu: QMenu, position: int) -> None:

@@ -7,6 +7,8 @@ import subprocess
 
 import pytest
 
+from tests.files import write
+
 _DUMP = """require 'json'
 Jekyll::Hooks.register :site, :post_write do |site|
   named = site.posts.docs.map { |doc| [doc.path.delete_prefix(site.source + "/"), doc.url] }
@@ -22,14 +24,6 @@ _LIST = (
 def needs(program):
     """Skip where a generator is missing; `packaging/dev.py test` installs it for root on Debian."""
     return pytest.mark.skipif(shutil.which(program) is None, reason=f"needs {program}: apt-get install {program}")
-
-
-def write(root, files):
-    """Make a site's files."""
-    for name, text in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
 
 
 def build_with_jekyll(root):

@@ -11,7 +11,8 @@ from editor.blog.posts import find_posts
 from editor.blog.site import Blog
 from editor.header import Generator, Rules
 from editor.post.post import Post
-from tests.blog.real_sites import build_with_hugo, build_with_jekyll, needs, write
+from tests.blog.real_sites import build_with_hugo, build_with_jekyll, needs
+from tests.files import write
 
 JEKYLL_CASES = {
     "_posts/2026-01-01-plain.md": "title: x",

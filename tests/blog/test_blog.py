@@ -13,6 +13,7 @@ from editor.blog.targets import LinkForm, PostTarget, link_to
 from editor.blog.vocabulary import vocabulary
 from editor.header import Generator
 from editor.post.post import Post
+from tests.files import write
 
 
 @pytest.mark.parametrize(
@@ -49,12 +50,6 @@ def test_posts_are_found_and_built_or_hidden_folders_are_not(tmp_path):
         (tmp_path / name).touch()
     assert [path.name for path in find_posts(tmp_path)] == ["a.md", "b.markdown"]
     assert is_post(tmp_path / "X.MD")
-
-
-def write(root, files):
-    for name, text in files.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text)
 
 
 def test_a_zola_site_is_told_from_a_hugo_site_by_its_address(tmp_path):

@@ -8,6 +8,7 @@ from editor.blog.links.meaning import Meanings, Page
 from editor.blog.links.survey import Kind, survey
 from editor.blog.site import Blog, blog_of
 from editor.header import Generator
+from tests.files import write
 
 
 def found(text):
@@ -148,9 +149,7 @@ BLOG = {
 
 
 def test_a_survey_of_a_blog(tmp_path):
-    for name, text in BLOG.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text)
+    write(tmp_path, BLOG)
     told = {
         (one.kind, one.path, one.line, one.name)
         for one in survey(BlogFolder(blog_of(tmp_path / "_posts/2026-01-02-x.md")))

@@ -15,6 +15,7 @@ from editor.blog.site import blog_of
 from editor.header import Generator, Refused, read_header
 from editor.post.files import FileError
 from tests.blog.real_sites import build_with_hugo, build_with_jekyll, needs
+from tests.files import write
 
 NOW = datetime(2026, 3, 4, 9, 30, 15, tzinfo=timezone(timedelta(hours=9)))
 
@@ -37,14 +38,6 @@ JEKYLL = {
 }
 
 
-def make(root, files):
-    for name, text in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
-    return root
-
-
 def files(root):
     return {path.relative_to(root).as_posix(): path.read_bytes().decode() for path in root.rglob("*") if path.is_file()}
 
@@ -55,7 +48,7 @@ def plan(root, name, wish, **more):
 
 
 def test_a_rename_in_jekyll_rewrites_each_link_as_it_was_written(tmp_path):
-    root = make(tmp_path, JEKYLL)
+    root = write(tmp_path, JEKYLL)
     move = plan(root, "_posts/2026-01-02-old.md", Wish(slug="new", day=date(2026, 2, 5)), redirect=True)
     assert (move.address, move.new_address) == ("/2026/01/02/old.html", "/2026/02/05/new.html")
     assert files(root) == JEKYLL, "a plan writes nothing"
@@ -85,13 +78,13 @@ def test_a_rename_in_jekyll_rewrites_each_link_as_it_was_written(tmp_path):
 
 
 def test_links_may_be_left_alone(tmp_path):
-    root = make(tmp_path, JEKYLL)
+    root = write(tmp_path, JEKYLL)
     carry_out(plan(root, "_posts/2026-01-02-old.md", Wish(slug="new")), links=False)
     assert files(root)["_posts/2026-01-03-other.md"] == JEKYLL["_posts/2026-01-03-other.md"]
 
 
 def test_a_post_with_changes_in_a_tab_is_left_and_told_of(tmp_path):
-    root = make(tmp_path, JEKYLL)
+    root = write(tmp_path, JEKYLL)
     other = root / "_posts/2026-01-03-other.md"
     moved = carry_out(plan(root, "_posts/2026-01-02-old.md", Wish(slug="new")), waiting=[other])
     assert moved.outcome.left == ("2026-01-03-other.md: has changes that are not saved",)
@@ -99,7 +92,7 @@ def test_a_post_with_changes_in_a_tab_is_left_and_told_of(tmp_path):
 
 
 def test_japanese_addresses_stay_encoded_or_plain(tmp_path):
-    root = make(
+    root = write(
         tmp_path,
         {
             "_config.yml": "permalink: /:title/\n",
@@ -121,7 +114,7 @@ def test_a_bundle_moves_with_its_pictures(tmp_path):
             ' [4]({{< relref "posts/old/index.md#x" >}}) ![q](/posts/old/a.png)\n'
         ),
     }
-    root = make(tmp_path, before)
+    root = write(tmp_path, before)
     moved = carry_out(plan(root, "content/posts/old/index.md", Wish(slug="new"), redirect=True))
     after = files(root)
     assert after["content/posts/new/index.md"] == (
@@ -137,7 +130,7 @@ def test_a_bundle_moves_with_its_pictures(tmp_path):
 
 
 def test_hexo_moves_the_folder_of_a_post(tmp_path):
-    root = make(
+    root = write(
         tmp_path,
         {
             "_config.yml": "post_asset_folder: true\nurl: https://ex.org\n",
@@ -154,7 +147,7 @@ def test_hexo_moves_the_folder_of_a_post(tmp_path):
 
 
 def test_pelican_and_plain_folders_name_files(tmp_path):
-    root = make(
+    root = write(
         tmp_path / "p",
         {
             "pelicanconf.py": "",
@@ -164,7 +157,7 @@ def test_pelican_and_plain_folders_name_files(tmp_path):
     )
     carry_out(plan(root, "content/old.md", Wish(slug="new")))
     assert files(root)["content/sub/b.md"] == "[1]({filename}/new.md) [2]({filename}../new.md#x)"
-    root = make(tmp_path / "n", {"old.md": "[me](old.md)", "b.md": "[1](./old.md) [2](old.md#x) [3]: old.md\n"})
+    root = write(tmp_path / "n", {"old.md": "[me](old.md)", "b.md": "[1](./old.md) [2](old.md#x) [3]: old.md\n"})
     carry_out(plan(root, "old.md", Wish(slug="new name")))
     assert files(root) == {
         "new name.md": "[me](new name.md)",
@@ -178,7 +171,7 @@ def test_a_draft_is_published_and_taken_back(tmp_path):
         "_drafts/idea.md": "---\ntitle: idea\n---\n[o](../_posts/2026-01-03-o.md)\n",
         "_posts/2026-01-03-o.md": "---\ntitle: o\ndate: 2026-01-03 08:00\n---\n[1]({% link _drafts/idea.md %})\n",
     }
-    root = make(tmp_path, before)
+    root = write(tmp_path, before)
     move = plan(root, "_drafts/idea.md", Wish(day=NOW.date(), draft=False))
     assert (move.address, move.new_address, move.redirect_key) == ("", "/2026/03/04/idea.html", "")
     moved = carry_out(move)
@@ -192,19 +185,19 @@ def test_a_draft_is_published_and_taken_back(tmp_path):
 
 
 def test_a_post_becomes_a_draft(tmp_path):
-    root = make(tmp_path, {"_config.yml": "", "_posts/2026-01-03-o.md": "---\ntitle: o\n---\n"})
+    root = write(tmp_path, {"_config.yml": "", "_posts/2026-01-03-o.md": "---\ntitle: o\n---\n"})
     carry_out(plan(root, "_posts/2026-01-03-o.md", Wish(draft=True)))
     assert files(root) == {"_config.yml": "", "_drafts/o.md": "---\ntitle: o\n---\n"}
 
 
 def test_hugo_says_it_in_the_front_matter(tmp_path):
-    root = make(tmp_path, {"hugo.toml": "", "content/a.md": "---\ndraft:  true # yet\ndate: 2026-01-01\n---\n"})
+    root = write(tmp_path, {"hugo.toml": "", "content/a.md": "---\ndraft:  true # yet\ndate: 2026-01-01\n---\n"})
     carry_out(plan(root, "content/a.md", Wish(draft=False, day=NOW.date())))
     assert files(root)["content/a.md"] == "---\ndraft:  false # yet\ndate: 2026-03-04\n---\n"
 
 
 def test_no_file_is_written_over(tmp_path):
-    root = make(tmp_path, {**JEKYLL, "_posts/2026-01-02-new.md": "mine"})
+    root = write(tmp_path, {**JEKYLL, "_posts/2026-01-02-new.md": "mine"})
     with pytest.raises(Refused, match="is there already"):
         plan(root, "_posts/2026-01-02-old.md", Wish(slug="new"))
     move = plan(root, "_posts/2026-01-02-old.md", Wish(slug="newer"))
@@ -215,7 +208,7 @@ def test_no_file_is_written_over(tmp_path):
 
 
 def test_when_the_pictures_cannot_move_the_post_does_not(tmp_path):
-    root = make(tmp_path, JEKYLL)
+    root = write(tmp_path, JEKYLL)
     move = plan(root, "_posts/2026-01-02-old.md", Wish(slug="new"))
     (root / "assets/2026-01-02-new").mkdir()
     with pytest.raises(FileError):
@@ -224,7 +217,7 @@ def test_when_the_pictures_cannot_move_the_post_does_not(tmp_path):
 
 
 def test_what_cannot_be_moved_back_is_left_as_a_whole(tmp_path):
-    root = make(tmp_path, JEKYLL)
+    root = write(tmp_path, JEKYLL)
     moved = carry_out(plan(root, "_posts/2026-01-02-old.md", Wish(slug="new")))
     (root / "_posts/2026-01-02-old.md").write_text("somebody's")
     before = files(root)
@@ -235,7 +228,7 @@ def test_what_cannot_be_moved_back_is_left_as_a_whole(tmp_path):
 
 @pytest.mark.parametrize("slug", ["", "..", "a/b", "a\\b", "x" * 300])
 def test_names_that_lead_elsewhere_are_refused(tmp_path, slug):
-    root = make(tmp_path, JEKYLL)
+    root = write(tmp_path, JEKYLL)
     with pytest.raises(Refused):
         plan(root, "_posts/2026-01-02-old.md", Wish(slug=slug))
 
@@ -277,7 +270,7 @@ def test_names_are_taken_apart():
 
 
 def test_what_links_to_a_post(tmp_path):
-    root = make(tmp_path, JEKYLL)
+    root = write(tmp_path, JEKYLL)
     path = root / "_posts/2026-01-02-old.md"
     found = [(one.name, line) for one, line, _ in links_to(BlogFolder(blog_of(path)), path)]
     assert sorted(found) == [("2026-01-03-other.md", line) for line in (4, 5, 5, 5, 7, 7, 9)]
@@ -286,7 +279,7 @@ def test_what_links_to_a_post(tmp_path):
 @needs("jekyll")
 def test_jekyll_builds_what_was_renamed_and_its_links_lead_there(tmp_path):
     site = {name: text for name, text in JEKYLL.items() if not name.startswith("assets")}
-    root = make(tmp_path / "site", {**site, "_config.yml": "url: https://ex.org\nbaseurl: /b\n"})
+    root = write(tmp_path / "site", {**site, "_config.yml": "url: https://ex.org\nbaseurl: /b\n"})
     carry_out(plan(root, "_posts/2026-01-02-old.md", Wish(slug="朝 walk", day=date(2026, 2, 5))))
     built = build_with_jekyll(root)
     assert built is not None, "post_url and link name a post that is there"
@@ -306,7 +299,7 @@ def test_hugo_builds_what_was_renamed_and_its_references_resolve(tmp_path):
         "content/posts/old/index.md": "---\ntitle: a\n---\ntext\n",
         "content/posts/b.md": f"---\ntitle: b\n---\n{link}",
     }
-    root = make(tmp_path / "site", files)
+    root = write(tmp_path / "site", files)
     carry_out(plan(root, "content/posts/old/index.md", Wish(slug="新しい")))
     built = build_with_hugo(root)  # a reference to nothing would stop it
     assert unquote(built["content/posts/新しい/index.md"]) == "/posts/新しい/"

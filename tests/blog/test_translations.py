@@ -7,6 +7,7 @@ from editor.blog.site import blog_of
 from editor.blog.translations import Translations
 from editor.header import Refused, Rules
 from editor.post.post import Post
+from tests.files import write
 
 HUGO = {
     "hugo.toml": 'defaultContentLanguage = "en"\n[languages.en]\n[languages.ja]\n[languages.fr]\n',
@@ -38,10 +39,7 @@ PELICAN = {
 
 
 def blog(root, files):
-    for name, text in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    write(root, files)
     return BlogFolder(blog_of(root / list(files)[1]))
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from editor.check.post_checks import Checker, Report
 from editor.cli import main
+from tests.files import write
 
 POST = "---\ntitle: t{0}\ndate: 2026-01-{0:02}\ntags: [AI, sea]\n---\n\ntext\n"
 FILES = {
@@ -23,11 +24,7 @@ FILES = {
 
 @pytest.fixture
 def root(tmp_path):
-    for name, text in FILES.items():
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return tmp_path
+    return write(tmp_path, FILES)
 
 
 def codes(root, name):
@@ -85,9 +82,7 @@ LINKED = {
 
 
 def test_a_category_of_its_own_and_a_link_in_another_form(tmp_path):
-    for name, text in LINKED.items():
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
+    write(tmp_path, LINKED)
     report = Report()
     path = tmp_path / "_posts/2026-02-01-other.md"
     Checker(whole=True).check_file(path, report)

@@ -4,7 +4,8 @@ import pytest
 
 from editor.check.post_checks import Checker
 from editor.post.post import Post
-from tests.blog.real_sites import build_with_jekyll, needs, write
+from tests.blog.real_sites import build_with_jekyll, needs
+from tests.files import write
 
 JEKYLL = {
     "_config.yml": "plugins: [jekyll-seo-tag]\n",

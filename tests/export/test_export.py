@@ -18,8 +18,8 @@ from editor.header import Refused, Rules
 from editor.header.values import plain
 from editor.post.files import FileError
 from editor.post.post import Post
-from tests.blog.real_sites import write
 from tests.conftest import ROOT
+from tests.files import write
 
 NOW = datetime(2026, 4, 12, 7, 40, tzinfo=ZoneInfo("Asia/Tokyo"))
 JEKYLL = {

@@ -5,9 +5,9 @@ import json
 import pytest
 
 from editor.cli import main
-from tests.blog.real_sites import write
 from tests.export.repositories import git, state_of
 from tests.export.test_export import JEKYLL, picture
+from tests.files import write
 
 
 @pytest.fixture

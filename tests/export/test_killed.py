@@ -16,10 +16,10 @@ from editor.export.git import Git
 from editor.export.memory import ExportMemory
 from editor.export.plan import plan_export
 from editor.export.repository import Repository
-from tests.blog.real_sites import write
 from tests.conftest import ROOT
 from tests.export.repositories import World, git, make_world, state_of
 from tests.export.test_export import JEKYLL, NOW, picture
+from tests.files import write
 
 OURS = {"_posts/2026-04-12-harbour.md", "assets/img/a.png", "assets/images/a.png", "theirs.md"}
 

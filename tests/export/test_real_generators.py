@@ -15,8 +15,9 @@ from editor.header.dates import read_date
 from editor.header.values import plain
 from editor.post.post import Post
 from editor.post.values import shown
-from tests.blog.real_sites import build_with_hugo, build_with_jekyll, needs, write
+from tests.blog.real_sites import build_with_hugo, build_with_jekyll, needs
 from tests.conftest import ROOT
+from tests.files import write
 
 POSTS = 50
 

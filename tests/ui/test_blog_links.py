@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from tests.files import write
+
 FILES = {
     "_config.yml": "permalink: /:title/\n",
     "_posts/2026-01-02-a.md": "---\ntitle: a\n---\n\n[b]({% post_url 2026-01-03-b %})\n[no]({% post_url 2026-01-09-no %})\n![p](/no.png)\n",
@@ -14,10 +16,7 @@ FILES = {
 
 @pytest.fixture
 def blog(window, tmp_path):
-    for name, text in FILES.items():
-        path = tmp_path / "blog" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
+    write(tmp_path / "blog", FILES)
     window.files.open(tmp_path / "blog/_posts/2026-01-03-b.md")
     return tmp_path / "blog"
 

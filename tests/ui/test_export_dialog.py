@@ -13,10 +13,10 @@ from editor.export.trust import Trust
 from editor.ui import asking
 from editor.ui.export.dialog import ExportDialog
 from editor.ui.export.places import BlogChoice
-from tests.blog.real_sites import write
 from tests.conftest import ROOT
 from tests.export.repositories import git, make_world, state_of
 from tests.export.test_export import JEKYLL, picture
+from tests.files import write
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
 
 from editor.ui.move_dialog import MoveDialog
+from tests.files import write
 from tests.ui.user import in_dialog
 
 OLD, OTHER, DRAFT = "_posts/2026-01-02-朝.md", "_posts/2026-01-03-other.md", "_drafts/idea.md"
@@ -28,12 +29,7 @@ def _trash(tmp_path, monkeypatch):
 
 @pytest.fixture
 def blog(tmp_path):
-    root = tmp_path / "blog"
-    for name, text in FILES.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
-    return root
+    return write(tmp_path / "blog", FILES)
 
 
 def files(root: Path) -> dict[str, str]:

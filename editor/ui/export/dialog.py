@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
@@ -23,22 +21,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.blog.rules import RulesBook
-from editor.blog.site import Blog
-from editor.check.problem import Problem
-from editor.export.exporting import Exporting, committed_bytes, message_for
+from editor.export.exporting import Exporting
 from editor.export.git import GitProblem, Watch
 from editor.export.memory import ExportMemory
-from editor.export.plan import Plan, plan_export
-from editor.export.repository import Repository, Upstream
-from editor.export.shown import changes_of
+from editor.export.outlook import Outlook, Outlooks
+from editor.export.repository import Repository
 from editor.export.trust import Trust
 from editor.header import Refused
 from editor.post.files import FileError
 from editor.text.source import UndecodableError, UnencodableError
 from editor.ui.export.conflict_view import ConflictDialog, Question
 from editor.ui.export.places import BlogChoice
-from editor.ui.export.plan_view import Contents, Entry, PlanView
+from editor.ui.export.plan_view import PlanView
 from editor.ui.form.field import ComposedLine
 from editor.ui.text_look import TextLook
 from editor.ui.theme.tokens import SPACE_8, SPACE_12, SPACE_24, Colours
@@ -48,19 +42,6 @@ PAUSE_MS = 250
 WIDTH, HEIGHT = 1000, 720
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What a plan is shown with."""
-
-    plan: Plan
-    contents: Contents
-    patterns: tuple[str, ...]
-    repository: Repository | None
-    upstream: Upstream | None
-    message: str
-    no_commit: str
-
-
 class ExportDialog(QDialog):
     """Blog, name and place above; the changes in the middle; commit and push below.
 
@@ -68,7 +49,7 @@ class ExportDialog(QDialog):
     branch of its own.
     """
 
-    _planned = Signal(int, object, str)  # number of the job; _Found or None; what is in the way
+    _planned = Signal(int, object, str)  # number of the job; Outlook or None; what is in the way
 
     def __init__(
         self,
@@ -86,8 +67,8 @@ class ExportDialog(QDialog):
         self.pushes = self.goes_aside = False
         self._source, self._memory, self._trust, self._asking = source, memory, trust, asking
         self._look, self._colours = look, colours
-        self._found: _Found | None = None
-        self._houses: dict[Path, object] = {}
+        self._found: Outlook | None = None
+        self._outlooks = Outlooks(memory, trust, asking)
         self._number = 0
         self._working = threading.Lock()
         self.setWindowTitle(self.tr("Export {0}").format(source.name))
@@ -164,60 +145,15 @@ class ExportDialog(QDialog):
         try:
             with self._working:
                 if number == self._number:
-                    found = self._look_at(root, slug, pattern)
+                    found = self._outlooks.of(self._source, root, slug, pattern)
         except (Refused, FileError, UndecodableError, UnencodableError, GitProblem) as problem:
             reason = str(problem)
         with contextlib.suppress(RuntimeError):  # the window may be gone
             self._planned.emit(number, found, reason)
 
-    def _look_at(self, root: Path, slug: str, pattern: str) -> _Found:
-        from editor.blog.settings import settings_of
-        from editor.blog.sites import site_in
-        from editor.blog.style.house import HouseStyle
-        from editor.check.post_checks import Checker
-        from editor.post.post import Post
-
-        blog = site_in(root)
-        house = self._houses.setdefault(blog.root, HouseStyle.of(blog))
-        assert isinstance(house, HouseStyle)
-        now = datetime.now().astimezone(settings_of(blog).zone)
-        plan = plan_export(self._source, blog, self._memory, now, slug=slug, pattern=pattern, house=house)
-        repository, upstream, message, no_commit = None, None, "", ""
-        try:
-            repository = self._repository(blog)
-            message = message_for(plan, repository)
-            with contextlib.suppress(GitProblem):
-                upstream = repository.upstream()
-            repository.require_ready()
-        except GitProblem as problem:
-            no_commit = problem.message if problem.code != "no-repository" else self.tr("This folder has no git.")
-        entries = _entries(plan, repository)
-        data = plan.post.after if plan.post is not None else plan.draft
-        checker = Checker()
-        post = Post.from_bytes(data, RulesBook().rules_of(plan.path))
-        problems: list[Problem] = [*checker.check_post(post, plan.path), *checker.check_text(post, plan.path)]
-        come = {entry.path.name for entry in entries}
-        problems = [one for one in problems if one.code != "missing-picture" or not any(n in one.message for n in come)]
-        contents = Contents(
-            blog,
-            plan.path.relative_to(blog.root).as_posix(),
-            entries,
-            changes_of(plan) if plan.again else (),
-            plan.mapping,
-            plan.notes,
-            problems,
-        )
-        return _Found(plan, contents, tuple(house.places()), repository, upstream, message, no_commit)
-
-    def _repository(self, blog: Blog) -> Repository:
-        repository = Repository.of(blog.root, asking=self._asking)
-        if self._trust.covers(repository.root):
-            return Repository.of(blog.root, trusted=True, asking=self._asking)
-        return repository
-
     # -- what comes from it
 
-    def _take(self, number: int, found: _Found | None, reason: str) -> None:
+    def _take(self, number: int, found: Outlook | None, reason: str) -> None:
         if number != self._number:
             return
         self._found = found
@@ -228,20 +164,20 @@ class ExportDialog(QDialog):
             self._enable()
             return
         plan = found.plan
-        self._file.setText(found.contents.post)
+        self._file.setText(found.post)
         appears = f"{plan.becomes.state}" + (f": {plan.becomes.reason}" if plan.becomes.reason else "")
         self._url.setText(f"{plan.url or self.tr('no address')} — {appears}")
         if self.place.count() == 1:
             with QSignalBlocker(self.place):
-                for pattern in found.patterns:
+                for pattern in found.places:
                     self.place.addItem(pattern, pattern)
         if not self.message.isModified():
             self.message.setText(found.message)
-        self.view.show_contents(found.contents)
+        self.view.show_outlook(found)
         self._say_what_is_in_the_way(found)
         self._enable()
 
-    def _say_what_is_in_the_way(self, found: _Found) -> None:
+    def _say_what_is_in_the_way(self, found: Outlook) -> None:
         plan = found.plan
         if plan.merge is not None:
             places = sum(part.clashes for part in plan.merge.parts)
@@ -251,7 +187,7 @@ class ExportDialog(QDialog):
                 else self.tr("The blog’s copy was changed since the last export. Both versions are brought together.")
             )
             self._said.setText(text.format(places))
-        elif not found.contents.entries:
+        elif not found.entries:
             self._said.setText(self.tr("The blog has this post as it is: there is nothing to export."))
         elif found.no_commit:
             self._said.setText(found.no_commit)
@@ -267,7 +203,7 @@ class ExportDialog(QDialog):
         post, merge = plan.post, plan.merge
         assert post is not None
         assert merge is not None
-        question = Question(found.contents.post, merge, post.after, post.before)
+        question = Question(found.post, merge, post.after, post.before)
         dialog = ConflictDialog([question], self._look, self._colours, self)
         if dialog.exec():
             self._use(dialog.decided[question.name] or b"")
@@ -277,22 +213,9 @@ class ExportDialog(QDialog):
         """The plan with these bytes for the post."""
         found = self._found
         assert found is not None
-        plan = found.plan.deciding(data)
-        entries = _entries(plan, found.repository)
-        contents = Contents(
-            found.contents.blog,
-            found.contents.post,
-            entries,
-            changes_of(plan),
-            plan.mapping,
-            plan.notes,
-            found.contents.problems,
-        )
-        self._found = _Found(
-            plan, contents, found.patterns, found.repository, found.upstream, found.message, found.no_commit
-        )
-        self.view.show_contents(contents)
-        self._say_what_is_in_the_way(self._found)
+        self._found = found = found.deciding(data)
+        self.view.show_outlook(found)
+        self._say_what_is_in_the_way(found)
         self._enable()
 
     def _other_blog(self) -> None:
@@ -340,13 +263,14 @@ class ExportDialog(QDialog):
             can_commit and upstream is not None and self.commits.isChecked() and self.push.isChecked()
         )
         self.push.setText(self.tr("&Push to {0}").format(upstream) if upstream is not None else "")
-        runs = found.repository.git.of_the_repository if found is not None and found.repository is not None else ()
-        asks = bool(can_commit and runs and found is not None and not found.repository.git.trusted)  # type: ignore[union-attr]
+        git = found.repository.git if found is not None and found.repository is not None else None
+        runs = git.of_the_repository if git is not None else ()
+        asks = can_commit and bool(runs) and git is not None and not git.trusted
         self.trust.setVisible(asks)
         self.trust.setText(self.tr("I trust this folder: let it run {0}").format(", ".join(runs)))
         clashes = plan is not None and plan.merge is not None and plan.merge.clashes
         self.decide.setVisible(clashes)
-        something = found is not None and bool(found.contents.entries)
+        something = found is not None and bool(found.entries)
         self.go.setEnabled(something and not clashes and (not self.commits.isChecked() or bool(self.message.text())))
         verbs = [self.tr("Export")] if plan is None or not plan.is_at_home else []
         verbs += [self.tr("commit")] if can_commit and self.commits.isChecked() else []
@@ -392,17 +316,3 @@ class ExportDialog(QDialog):
         layout.addLayout(commit)
         layout.addWidget(self.trust)
         layout.addWidget(self._buttons)
-
-
-def _entries(plan: Plan, repository: Repository | None) -> list[Entry]:
-    """The files that change: by the export, or for a post that lies in the blog, since the last commit."""
-    root = plan.blog.root
-    if not plan.is_at_home:
-        return [Entry(one.path.relative_to(root).as_posix(), one.path, one.before, one.after) for one in plan.files]
-    found = []
-    for path in plan.belongs:
-        before = committed_bytes(repository, path) if repository is not None else None
-        after = path.read_bytes()
-        if before != after:
-            found.append(Entry(path.relative_to(root).as_posix(), path, before, after))
-    return found

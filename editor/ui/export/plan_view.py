@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -21,9 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.blog.site import Blog
-from editor.check.problem import Problem
-from editor.export.across.keys import MappedKey
+from editor.export.outlook import Entry, Outlook
 from editor.text.source import UndecodableError, decode
 from editor.ui.compared import ComparedText
 from editor.ui.rendered import RenderedSides
@@ -35,42 +30,13 @@ _ENTRY = Qt.ItemDataRole.UserRole
 PICTURE_SIZE: Final = 360
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A file that changes: its path from the blog's root, its bytes before (None for a new one) and then."""
-
-    name: str
-    path: Path
-    before: bytes | None
-    after: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """All that is shown.
-
-    Attributes:
-        post: the path of the post, from the blog's root.
-        header: what the front matter says otherwise, as lines.
-
-    """
-
-    blog: Blog
-    post: str
-    entries: Sequence[Entry]
-    header: Sequence[str] = ()
-    mapping: Sequence[MappedKey] = ()
-    notes: Sequence[str] = ()
-    problems: Sequence[Problem] = field(default=())
-
-
 class PlanView(QWidget):
     """The list on the left, what is chosen in it on the right."""
 
     def __init__(self, look: TextLook, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
         self._colours = colours
-        self._contents: Contents | None = None
+        self._shown: Outlook | None = None
         self.list = QTreeWidget(self)
         self.list.setHeaderHidden(True)
         self.list.setAccessibleName(self.tr("What changes"))
@@ -97,20 +63,20 @@ class PlanView(QWidget):
         self.list.currentItemChanged.connect(self._choose)
         self.as_page.toggled.connect(self._choose)
 
-    def show_contents(self, contents: Contents) -> None:
+    def show_outlook(self, outlook: Outlook) -> None:
         """Show what changes; the post first."""
-        self._contents = contents
+        self._shown = outlook
         current = self.list.currentItem()
         chosen = current.text(0) if current is not None else ""
         self.list.clear()
-        for entry in sorted(contents.entries, key=lambda entry: entry.name != contents.post):
+        for entry in sorted(outlook.entries, key=lambda entry: entry.name != outlook.post):
             self._add(("+ " if entry.before is None else "~ ") + entry.name, entry)
-        if contents.header or contents.mapping:
+        if outlook.header or outlook.plan.mapping:
             self._add(self.tr("Front matter"), "header")
-        if contents.notes:
-            self._add(self.tr("To know ({0})").format(len(contents.notes)), "notes")
-        if contents.problems:
-            self._add(self.tr("Problems ({0})").format(len(contents.problems)), "problems")
+        if outlook.plan.notes:
+            self._add(self.tr("To know ({0})").format(len(outlook.plan.notes)), "notes")
+        if outlook.problems:
+            self._add(self.tr("Problems ({0})").format(len(outlook.problems)), "problems")
         listed = (self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount()))
         items = [item for item in listed if item is not None]
         if items:
@@ -125,21 +91,21 @@ class PlanView(QWidget):
         self.list.addTopLevelItem(item)
 
     def _choose(self, *_: object) -> None:
-        item, contents = self.list.currentItem(), self._contents
+        item, outlook = self.list.currentItem(), self._shown
         what = item.data(0, _ENTRY) if item is not None else None
-        self.as_page.setVisible(isinstance(what, Entry) and contents is not None and what.name == contents.post)
-        if contents is None or what is None:
+        self.as_page.setVisible(isinstance(what, Entry) and outlook is not None and what.name == outlook.post)
+        if outlook is None or what is None:
             self.text.forget()
             self._stack.setCurrentWidget(self.text)
         elif isinstance(what, Entry):
-            self._show_file(contents, what)
+            self._show_file(outlook, what)
         else:
-            self._show_rows(contents, str(what))
+            self._show_rows(outlook, str(what))
 
-    def _show_file(self, contents: Contents, entry: Entry) -> None:
-        if entry.name == contents.post and self.as_page.isChecked():
-            come = {one.path: one.after for one in contents.entries if one.before is None}
-            self.sides.show_sides(contents.blog, contents.post, entry.before, entry.after, come, self._colours)
+    def _show_file(self, outlook: Outlook, entry: Entry) -> None:
+        if entry.name == outlook.post and self.as_page.isChecked():
+            come = {one.path: one.after for one in outlook.entries if one.before is None}
+            self.sides.show_sides(outlook.plan.blog, outlook.post, entry.before, entry.after, come, self._colours)
             self._stack.setCurrentWidget(self.sides)
             return
         lines = _lines(entry.before), _lines(entry.after)
@@ -163,27 +129,27 @@ class PlanView(QWidget):
         self.text.compare(lines[0] or [], lines[1] or [])
         self._stack.setCurrentWidget(self.text)
 
-    def _show_rows(self, contents: Contents, what: str) -> None:
+    def _show_rows(self, outlook: Outlook, what: str) -> None:
         """Rows of a table: keys, notes or problems."""
         rows = self.rows
         rows.clear()
         match what:
             case "header":
                 rows.setHeaderLabels([self.tr("In the post"), self.tr("In the blog"), self.tr("Why")])
-                for row in contents.mapping:
+                for row in outlook.plan.mapping:
                     was = f"{row.key}: {row.value}" if row.key else ""
                     rows.addTopLevelItem(QTreeWidgetItem([was, f"{row.new_key}: {row.new_value}", row.reason]))
-                known = {row.new_key for row in contents.mapping}
-                for line in contents.header:
+                known = {row.new_key for row in outlook.plan.mapping}
+                for line in outlook.header:
                     if line.lstrip("+− ").partition(":")[0] not in known:
                         rows.addTopLevelItem(QTreeWidgetItem(["", line, ""]))
             case "notes":
                 rows.setHeaderLabels([self.tr("What to know")])
-                for note in contents.notes:
+                for note in outlook.plan.notes:
                     rows.addTopLevelItem(QTreeWidgetItem([note]))
             case _:
                 rows.setHeaderLabels([self.tr("Line"), self.tr("Problem")])
-                for problem in contents.problems:
+                for problem in outlook.problems:
                     rows.addTopLevelItem(QTreeWidgetItem([str(problem.line), problem.message]))
         for column in range(rows.columnCount()):
             rows.resizeColumnToContents(column)
