@@ -78,7 +78,7 @@ def broken_links(text: PostText, facts: BlogFacts) -> Iterator[Problem]:
     """A link to a post, page or file that is not there."""
     situation, folder = text.situation, facts.folder
     assert situation.path is not None
-    page = page_of(folder, folder.blog.relative(situation.path), situation.post)
+    page = text.page
     place = place_of(folder, situation.generator, page.relative, situation.post.header)
     for link in text.links:
         if link.shows or facts.known.target(link, page) is not None:
@@ -94,10 +94,8 @@ def broken_links(text: PostText, facts: BlogFacts) -> Iterator[Problem]:
 
 def shared_addresses(text: PostText, facts: BlogFacts) -> Iterator[Problem]:
     """Two posts with one address: one of them is written over the other."""
-    situation, folder = text.situation, facts.folder
-    assert situation.path is not None
-    relative = folder.blog.relative(situation.path)
-    address = page_of(folder, relative, situation.post).address
+    situation = text.situation
+    relative, address = text.page.relative, text.page.address
     others = [one for one in facts.addresses.get(address, ()) if one != relative] if address else []
     language = situation.post.header.field("lang")
     if others and language is None:
@@ -134,7 +132,7 @@ def links_in_another_form(text: PostText, facts: BlogFacts) -> Iterator[Problem]
     """A link to a post that is written otherwise than nearly all of the blog's are; their form survives a rename."""
     situation, folder = text.situation, facts.folder
     assert situation.path is not None
-    page = page_of(folder, folder.blog.relative(situation.path), situation.post)
+    page = text.page
     for link in text.links:
         if link.shows or link.form is not LinkForm.PATH or link.name.startswith("#"):
             continue

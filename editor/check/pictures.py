@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from editor.blog.links.find import Link, plain_address
-from editor.blog.pictures import find_picture, is_remote, place_of
 from editor.check.post_text import PostText
 from editor.check.problem import Problem, Severity
 from editor.post.picture_files import WEB_SUFFIXES
@@ -21,7 +19,7 @@ _NO_WORDS: Final = re.compile(r"!\[[ \t]*\]\((?=[^\s)])|<img\b(?![^<>]{0,1000}\b
 
 def missing_pictures(text: PostText) -> Iterator[Problem]:
     """The pictures that the blog will not show, for they are not where its generator looks."""
-    for link, address, path in _of_the_blog(text):
+    for link, address, path in text.pictures:
         if path is None:
             message = f"the picture {address} is not in the blog: put it there, or correct its address"
             yield text.problem("missing-picture", Severity.WARNING, message, link.start, length=len(link.name))
@@ -29,7 +27,7 @@ def missing_pictures(text: PostText) -> Iterator[Problem]:
 
 def large_pictures(text: PostText) -> Iterator[Problem]:
     """Readers wait for pictures of several megabytes (web.dev, "Image performance")."""
-    for link, _, path in _of_the_blog(text):
+    for link, _, path in text.pictures:
         if path is not None and path.suffix.lower() in WEB_SUFFIXES and (size := _size(path)) > LARGE:
             message = f"{path.name} has {size / 2**20:.1f} MB: readers wait for it; make it smaller"
             yield text.problem("large-picture", Severity.HINT, message, link.start, length=len(link.name))
@@ -49,18 +47,6 @@ def unsafe_pictures(text: PostText) -> Iterator[Problem]:
             message = "browsers may not show a picture that comes by http: on a page that comes by https:"
             fix = "Make it https", Edit(link.start, link.start + len("http"), "https")
             yield text.problem("unsafe-picture", Severity.HINT, message, link.start, fix, length=len(link.name))
-
-
-def _of_the_blog(text: PostText) -> Iterator[tuple[Link, str, Path | None]]:
-    """The pictures that the post takes from its own blog: where they are named, their addresses and files."""
-    folder, situation = text.folder, text.situation
-    if folder is None or situation.path is None:
-        return
-    place = place_of(folder, situation.generator, folder.blog.relative(situation.path), situation.post.header)
-    for link in text.links:
-        address = plain_address(link.name)
-        if link.shows and not is_remote(address, place):
-            yield link, address, find_picture(address, place)
 
 
 def _size(path: Path) -> int:

@@ -6,9 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection
 from functools import cached_property
+from pathlib import Path
 
 from editor.blog.folder import BlogFolder
-from editor.blog.links.find import Link, links_in, without_code
+from editor.blog.links.find import Link, links_in, plain_address, without_code
+from editor.blog.links.meaning import Page
+from editor.blog.links.survey import page_of
+from editor.blog.pictures import find_picture, is_remote, place_of
 from editor.check.problem import Fix, Problem, Severity
 from editor.check.situation import Situation
 from editor.text.edit import Edit
@@ -37,6 +41,23 @@ class PostText:
         """Its links and pictures, by place."""
         found = links_in(self.text, self.start, self.words[self.start :])
         return sorted(found, key=lambda link: link.start)
+
+    @cached_property
+    def pictures(self) -> list[tuple[Link, str, Path | None]]:
+        """The pictures that it takes from its own blog: where they are named, their addresses and files."""
+        folder, situation = self.folder, self.situation
+        if folder is None or situation.path is None:
+            return []
+        place = place_of(folder, situation.generator, folder.blog.relative(situation.path), situation.post.header)
+        named = ((link, plain_address(link.name)) for link in self.links if link.shows)
+        return [(link, name, find_picture(name, place)) for link, name in named if not is_remote(name, place)]
+
+    @cached_property
+    def page(self) -> Page:
+        """The post as a page of its blog; it must lie in one."""
+        assert self.folder is not None
+        assert self.situation.path is not None
+        return page_of(self.folder, self.folder.blog.relative(self.situation.path), self.situation.post)
 
     @cached_property
     def words(self) -> str:
