@@ -115,10 +115,14 @@ class _Run:
             source, blog, memory, datetime.now().astimezone(settings_of(blog).zone), slug=options.slug, house=house
         )
         plan = _decided(plan, options.merge)
+        if options.slug and (plan.again or plan.is_at_home):
+            print(f"{source}: it keeps its name in the blog ({plan.path.name}); rename it there", file=sys.stderr)
         message = ""
         if repository is not None:
             repository.require_ready()
-            message = options.message or message_for(plan, repository)
+            if options.push or options.branch:
+                repository.upstream()  # nothing is written where there is nowhere to push to
+            message = (options.message or "").strip() or message_for(plan, repository)
         told: dict[str, object] = _record(plan, message)
         if not options.dry_run:
             told |= self._do(Exporting(plan, memory, repository, message, Watch(_hear)))

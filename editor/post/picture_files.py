@@ -45,7 +45,8 @@ def fit(data: bytes, suffix: str) -> tuple[bytes, str]:
             options = {"quality": "keep"} if picture.format == "JPEG" else {"lossless": True}
             return _saved(picture, kind, exif=exif, icc_profile=picture.info.get("icc_profile"), **options), suffix
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise FileError(Path(f"picture{suffix}"), f"is no picture that can be read ({error})") from error
+        why = "" if "BytesIO" in str(error) else f" ({error})"  # Pillow names our buffer, which tells nobody anything
+        raise FileError(Path(f"picture{suffix}"), f"is no picture that can be read{why}") from error
 
 
 def width_of(data: bytes) -> int:

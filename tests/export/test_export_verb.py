@@ -159,3 +159,27 @@ def test_one_html_file_that_stands_alone(desk, capsys, tmp_path):
     assert "<script" not in html
     with pytest.raises(SystemExit):
         main(["export", str(desk.draft)])
+
+
+def test_nothing_is_written_where_there_is_nowhere_to_push_to(desk, capsys):
+    git(desk.mine, "remote", "remove", "origin")
+    before = state_of(desk.mine)
+    assert run(desk, "--push") == 1
+    assert "git remote add" in capsys.readouterr().err
+    assert state_of(desk.mine) == before
+
+
+def test_an_empty_message_is_the_usual_one_and_a_name_stays(desk, capsys):
+    assert run(desk, "--commit", "--message", "  ") == 0
+    assert git(desk.mine, "log", "-1", "--format=%s").strip() == "Add post: 朝の港"
+    capsys.readouterr()
+    assert run(desk, "--slug", "other") == 0
+    assert "keeps its name" in capsys.readouterr().err
+
+
+def test_a_picture_that_is_none_is_told_of(desk, capsys):
+    desk.draft.with_name("a.png").write_text("no picture")
+    assert run(desk) == 0
+    said = capsys.readouterr().err
+    assert "a.png does not come along: is no picture that can be read" in said
+    assert "BytesIO" not in said
