@@ -323,6 +323,7 @@ class Window(QMainWindow):
         self.document.header_changed.connect(self._show_title)
         self.pane.undoAvailable.connect(self.actions_["undo"].setEnabled)
         self.pane.redoAvailable.connect(self.actions_["redo"].setEnabled)
+        self.export.exported.connect(self.library.reader.refresh_soon)
         self.library.wanted.connect(lambda: self.actions_["show_library"].setChecked(True))
         self.previewing.join(self.pane)
         self.previewing.look_changed.connect(lambda look: self.actions_[f"look_{look}"].setChecked(True))

@@ -36,6 +36,7 @@ MAX_LISTED = 8
 class ExportCommands(QObject):
     """What “Export to blog” and “Push again” do, in `do_…` methods."""
 
+    exported = Signal()  # files of a blog were written, or are in a commit now
     _live = Signal(str)  # what to tell; from a thread
 
     def __init__(
@@ -254,6 +255,7 @@ class ExportCommands(QObject):
             if export.committed is None and _wrote(run):
                 choices.append(Choice(self.tr("Take it back"), partial(self._take_back, run)))
         self._bar.say(" ".join(told), choices)
+        self.exported.emit()
 
     def _take_back(self, run: ExportRun) -> None:
         from editor.export.carry import take_back
