@@ -97,6 +97,11 @@ class Settings:
         return self._cache
 
     @property
+    def journal(self) -> Path:
+        """Where is written down what was typed and not saved yet."""
+        return self._files[True].parent / "journal"
+
+    @property
     def exports(self) -> Path:
         """Where is remembered what was exported where."""
         return self._files[True].parent / "exports"

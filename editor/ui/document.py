@@ -67,6 +67,7 @@ class PostDocument(QObject):
         self._visit_revision = -1
         self._ends: dict[int, LineEnds] = {}
         self._undoing = False
+        self.turn = 0  # -1 while a step is taken back, 1 while one is made again
         self._applying = False
         self._shown_header: Header | None = None  # what the listeners of header_changed have seen
         self._connect()
@@ -161,17 +162,18 @@ class PostDocument(QObject):
 
     # -- changes
 
-    def apply(self, edit: Edit, visit: object = None) -> None:
+    def apply(self, edit: Edit, visit: object = None, *, joined: bool = False) -> None:
         """Change the post from outside the text pane.
 
         Args:
             visit: edits with the same object that follow each other directly become one undo step: the letters
                 typed in one visit of a form field.
+            joined: it belongs to the step before it, whatever came between.
 
         """
         cursor = QTextCursor(self.qt)
         joins = visit is not None and visit is self._visit and self.qt.revision() == self._visit_revision
-        if joins:
+        if joins or joined:
             cursor.joinPreviousEditBlock()
         else:
             cursor.beginEditBlock()
@@ -200,11 +202,11 @@ class PostDocument(QObject):
 
     def undo(self) -> QTextCursor | None:
         """Take the last step back; the cursor is where it was, None when that is in the hidden part."""
-        return self._step(self.qt.undo)
+        return self._step(self.qt.undo, -1)
 
     def redo(self) -> QTextCursor | None:
         """Make the step again that was taken back last."""
-        return self._step(self.qt.redo)
+        return self._step(self.qt.redo, 1)
 
     def start_body(self) -> None:
         """Make sure that there is a line to type in: a header may end the file without a line end."""
@@ -247,15 +249,15 @@ class PostDocument(QObject):
         self._connect()
         self.swapped.emit()
 
-    def _step(self, method: object) -> QTextCursor | None:
+    def _step(self, method: object, turn: int) -> QTextCursor | None:
         cursor = QTextCursor(self.qt)
         cursor.setPosition(0)
-        self._undoing = True
+        self._undoing, self.turn = True, turn
         try:
             method(cursor)  # type: ignore[operator]
+            self.stepped.emit()
         finally:
-            self._undoing = False
-        self.stepped.emit()
+            self._undoing, self.turn = False, 0
         return cursor if cursor.position() >= self._boundary else None
 
     def _follow(self, position: int, removed: int, added: int) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from editor.blog.posts import POST_SUFFIXES
 from editor.blog.rules import RulesBook
 from editor.blog.site import Blog, blog_of
+from editor.header import Generator
 from editor.post.files import (
     MAX_BYTES,
     FileChangedError,
@@ -62,6 +63,7 @@ class PostFiles(QObject):
     moved = Signal()  # the document has another file (or none) now
     placing = Signal(object, object)  # Path, Blog: a post is about to get its first file
     saved = Signal()
+    given_up = Signal()  # the writer does not want the changes of the shown post
 
     def __init__(
         self, document: PostDocument, settings: Settings, bar: MessageBar, questions: Questions, window: QWidget
@@ -80,6 +82,26 @@ class PostFiles(QObject):
         """What the post is called."""
         path = self.path or self.planned
         return path.name if path is not None else self.tr("Untitled post")
+
+    @property
+    def digest(self) -> str:
+        """Of the file as it was read or written last; "" without one."""
+        return self._stamp.digest.hex() if self._stamp is not None else ""
+
+    @property
+    def picture_folder(self) -> str:
+        """Where a post without a file has its pictures; "" where it has none."""
+        return str(self.blog.root) if self.path is None and self.planned is None and self.blog is not None else ""
+
+    def start_again(self, post: Post, planned: Path | None, pictures: str) -> None:
+        """Show a post whose file is gone, or that had none yet; `pictures`: the folder of its pictures."""
+        self._arrive(None, None, post)
+        self.planned = planned
+        if pictures and Path(pictures).is_dir():
+            self.blog = Blog(Path(pictures), Generator.PLAIN)
+        elif planned is not None:
+            self.blog = blog_of(planned)
+        self.moved.emit()
 
     # -- the other open posts
 
@@ -203,14 +225,18 @@ class PostFiles(QObject):
 
     def revert(self) -> None:
         """Go back to what is on the disk."""
-        if self.path is not None and (not self._document.modified or self._questions.revert(self.name)):
-            self.open(self.path, here=True)
+        if self.path is None or (self._document.modified and not self._questions.revert(self.name)):
+            return
+        self.given_up.emit()
+        self.open(self.path, here=True)
 
     def may_leave(self) -> bool:
         """Whether the post may be closed: saved, not changed, or given up by the writer."""
         if not self._document.modified:
             return True
         answer = self._questions.save_changes(self.name)
+        if answer is Answer.DISCARD:
+            self.given_up.emit()
         return answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())
 
     def _write(self, path: Path, expected: Stamp | None, *, force: bool = False) -> bool:
@@ -249,6 +275,7 @@ class PostFiles(QObject):
 
     def _open_theirs(self, path: Path) -> None:
         if self._questions.revert(path.name):
+            self.given_up.emit()
             self.open(path, here=path == self.path)
 
     def _save_as(self) -> None:

@@ -237,6 +237,15 @@ class Pictures(QObject):
             one.path, one.address, one.own = there, address, own
         self._post.draft = None
 
+    def adopt(self, folder: str) -> None:
+        """The post has its pictures in this folder, as before a crash; they move with it when it is saved."""
+        root = Path(folder)
+        if folder and root.is_dir() and root.parent == self._drafts.resolve():
+            self._post.draft = root
+            for path in sorted(root.iterdir()):
+                if path.is_file():
+                    self._post.added.append(_Added(path, path.name, own=True))
+
     def _moved(self) -> None:
         """Another file: learn its blog's habit before the first picture comes."""
         path, blog = self._files.path, self._files.blog

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -51,6 +51,7 @@ from editor.ui.preview.pane import PreviewPane
 from editor.ui.previewing import Previewing
 from editor.ui.problem_marks import ProblemMarks
 from editor.ui.problems import PostProblems
+from editor.ui.recovery import Recovery
 from editor.ui.spelling import Spelling
 from editor.ui.status import Status
 from editor.ui.tabs import Tabs
@@ -59,6 +60,7 @@ from editor.ui.text_pane import TextPane
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import Colours
 from editor.ui.translating import Translating
+from editor.ui.window_sizes import remember_sizes, restore_sizes
 from editor.ui.writing_commands import WritingCommands
 
 DEFAULT_SIZE = QSize(1400, 900)
@@ -99,6 +101,9 @@ class Window(QMainWindow):
         self.writing = WritingCommands(self.pane, settings, self)
         self.copies = Copies(self.document, self.files, self.preview, self.messages, self)
         self.pictures = Pictures(self.document, self.files, self.pane, self.messages, settings.drafts, self)
+        self.recovery = Recovery(
+            self.document, self.files, self.pictures, self.pane, self.messages, icons, settings.journal, self
+        )
         self.blog_search = BlogSearching(self.files, self.tabs, self.pane, self.messages, self)
         self.new_posts = NewPosts(self.files, self.pane, self.messages, self)
         self.post_moves = PostMoves(self.document, self.files, self.tabs, self.messages, self)
@@ -130,6 +135,7 @@ class Window(QMainWindow):
         self.spelling.start()
         self.names.start()
         self.library.start()
+        self.recovery.journaling.look_for_lost()
 
     def set_colours(self, colours: Colours) -> None:
         """Follow a change of theme; the application's palette and style sheet have changed already."""
@@ -243,13 +249,9 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.tabs.remember()
-        self._settings.set("window_geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
-        if self.preview.isVisible() and self._splitter.count() == 2:
-            self._settings.set("splitter", self._splitter.sizes())
-        if self.form.isVisible():
-            self._settings.set("form_height", self.form.height())
-        if self.library.isVisible():
-            self._settings.set("library_width", self._outer.sizes()[0])
+        library = self.library.isVisible()
+        remember_sizes(self._settings, self, self._splitter, self._outer, self.form, library=library)
+        self.recovery.journaling.close()
         self.library.close_index()
         self.feed.close()
         self.preview.dispose()
@@ -332,18 +334,11 @@ class Window(QMainWindow):
         self.names.words_found.connect(self.spelling.use_words)
 
     def _restore(self) -> None:
-        geometry = str(self._settings.get("window_geometry"))
-        if geometry:
-            self.restoreGeometry(QByteArray.fromBase64(QByteArray(geometry.encode("ascii"))))
-        sizes = self._settings.get("splitter")
-        half = self.width() // 2
-        self._splitter.setSizes(sizes if len(sizes) == 2 and all(isinstance(n, int) for n in sizes) else [half, half])
+        restore_sizes(self._settings, self, self._splitter, self._outer)
         for name in ("show_form", "show_preview"):
             shown = bool(self._settings.get(name.removeprefix("show_") + "_shown"))
             self.actions_[name].setChecked(shown)
         self.preview.setVisible(self.actions_["show_preview"].isChecked())
-        width = min(max(int(self._settings.get("library_width")), 180), 800)
-        self._outer.setSizes([width, max(1, self.width() - width)])
         self.library.setVisible(bool(self._settings.get("library_shown")))
         self.actions_["show_library"].setChecked(self.library.isVisibleTo(self))
         for name in ("preview_follows", "focus_mode", "typewriter", "auto_pairs", "show_invisible", "check_spelling"):

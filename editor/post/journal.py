@@ -1,0 +1,230 @@
+"""What was typed and not saved yet, written down while it is typed: after a crash it comes back with its undo steps.
+
+A journal is a file of lines, each a checksum and a JSON object: first what the post was when it was opened or saved
+last, then each edit. Lines are only added, so that a journal which was cut or damaged still gives what stands before
+that.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import contextlib
+import json
+import os
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from editor.text.edit import Edit, EditError, apply
+from editor.text.source import Source, UndecodableError, UnencodableError, decode, encode
+
+VERSION: Final = 1
+SUFFIX: Final = ".journal"
+KEPT: Final = "kept"
+"""The folder of journals that were put aside; they stay for `KEPT_DAYS`."""
+KEPT_DAYS: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that happened to a post.
+
+    Attributes:
+        edit: how the text changed; None where a step of the undo history ends.
+        depth: how many steps can be taken back afterwards; edits with the same depth are one step.
+        turn: -1 for what an undo did, 1 for a redo, 0 for an edit.
+
+    """
+
+    edit: Edit | None
+    depth: int
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """The post before the steps.
+
+    Attributes:
+        path: its file; None for a post without one.
+        source: its text and spelling, as in the file.
+        digest: of the file's bytes; "" without a file.
+        pictures: the folder that a post without a file keeps its pictures in; "" without one.
+
+    """
+
+    path: Path | None
+    source: Source
+    digest: str = ""
+    pictures: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What a journal gives back.
+
+    Attributes:
+        text: the post as it was when the last step was written.
+        damaged: some of the journal could not be read; what stands before that is here.
+        when: the time of the last writing, in seconds since 1970.
+
+    """
+
+    journal: Path
+    beginning: Beginning
+    steps: tuple[Step, ...]
+    text: str
+    damaged: bool
+    when: float
+
+
+class Journal:
+    """Writes one journal. Its methods may take as long as the disk does: they are for a thread."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._begun = False
+
+    def write(self, beginning: Beginning, steps: Sequence[Step]) -> None:
+        """Add steps, and the beginning before the first ones; they are on the disk afterwards. Raises `OSError`."""
+        lines = [] if self._begun else [_line(_record_of(beginning))]
+        lines += [_line(_record_of_step(step)) for step in steps]
+        self._append(lines)
+        self._begun = True
+
+    def write_pictures(self, folder: str) -> None:
+        """Note where a post without a file has its pictures from now on. Raises `OSError`."""
+        if self._begun:
+            self._append([_line({"pictures": folder})])
+
+    def remove(self) -> None:
+        """The post was saved."""
+        self._begun = False
+        with contextlib.suppress(OSError):
+            self.path.unlink()
+
+    def _append(self, lines: Sequence[bytes]) -> None:
+        with os.fdopen(os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "ab") as file:
+            file.write(b"".join(lines))
+            file.flush()
+            os.fsync(file.fileno())
+
+    def put_aside(self, kept: Path) -> None:
+        """The writer gave the changes up: they stay for a while."""
+        self._begun = False
+        put_aside(self.path, kept)
+
+
+def read_journal(path: Path) -> Recovered | None:
+    """What a journal holds; None when not even its first line can be read. Raises nothing."""
+    try:
+        data, when = path.read_bytes(), path.stat().st_mtime
+    except OSError:
+        return None
+    *whole, rest = data.split(b"\n")
+    records, damaged = list[dict[str, Any]](), bool(rest)
+    for line in whole:
+        record = _record(line)
+        if record is None:
+            damaged = True
+            break
+        records.append(record)
+    beginning = _beginning(records[0]) if records else None
+    if beginning is None:
+        return None
+    text, steps = beginning.source.text, list[Step]()
+    for record in records[1:]:
+        if "pictures" in record:
+            beginning = replace(beginning, pictures=str(record["pictures"]))
+            continue
+        try:
+            step = _step(record)
+            text = apply(text, step.edit) if step.edit is not None else text
+        except (EditError, KeyError, TypeError, ValueError):
+            damaged = True
+            break
+        steps.append(step)
+    return Recovered(path, beginning, tuple(steps), text, damaged, when)
+
+
+def put_aside(path: Path, kept: Path) -> None:
+    """Move a journal to those that are kept for a while."""
+    with contextlib.suppress(OSError):
+        kept.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.replace(path, kept / path.name)
+
+
+def forget_old(kept: Path, now: float) -> None:
+    """Delete the journals that were put aside long ago."""
+    with contextlib.suppress(OSError):
+        for path in kept.iterdir():
+            if path.suffix == SUFFIX and path.stat().st_mtime < now - KEPT_DAYS * 86_400:
+                path.unlink()
+
+
+# -- lines
+
+
+def _line(record: dict[str, Any]) -> bytes:
+    data = json.dumps(record, ensure_ascii=True, separators=(",", ":")).encode("ascii")
+    return b"%08x %s\n" % (zlib.crc32(data), data)
+
+
+def _record(line: bytes) -> dict[str, Any] | None:
+    checksum, _, data = line.partition(b" ")
+    try:
+        if int(checksum, 16) != zlib.crc32(data):
+            return None
+        record = json.loads(data)
+    except ValueError:
+        return None
+    return record if isinstance(record, dict) else None
+
+
+def _record_of(beginning: Beginning) -> dict[str, Any]:
+    source = beginning.source
+    try:
+        data, encoding = encode(source), source.encoding
+    except UnencodableError:  # what was typed does not fit the file's encoding: it fits this one
+        data, encoding = encode(Source(source.text, "utf-8", False, source.line_ends)), "utf-8"
+    return {
+        "version": VERSION,
+        "path": str(beginning.path) if beginning.path is not None else None,
+        "encoding": encoding,
+        "digest": beginning.digest,
+        "pictures": beginning.pictures,
+        "data": base64.b64encode(data).decode("ascii"),
+    }
+
+
+def _beginning(record: dict[str, Any]) -> Beginning | None:
+    try:
+        if record["version"] != VERSION:
+            return None
+        source = decode(base64.b64decode(record["data"], validate=True))
+        path = Path(record["path"]) if record["path"] is not None else None
+        return Beginning(path, source, str(record["digest"]), str(record["pictures"]))
+    except (KeyError, TypeError, ValueError, binascii.Error, UndecodableError):
+        return None
+
+
+def _record_of_step(step: Step) -> dict[str, Any]:
+    edit = step.edit
+    return {"e": [edit.start, edit.end, edit.new] if edit is not None else None, "d": step.depth, "t": step.turn}
+
+
+def _step(record: dict[str, Any]) -> Step:
+    edit = record["e"]
+    made = Edit(int(edit[0]), int(edit[1]), str(edit[2])) if edit is not None else None
+    return Step(made, int(record["d"]), int(record["t"]))
+
+
+def journals_in(folder: Path) -> Iterable[Path]:
+    """The journals of a folder, the oldest first."""
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix == SUFFIX)
+    except OSError:
+        return []

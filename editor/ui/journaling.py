@@ -1,0 +1,258 @@
+"""Writes down each open post while it is typed, a second after the last key and at latest every ten, on a thread.
+
+Each window has a folder of its own with a lock: a folder whose lock nobody holds is of a program that did not end well.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import queue
+import threading
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+from PySide6.QtGui import QTextDocument
+
+from editor.post.journal import (
+    KEPT,
+    SUFFIX,
+    Beginning,
+    Journal,
+    Recovered,
+    Step,
+    forget_old,
+    journals_in,
+    put_aside,
+    read_journal,
+)
+from editor.text.edit import Edit
+from editor.ui.document import PostDocument
+from editor.ui.files import PostFiles
+
+PAUSE_MS: Final = 1_000
+"""How long after the last key the journal is written."""
+LATEST_MS: Final = 10_000
+"""How long typing without a pause may go on before it is written."""
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A post that is open: what it was, and what happened since and is not written yet."""
+
+    journal: Journal
+    beginning: Beginning
+    steps: list[Step] = field(default_factory=list)
+    wrote: bool = False
+
+
+class Journaling(QObject):
+    """Follows the window's document, whichever post it has."""
+
+    lost_found = Signal(object)  # list[Recovered]: of programs that did not end well; from a thread
+    failed = Signal(str)  # the journal can't be written; from a thread, once
+
+    def __init__(self, document: PostDocument, files: PostFiles, folder: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document, self._files, self._folder = document, files, folder
+        self._own = folder / f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
+        self._lock: QLockFile | None = None
+        self._held: list[QLockFile] = []  # of the folders that are looked through
+        self._entries: dict[QTextDocument, _Entry] = {}
+        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._told = False
+        self._pause, self._latest = QTimer(self), QTimer(self)
+        for timer, interval in ((self._pause, PAUSE_MS), (self._latest, LATEST_MS)):
+            timer.setSingleShot(True)
+            timer.setInterval(interval)
+            timer.timeout.connect(self.flush)
+        document.opened.connect(self._opened)
+        document.edited.connect(self._edited)
+        document.stepped.connect(self._stepped)
+        document.modified_changed.connect(self._modified)
+        files.saved.connect(self._saved)
+        files.given_up.connect(self._given_up)
+        files.moved.connect(self._moved)
+
+    def flush(self) -> None:
+        """Hand what is not written yet to the thread."""
+        self._pause.stop()
+        self._latest.stop()
+        for entry in self._entries.values():
+            if entry.steps:
+                steps, entry.steps = entry.steps, []
+                entry.wrote = True
+                self._do(lambda entry=entry, steps=steps: self._write(entry, steps))
+
+    def look_for_lost(self) -> None:
+        """Look on a thread for what programs that did not end well have left."""
+        self._do(self._find_lost)
+
+    def put_aside(self, recovered: Recovered) -> None:
+        """The writer has it back, or does not want it: it stays for a while."""
+        put_aside(recovered.journal, self._folder / KEPT)
+
+    def close(self) -> None:
+        """The window closes: what was not saved was given up, and stays for a while."""
+        self.flush()
+        for entry in self._entries.values():
+            if entry.wrote:
+                self._do(lambda entry=entry: entry.journal.put_aside(self._folder / KEPT))
+        self._entries.clear()
+        self._jobs.put(None)
+        if self._thread is not None:
+            self._thread.join(5)
+        if self._lock is not None:
+            self._lock.unlock()
+            self._lock = None
+            with contextlib.suppress(OSError):
+                self._own.rmdir()
+        for lock in self._held:
+            lock.unlock()
+
+    # -- following the document
+
+    def _opened(self) -> None:
+        """Another post, or the same one read anew."""
+        if self._document.qt not in self._entries or not self._document.modified:
+            self._begin()
+
+    def _begin(self) -> None:
+        """From here on: the post is on the disk as it is now, or is empty."""
+        known = self._entries.get(self._document.qt)
+        if known is not None and known.wrote:
+            self._do(known.journal.remove)
+        if self._document.read_only:
+            self._entries.pop(self._document.qt, None)
+            return
+        journal = Journal(self._own / f"{uuid.uuid4().hex}{SUFFIX}")
+        self._entries[self._document.qt] = _Entry(journal, self._beginning())
+        for document in [one for one in self._entries if not _is_alive(one)]:
+            del self._entries[document]
+
+    def _beginning(self) -> Beginning:
+        return Beginning(self._files.path, self._document.post.source, self._files.digest, self._files.picture_folder)
+
+    def _edited(self, edit: Edit) -> None:
+        self._add(Step(edit, self._document.qt.availableUndoSteps(), self._document.turn))
+
+    def _stepped(self) -> None:
+        self._add(Step(None, self._document.qt.availableUndoSteps(), self._document.turn))
+
+    def _add(self, step: Step) -> None:
+        entry = self._entries.get(self._document.qt)
+        if entry is None:
+            return
+        entry.steps.append(step)
+        self._pause.start()
+        if not self._latest.isActive():
+            self._latest.start()
+
+    def _modified(self, modified: bool) -> None:
+        """A post that was taken back to what is on the disk has nothing to lose."""
+        entry = self._entries.get(self._document.qt)
+        if not modified and entry is not None and entry.wrote and self._document.turn == 0:
+            self._begin()
+
+    def _saved(self) -> None:
+        self._begin()
+
+    def _moved(self) -> None:
+        """A post without a file may have got a folder for its pictures."""
+        entry, folder = self._entries.get(self._document.qt), self._files.picture_folder
+        if entry is not None and entry.beginning.path is None and entry.beginning.pictures != folder:
+            entry.beginning = replace(entry.beginning, pictures=folder)
+            self._do(lambda: entry.journal.write_pictures(folder))
+
+    def _given_up(self) -> None:
+        entry = self._entries.pop(self._document.qt, None)
+        if entry is None:
+            return
+        if entry.steps:
+            steps, entry.steps = entry.steps, []
+            self._do(lambda: self._write(entry, steps))
+        self._do(lambda: entry.journal.put_aside(self._folder / KEPT))
+
+    # -- on the thread
+
+    def _do(self, job: Callable[[], None]) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, daemon=True)
+            self._thread.start()
+        self._jobs.put(job)
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            try:
+                job()
+            except OSError as error:
+                if not self._told:
+                    self._told = True
+                    with contextlib.suppress(RuntimeError):  # the window may be gone
+                        self.failed.emit(error.strerror or str(error))
+
+    def _write(self, entry: _Entry, steps: list[Step]) -> None:
+        if self._lock is None:
+            self._own.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._lock = QLockFile(str(self._own / "lock"))
+            self._lock.setStaleLockTime(0)
+            self._lock.tryLock(0)
+        entry.journal.write(entry.beginning, steps)
+
+    def _find_lost(self) -> None:
+        forget_old(self._folder / KEPT, time.time())
+        found = list(self._lost())
+        if found:
+            with contextlib.suppress(RuntimeError):
+                self.lost_found.emit(found)
+
+    def _lost(self) -> Iterator[Recovered]:
+        try:
+            folders = sorted(one for one in self._folder.iterdir() if one.is_dir() and one.name != KEPT)
+        except OSError:
+            return
+        for folder in folders:
+            if folder == self._own:
+                continue
+            lock = QLockFile(str(folder / "lock"))
+            lock.setStaleLockTime(0)
+            if not lock.tryLock(0):
+                continue  # its program is alive
+            self._held.append(lock)
+            for path in journals_in(folder):
+                recovered = read_journal(path)
+                if recovered is None or recovered.text == recovered.beginning.source.text:
+                    put_aside(path, self._folder / KEPT)
+                else:
+                    yield recovered
+            if not list(journals_in(folder)):
+                self._held.remove(lock)
+                lock.unlock()
+                with contextlib.suppress(OSError):
+                    folder.rmdir()
+
+
+def _is_alive(document: QTextDocument) -> bool:
+    """Whether a post is still open; the document of a closed one is deleted by Qt."""
+    import shiboken6
+
+    return bool(shiboken6.isValid(document))
+
+
+def replay(document: PostDocument, recovered: Recovered) -> None:
+    """Make the steps of a journal again in a document that has its beginning; so they can be taken back one by one."""
+    depth = 0
+    for step in recovered.steps:
+        if step.edit is None:
+            (document.undo if step.turn < 0 else document.redo)()
+        elif step.turn == 0:
+            document.apply(step.edit, joined=0 < step.depth == depth)
+        depth = step.depth
+    if document.post.text != recovered.text:  # the steps were grouped otherwise: the text counts
+        document.apply(Edit(0, document.post.length, recovered.text))

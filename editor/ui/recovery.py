@@ -1,0 +1,97 @@
+"""What a program that did not end well has left: each post with what was not saved, to have back or to give up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from editor.post.files import FileError, Stamp, read_file
+from editor.post.journal import Recovered
+from editor.post.post import Post
+from editor.text.edit import Edit
+from editor.ui.document import PostDocument
+from editor.ui.files import PostFiles
+from editor.ui.journaling import Journaling, replay
+from editor.ui.messages import Choice, MessageBar
+from editor.ui.pictures import Pictures
+from editor.ui.text_pane import TextPane
+from editor.ui.theme.icons import Icons
+
+if TYPE_CHECKING:
+    from editor.ui.recovery_window import RecoveryWindow
+
+
+class Recovery(QObject):
+    """Keeps a journal, and offers what one of a program that did not end well has, without a question that blocks."""
+
+    def __init__(
+        self,
+        document: PostDocument,
+        files: PostFiles,
+        pictures: Pictures,
+        pane: TextPane,
+        bar: MessageBar,
+        icons: Icons,
+        folder: Path,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self.journaling = journaling = Journaling(document, files, folder, self)
+        self._document, self._files, self._pictures = document, files, pictures
+        self._pane, self._bar, self._icons, self._window = pane, bar, icons, window
+        self.window: RecoveryWindow | None = None
+        journaling.lost_found.connect(self.offer)
+        journaling.failed.connect(self._say_failure)
+
+    def offer(self, lost: Sequence[Recovered]) -> None:
+        """Tell that there is something to have back."""
+        text = self.tr("Postwright did not end as it should: changes of {0} were not saved, and are kept.")
+        what = self.tr("one post") if len(lost) == 1 else self.tr("{0} posts").format(len(lost))
+        self._bar.say(text.format(what), [Choice(self.tr("Show them"), lambda: self.show(lost))], topic="lost")
+
+    def show(self, lost: Sequence[Recovered]) -> None:
+        """Show what there is, and what it would change."""
+        from editor.ui.recovery_window import RecoveryWindow
+
+        self.window = RecoveryWindow(lost, self, self._pane, self._icons, self._window)
+        self.window.show()
+
+    def restore(self, recovered: Recovered) -> None:
+        """Open the post with its changes, not saved; each can be taken back."""
+        path, source = recovered.beginning.path, recovered.beginning.source
+        current = bytes_of(path)
+        if path is None or current is None:
+            self._files.start_again(Post(source), path, recovered.beginning.pictures)
+            self._pictures.adopt(recovered.beginning.pictures)
+            replay(self._document, recovered)
+        else:
+            self._files.open(path)
+            if Stamp.of(current).digest.hex() == recovered.beginning.digest:
+                replay(self._document, recovered)
+            else:
+                self._document.apply(Edit(0, self._document.post.length, recovered.text))
+                text = self.tr("{0} was changed by another program since: undo shows that version.")
+                self._bar.say(text.format(path.name))
+        if self._document.post.text == recovered.text:
+            self.journaling.flush()
+            self.journaling.put_aside(recovered)
+
+    def discard(self, recovered: Recovered) -> None:
+        """Give the changes up; they stay for a month."""
+        self.journaling.put_aside(recovered)
+
+    def _say_failure(self, reason: str) -> None:
+        text = self.tr("What you type can’t be kept for the case of a crash ({0}): save often.")
+        self._bar.say(text.format(reason))
+
+
+def bytes_of(path: Path | None) -> bytes | None:
+    """A post's file as it is; None when it is not there or can't be read."""
+    try:
+        return read_file(path) if path is not None else None
+    except FileError:
+        return None

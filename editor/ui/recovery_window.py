@@ -1,0 +1,137 @@
+"""The window with what a program that did not end well has left: what each post would get, to have back or give up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.post.journal import Recovered
+from editor.post.post import Post
+from editor.text.source import UndecodableError
+from editor.ui.compared import ComparedText
+from editor.ui.recovery import Recovery, bytes_of
+from editor.ui.text_pane import TextPane
+from editor.ui.theme.icons import Icons
+from editor.ui.theme.tokens import SPACE_8, SPACE_12
+from editor.writing.compare import lines_of
+
+_ENTRY = Qt.ItemDataRole.UserRole
+WIDTH, HEIGHT = 940, 560
+SHOWN_IN_NAME: Final = 30
+
+
+class RecoveryWindow(QDialog):
+    """The posts on the left; what was not saved of one on the right."""
+
+    def __init__(
+        self, lost: Sequence[Recovered], recovery: Recovery, pane: TextPane, icons: Icons, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._recovery = recovery
+        self.setModal(False)
+        self.setWindowTitle(self.tr("Not saved"))
+        self.resize(WIDTH, HEIGHT)
+        self.posts = QTreeWidget(self)
+        self.posts.setHeaderLabels([self.tr("Post"), self.tr("Last typed")])
+        self.posts.setRootIsDecorated(False)
+        self.posts.setAllColumnsShowFocus(True)
+        self.posts.setAccessibleName(self.tr("Posts that were not saved"))
+        for one in lost:
+            when = datetime.fromtimestamp(one.when).strftime("%Y-%m-%d %H:%M")
+            item = QTreeWidgetItem([_name(one), when])
+            item.setToolTip(0, str(one.beginning.path or self.tr("It was never saved.")))
+            item.setData(0, _ENTRY, one)
+            self.posts.addTopLevelItem(item)
+        self.posts.resizeColumnToContents(0)
+        self.text = ComparedText(self)
+        self.text.colours = icons.colours
+        self.text.setFont(pane.look.font())
+        self.text.setAccessibleName(self.tr("What was not saved"))
+        self._said = QLabel(self)
+        self._said.setWordWrap(True)
+        self.restore = QPushButton(self.tr("&Restore"), self)
+        self.discard = QPushButton(self.tr("&Discard (kept for 30 days)"), self)
+        self.later = QPushButton(self.tr("&Later"), self)
+        for button in (self.discard, self.later):
+            button.setAutoDefault(False)
+        self._lay_out()
+        self.posts.currentItemChanged.connect(self._choose)
+        self.restore.clicked.connect(lambda: self._done_with(self._recovery.restore))
+        self.discard.clicked.connect(lambda: self._done_with(self._recovery.discard))
+        self.later.clicked.connect(self.close)
+        first = self.posts.topLevelItem(0)
+        if first is not None:
+            self.posts.setCurrentItem(first)
+
+    def _choose(self, item: QTreeWidgetItem | None, *_: object) -> None:
+        if item is None:
+            return
+        recovered = item.data(0, _ENTRY)
+        now = _text_of(bytes_of(recovered.beginning.path))
+        self.text.compare(lines_of(now), lines_of(recovered.text))
+        told = self.tr("− as the file is now, + as you had typed it")
+        if recovered.beginning.path is not None and not now:
+            told = self.tr("The file is not there any more; this is what you had.")
+        if recovered.damaged:
+            told += " " + self.tr("The end of what was kept can’t be read.")
+        self._said.setText(told)
+
+    def _done_with(self, do: Callable[[Recovered], None]) -> None:
+        item = self.posts.currentItem()
+        if item is None:
+            return
+        do(item.data(0, _ENTRY))
+        self.posts.takeTopLevelItem(self.posts.indexOfTopLevelItem(item))
+        if not self.posts.topLevelItemCount():
+            self.close()
+
+    def _lay_out(self) -> None:
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(SPACE_12, 0, 0, 0)
+        column.setSpacing(SPACE_8)
+        column.addWidget(self._said)
+        column.addWidget(self.text, 1)
+        row = QHBoxLayout()
+        row.addWidget(self.later)
+        row.addStretch(1)
+        row.addWidget(self.discard)
+        row.addWidget(self.restore)
+        column.addLayout(row)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.addWidget(self.posts)
+        splitter.addWidget(right)
+        splitter.setSizes([WIDTH // 3, WIDTH * 2 // 3])
+        splitter.setHandleWidth(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_12, SPACE_12, SPACE_12, SPACE_12)
+        layout.addWidget(splitter)
+
+
+def _text_of(data: bytes | None) -> str:
+    try:
+        return Post.from_bytes(data).text if data is not None else ""
+    except UndecodableError:
+        return ""
+
+
+def _name(recovered: Recovered) -> str:
+    """The file's name, else how the text begins."""
+    if recovered.beginning.path is not None:
+        return recovered.beginning.path.name
+    words = recovered.text.partition("---\n")[2].replace("title:", "").replace("---", "").split()
+    return " ".join(words)[:SHOWN_IN_NAME] or "…"

@@ -1,0 +1,104 @@
+"""The journal of a post: what was written comes back, also of a journal that was cut or damaged anywhere."""
+
+import os
+import stat
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from editor.post.journal import KEPT_DAYS, Beginning, Journal, Step, forget_old, put_aside, read_journal
+from editor.text.edit import Edit, apply
+from editor.text.source import decode
+
+BASE = "---\r\ntitle: 朝\r\n---\r\n\r\n本文 🎉\r\n".encode()
+
+
+def written(folder, base=BASE, steps=()):
+    journal = Journal(folder / "a.journal")
+    journal.write(Beginning(folder / "post.md", decode(base), "digest"), steps)
+    return journal
+
+
+def test_what_was_written_comes_back(tmp_path):
+    steps = [Step(Edit(5, 5, "x"), 1), Step(Edit(6, 6, "\ny\udcff".replace("\udcff", "")), 1), Step(None, 0, -1)]
+    journal = written(tmp_path, steps=steps[:1])
+    journal.write(Beginning(None, decode(b"")), steps[1:])
+    found = read_journal(journal.path)
+    assert found.beginning == Beginning(tmp_path / "post.md", decode(BASE), "digest")
+    assert list(found.steps) == steps
+    text = decode(BASE).text
+    assert found.text == text[:5] + "x\ny" + text[5:]
+    assert not found.damaged
+    assert stat.S_IMODE(os.stat(journal.path).st_mode) == 0o600
+
+
+def test_a_post_without_a_file_and_its_pictures(tmp_path):
+    journal = Journal(tmp_path / "a.journal")
+    journal.write(Beginning(None, decode(b"")), [Step(Edit(0, 0, "a"), 1)])
+    journal.write_pictures("/drafts/x")
+    found = read_journal(journal.path)
+    assert (found.beginning.path, found.beginning.pictures, found.text) == (None, "/drafts/x", "a")
+
+
+def test_cut_anywhere_it_gives_what_stands_before(tmp_path):
+    steps = [Step(Edit(number, number, str(number)), number + 1) for number in range(5)]
+    journal = written(tmp_path, steps=steps)
+    data = journal.path.read_bytes()
+    first = data.index(b"\n") + 1
+    texts = [decode(BASE).text]
+    for step in steps:
+        texts.append(apply(texts[-1], step.edit))
+    for size in range(len(data)):
+        journal.path.write_bytes(data[:size])
+        found = read_journal(journal.path)
+        if size < first:
+            assert found is None
+        else:
+            whole = data[:size].count(b"\n") - 1
+            assert found.text == texts[whole]
+            assert found.damaged == (not data[:size].endswith(b"\n"))
+
+
+@given(st.integers(0, 10_000), st.integers(0, 255))
+def test_a_damaged_byte_never_gives_wrong_text(tmp_path_factory, at, byte):
+    folder = tmp_path_factory.mktemp("j")
+    steps = [Step(Edit(number, number, "語"), number + 1) for number in range(5)]
+    journal = written(folder, steps=steps)
+    data = bytearray(journal.path.read_bytes())
+    data[at % len(data)] = byte
+    journal.path.write_bytes(bytes(data))
+    found = read_journal(journal.path)
+    texts = [decode(BASE).text]
+    for step in steps:
+        texts.append(apply(texts[-1], step.edit))
+    assert found is None or found.text in texts
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\n", b"00000000 {}\n", b"nonsense", b"\xff\xfe\n\n", b'a3046dbb {"version":9}\n', b"0 [1]\n"]
+)
+def test_what_is_no_journal(tmp_path, data):
+    (tmp_path / "a.journal").write_bytes(data)
+    assert read_journal(tmp_path / "a.journal") is None
+    assert read_journal(tmp_path / "gone.journal") is None
+
+
+def test_given_up_ones_stay_for_a_month(tmp_path):
+    journal = written(tmp_path, steps=[Step(Edit(0, 0, "x"), 1)])
+    journal.put_aside(tmp_path / "kept")
+    kept = tmp_path / "kept" / "a.journal"
+    assert read_journal(kept).text.startswith("x")
+    forget_old(tmp_path / "kept", os.stat(kept).st_mtime + (KEPT_DAYS - 1) * 86_400)
+    assert kept.exists()
+    forget_old(tmp_path / "kept", os.stat(kept).st_mtime + (KEPT_DAYS + 1) * 86_400)
+    assert not kept.exists()
+    put_aside(tmp_path / "gone.journal", tmp_path / "kept")
+
+
+def test_what_can_not_be_encoded_is_written_all_the_same(tmp_path):
+    source = decode("日本語の文章です。今日は晴れ。".encode("cp932"))
+    journal = Journal(tmp_path / "a.journal")
+    typed = type(source)(source.text + "🎉", source.encoding, source.bom, source.line_ends)
+    journal.write(Beginning(None, typed), [])
+    assert read_journal(journal.path).text == source.text + "🎉"

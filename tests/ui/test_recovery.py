@@ -1,0 +1,290 @@
+"""What was typed comes back after a program that did not end: also by kill -9, with its undo steps."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+
+from editor.post.journal import KEPT, journals_in, read_journal
+from editor.settings import Settings
+from editor.ui.messages import Answer
+from editor.ui.theme.tokens import LIGHT
+from editor.ui.window import Window
+from tests.conftest import ROOT
+from tests.ui.user import User
+
+TEXT = "---\r\ntitle:  'x' # kept\r\n---\r\n\r\nBody one\r\n"
+
+
+@pytest.fixture
+def post(tmp_path):
+    path = tmp_path / "blog" / "post.md"
+    path.parent.mkdir()
+    path.write_bytes(TEXT.encode())
+    return path
+
+
+def crash(window):
+    """The window goes without a word, as its process would: nothing is asked, nothing is taken away."""
+    journaling = window.recovery.journaling
+    journaling.flush()
+    journaling._jobs.put(None)
+    journaling._thread.join()
+    journaling._lock.unlock()
+    journaling._lock = None
+    journaling.close = lambda: None
+    window.document.saved()
+
+
+@pytest.fixture
+def again(qapp, qtbot, tmp_path):
+    """Start the program once more."""
+    windows = []
+
+    def start():
+        window = Window(Settings(tmp_path / "config", tmp_path / "state"), LIGHT)
+        windows.append(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        window.start()
+        return window
+
+    yield start
+    for window in windows:
+        window.questions.save_changes = lambda _: Answer.DISCARD
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def offered(window, qtbot):
+    qtbot.waitUntil(lambda: "not saved" in window.messages.text, timeout=20_000)
+    QTest.mouseClick(window.messages.buttons[0], Qt.MouseButton.LeftButton)
+    return window.recovery.window
+
+
+def taken_back(window):
+    """The texts that one comes to by undo, one after the other."""
+    found = []
+    while window.document.qt.isUndoAvailable():
+        window.document.undo()
+        found.append(window.document.post.text)
+    return found
+
+
+def journals(tmp_path):
+    folder = tmp_path / "state" / "journal"
+    return [one for sub in folder.iterdir() if sub.name != KEPT for one in journals_in(sub)] if folder.is_dir() else []
+
+
+def test_what_was_typed_comes_back_with_its_undo_steps(window, user, qtbot, post, tmp_path, again):
+    window.files.open(post)
+    window.form.focus("title")
+    user.type("yz")
+    user.click(window.pane)
+    user.press("Ctrl+End")
+    user.type("朝のtext")
+    user.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Shift+Z")
+    user.type("\nmore")
+    typed, undone = window.document.post.text, taken_back(window)
+    while window.document.qt.isRedoAvailable():
+        window.document.redo()
+    assert window.document.post.text == typed
+    crash(window)
+    assert post.read_bytes() == TEXT.encode()
+    later = again()
+    shown = offered(later, qtbot)
+    assert shown.posts.topLevelItem(0).text(0) == "post.md"
+    assert "+ more" in shown.text.toPlainText()
+    QTest.mouseClick(shown.restore, Qt.MouseButton.LeftButton)
+    assert later.document.post.text == typed
+    assert later.document.modified
+    assert later.files.path == post
+    assert taken_back(later) == undone
+    assert later.document.post.to_bytes() == TEXT.encode()
+    assert not shown.isVisible()
+
+
+def test_it_is_written_a_second_after_the_last_key(window, user, qtbot, post, tmp_path):
+    window.files.open(post)
+    user.click(window.pane)
+    user.press("Ctrl+End")
+    user.type("a")
+    qtbot.waitUntil(lambda: len(journals(tmp_path)) == 1, timeout=5_000)
+    assert read_journal(journals(tmp_path)[0]).text.endswith("Body one\na")
+    user.press("Ctrl+S")
+    qtbot.waitUntil(lambda: journals(tmp_path) == [], timeout=5_000)
+
+
+def test_given_up_changes_are_kept_and_not_offered(window, user, qtbot, post, tmp_path, again):
+    window.files.open(post)
+    user.click(window.pane)
+    user.press("Ctrl+End")
+    user.type("given up")
+    window.questions.save_changes = lambda _: Answer.DISCARD
+    window.close()
+    kept = list(journals_in(tmp_path / "state" / "journal" / KEPT))
+    assert [read_journal(path).text.endswith("given up") for path in kept] == [True]
+    later = again()
+    qtbot.wait(700)
+    assert "not saved" not in later.messages.text
+
+
+def test_the_file_was_changed_since(window, user, qtbot, post, again):
+    window.files.open(post)
+    user.click(window.pane)
+    user.press("Ctrl+End")
+    user.type("mine")
+    typed = window.document.post.text
+    crash(window)
+    post.write_bytes(TEXT.replace("one", "theirs").encode())
+    later = again()
+    QTest.mouseClick(offered(later, qtbot).restore, Qt.MouseButton.LeftButton)
+    assert later.document.post.text == typed
+    assert "changed by another program" in later.messages.text
+    later.pane.setFocus()
+    User(later, qtbot).press("Ctrl+Z")
+    assert "theirs" in later.document.post.text
+
+
+def test_the_file_is_gone(window, user, qtbot, post, again):
+    window.files.open(post)
+    user.click(window.pane)
+    user.press("Ctrl+End")
+    user.type("mine")
+    typed = window.document.post.text
+    crash(window)
+    post.unlink()
+    later = again()
+    QTest.mouseClick(offered(later, qtbot).restore, Qt.MouseButton.LeftButton)
+    assert later.document.post.text == typed
+    assert later.files.planned == post
+    assert later.files.save()
+    assert post.read_bytes().decode() == typed.replace("\n", "\r\n")
+
+
+def test_a_post_without_a_file_comes_back_with_its_pictures(window, user, qtbot, tmp_path, again):
+    window.files.new()
+    window.form.focus("title")
+    user.type("draft")
+    user.click(window.pane)
+    user.press("Ctrl+End")
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    QGuiApplication.clipboard().setImage(image)
+    user.press("Ctrl+V")
+    typed, folder = window.document.post.text, window.files.blog.root
+    crash(window)
+    later = again()
+    shown = offered(later, qtbot)
+    QTest.mouseClick(shown.restore, Qt.MouseButton.LeftButton)
+    assert later.document.post.text == typed
+    assert later.files.path is None
+    assert later.files.blog.root == folder
+    assert [path.suffix for path in folder.iterdir()] == [".png"]
+
+
+def test_several_posts_one_discarded_one_later(window, user, qtbot, post, tmp_path, again):
+    other = post.with_name("other.md")
+    other.write_text("---\ntitle: y\n---\n\nb\n")
+    for path in (post, other):
+        window.files.open(path)
+        user.click(window.pane)
+        user.press("Ctrl+End")
+        user.type(f"in {path.stem}")
+    crash(window)
+    later = again()
+    shown = offered(later, qtbot)
+    names = {shown.posts.topLevelItem(row).text(0) for row in range(2)}
+    assert names == {"post.md", "other.md"}
+    QTest.mouseClick(shown.discard, Qt.MouseButton.LeftButton)
+    assert shown.posts.topLevelItemCount() == 1
+    QTest.mouseClick(shown.later, Qt.MouseButton.LeftButton)
+    later.close()
+    third = again()
+    assert offered(third, qtbot).posts.topLevelItemCount() == 1
+    assert len(list(journals_in(tmp_path / "state" / "journal" / KEPT))) == 1
+
+
+def test_another_window_that_is_open_is_let_alone(window, user, qtbot, post, again):
+    window.files.open(post)
+    user.click(window.pane)
+    user.press("Ctrl+End")
+    user.type("still here")
+    window.recovery.journaling.flush()
+    later = again()
+    qtbot.wait(700)
+    assert "not saved" not in later.messages.text
+
+
+def test_a_folder_that_can_not_be_written_is_told_once(window, user, qtbot, post, tmp_path):
+    (tmp_path / "state").mkdir(exist_ok=True)
+    (tmp_path / "state" / "journal").write_text("in the way")
+    window.files.open(post)
+    user.click(window.pane)
+    user.press("Ctrl+End")
+    user.type("a")
+    qtbot.waitUntil(lambda: "save often" in window.messages.text, timeout=5_000)
+    assert window.document.post.text.endswith("a")
+
+
+_TYPIST = """
+import json, sys, time
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from editor.app import make_application
+from editor.settings import Settings
+from editor.ui import journaling
+from editor.ui.theme.tokens import LIGHT
+from editor.ui.window import Window
+journaling.LATEST_MS = 1_000
+application = make_application()
+state, post = Path(sys.argv[1]), Path(sys.argv[2])
+window = Window(Settings(state / "config", state / "state"), LIGHT)
+window.show()
+window.files.open(post)
+cursor = window.pane.textCursor()
+cursor.movePosition(cursor.MoveOperation.End)
+window.pane.setTextCursor(cursor)
+typed = 0
+def key():
+    global typed
+    window.pane.insertPlainText("あいうえおabcde \\n"[typed % 12])
+    typed += 1
+    print(json.dumps([time.monotonic(), typed]), flush=True)
+timer = QTimer()
+timer.timeout.connect(key)
+timer.start(5)
+application.exec()
+"""
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_killed_while_typing_all_but_the_last_seconds_is_there(tmp_path, post, seed):
+    """Here typing goes on without a pause, and the longest wait is a second instead of ten."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QTWEBENGINE_DISABLE_SANDBOX": "1"}
+    command = [sys.executable, "-c", _TYPIST, str(tmp_path), str(post)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, cwd=ROOT
+    ) as process:
+        process.stdout.readline()
+        time.sleep(2.5 + random.Random(seed).random())
+        process.send_signal(signal.SIGKILL)
+        rows = [json.loads(line) for line in process.stdout.read().splitlines() if line.endswith(b"]")]
+    killed_at = rows[-1][0]
+    safe = max(typed for when, typed in rows if when < killed_at - 1.5)
+    (path,) = journals(tmp_path)
+    body = read_journal(path).text.partition("Body one\n")[2]
+    everything = "".join("あいうえおabcde \n"[number % 12] for number in range(rows[-1][1]))
+    assert everything.startswith(body)
+    assert len(body) >= safe
+    assert post.read_bytes() == TEXT.encode()
