@@ -247,11 +247,15 @@ def _is_alive(document: QTextDocument) -> bool:
 
 def replay(document: PostDocument, recovered: Recovered) -> None:
     """Make the steps of a journal again in a document that has its beginning; so they can be taken back one by one."""
-    depth = 0
+    depth, turned = 0, False
     for step in recovered.steps:
         if step.edit is None:
-            (document.undo if step.turn < 0 else document.redo)()
-        elif step.turn == 0:
+            if turned:  # Qt has steps that only moved the caret
+                (document.undo if step.turn < 0 else document.redo)()
+            turned = False
+        elif step.turn:
+            turned = True
+        else:
             document.apply(step.edit, joined=0 < step.depth == depth)
         depth = step.depth
     if document.post.text != recovered.text:  # the steps were grouped otherwise: the text counts
