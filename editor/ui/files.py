@@ -88,6 +88,10 @@ class PostFiles(QObject):
         """Of the file as it was read or written last; "" without one."""
         return self._stamp.digest.hex() if self._stamp is not None else ""
 
+    def expect(self, stamp: Stamp | None) -> None:
+        """What the file holds when it is saved next, as the writer has agreed; None for no file."""
+        self._stamp = stamp
+
     @property
     def picture_folder(self) -> str:
         """Where a post without a file has its pictures; "" where it has none."""

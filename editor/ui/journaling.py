@@ -32,6 +32,7 @@ from editor.post.journal import (
     read_journal,
 )
 from editor.text.edit import Edit
+from editor.text.source import Source
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 
@@ -89,6 +90,11 @@ class Journaling(QObject):
                 steps, entry.steps = entry.steps, []
                 entry.wrote = True
                 self._do(lambda entry=entry, steps=steps: self._write(entry, steps))
+
+    def base(self) -> Source | None:
+        """The shown post as it was opened or saved last."""
+        entry = self._entries.get(self._document.qt)
+        return entry.beginning.source if entry is not None else None
 
     def look_for_lost(self) -> None:
         """Look on a thread for what programs that did not end well have left."""

@@ -60,6 +60,7 @@ from editor.ui.text_pane import TextPane
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import Colours
 from editor.ui.translating import Translating
+from editor.ui.watching import Watching
 from editor.ui.window_sizes import remember_sizes, restore_sizes
 from editor.ui.writing_commands import WritingCommands
 
@@ -104,6 +105,8 @@ class Window(QMainWindow):
         self.recovery = Recovery(
             self.document, self.files, self.pictures, self.pane, self.messages, icons, settings.journal, self
         )
+        base = self.recovery.journaling.base
+        self.watching = Watching(self.document, self.files, self.tabs, self.pane, self.messages, icons, base, self)
         self.blog_search = BlogSearching(self.files, self.tabs, self.pane, self.messages, self)
         self.new_posts = NewPosts(self.files, self.pane, self.messages, self)
         self.post_moves = PostMoves(self.document, self.files, self.tabs, self.messages, self)
@@ -136,6 +139,7 @@ class Window(QMainWindow):
         self.names.start()
         self.library.start()
         self.recovery.journaling.look_for_lost()
+        self.watching.start()
 
     def set_colours(self, colours: Colours) -> None:
         """Follow a change of theme; the application's palette and style sheet have changed already."""

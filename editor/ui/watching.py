@@ -1,0 +1,193 @@
+"""Notices when another program writes, deletes or moves the file of an open post: at once, and when one comes back.
+
+A post without changes is read again where it stands; one with changes is never overwritten, and its writer chooses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from editor.post.files import FileError, Stamp, read_file
+from editor.text.edit import difference
+from editor.text.source import Source, UndecodableError, decode
+from editor.ui.document import PostDocument
+from editor.ui.files import PostFiles
+from editor.ui.messages import Choice, MessageBar
+from editor.ui.tabs import Tabs
+from editor.ui.text_pane import TextPane
+from editor.ui.theme.icons import Icons
+
+if TYPE_CHECKING:
+    from editor.export.merge import Merge
+
+SETTLE_MS: Final = 300
+"""How long after a change it is looked at: programs write a file in several steps."""
+TOPIC: Final = "changed"
+
+
+class Watching(QObject):
+    """Watches the files of the open posts."""
+
+    def __init__(
+        self,
+        document: PostDocument,
+        files: PostFiles,
+        tabs: Tabs,
+        pane: TextPane,
+        bar: MessageBar,
+        icons: Icons,
+        base: Callable[[], Source | None],
+        window: QWidget,
+    ) -> None:
+        """Make it.
+
+        Args:
+            base: gives the shown post as it was read or saved last; None where that is not known.
+
+        """
+        super().__init__(window)
+        self._document, self._files, self._tabs, self._pane = document, files, tabs, pane
+        self._bar, self._icons, self._base, self._window = bar, icons, base, window
+        self._asked: bytes | None = None  # the digest of the version that the writer was asked about
+        self._watcher: QFileSystemWatcher | None = None
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self.look)
+        files.moved.connect(self._follow)
+        files.saved.connect(self._follow)
+        window.installEventFilter(self)
+
+    def start(self) -> None:
+        """Begin to watch; what comes after the first painting."""
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(lambda _: self._settle.start())
+        self._watcher.directoryChanged.connect(lambda _: self._settle.start())
+        self._follow()
+
+    def look(self) -> None:
+        """Compare the shown post's file with what was read; the other ones are read again when they are shown."""
+        self._watch()
+        path = self._files.path
+        if path is None or self._document.read_only or not self._files.digest:
+            return
+        try:
+            data = read_file(path)
+        except FileError:
+            if not path.exists():
+                self._say_gone(path)
+            return
+        stamp = Stamp.of(data)
+        if stamp.digest.hex() == self._files.digest:
+            self._asked = None
+            self._bar.clear(TOPIC)
+        elif not self._document.modified:
+            self._tabs.reread(frozenset({path.resolve()}))
+            self._bar.say(self.tr("{0} was changed by another program, and read again.").format(path.name), topic=TOPIC)
+        elif stamp.digest != self._asked:
+            self._asked = stamp.digest
+            self._ask(path, data)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """The window comes back: the writer may have been at work elsewhere."""
+        if watched is self._window and event.type() == QEvent.Type.WindowActivate and self._watcher is not None:
+            self._settle.start()
+        return False
+
+    # -- parts
+
+    def _follow(self) -> None:
+        """Another post, or another place."""
+        self._asked = None
+        self._bar.clear(TOPIC)
+        if self._watcher is not None:
+            self._settle.start()
+
+    def _watch(self) -> None:
+        """Watch the file and its folder: a file that is replaced is no longer the one that was watched."""
+        path, watcher = self._files.path, self._watcher
+        if watcher is None:
+            return
+        wanted = {str(path), str(path.parent)} if path is not None else set()
+        known = {*watcher.files(), *watcher.directories()}
+        if known - wanted:
+            watcher.removePaths(sorted(known - wanted))
+        new = [name for name in sorted(wanted - known) if Path(name).exists()]
+        if new:
+            watcher.addPaths(new)
+
+    def _say_gone(self, path: Path) -> None:
+        again = Choice(self.tr("Save it there again"), self._save_again)
+        elsewhere = Choice(self.tr("Save as…"), self._save_as)
+        text = self.tr("{0} was deleted or moved by another program. Your text is still here.")
+        self._bar.say(text.format(path.name), [again, elsewhere], topic=TOPIC)
+
+    def _save_again(self) -> None:
+        self._files.expect(None)
+        self._files.save()
+
+    def _save_as(self) -> None:
+        self._files.save_as()
+
+    def _ask(self, path: Path, data: bytes) -> None:
+        text = self.tr("{0} was changed by another program, and you have changes that are not saved.")
+        choices = [
+            Choice(self.tr("Keep mine"), lambda: self._keep(data)),
+            Choice(self.tr("Take theirs"), lambda: self._take(path)),
+        ]
+        merge = self._merge(data)
+        if merge is not None:
+            choices.insert(0, Choice(self.tr("Bring both together"), lambda: self._join(path, data, merge)))
+        self._bar.say(text.format(path.name), choices, topic=TOPIC)
+
+    def _keep(self, data: bytes) -> None:
+        """The next save replaces what the other program wrote."""
+        self._files.expect(Stamp.of(data))
+
+    def _take(self, path: Path) -> None:
+        """The other version; what was typed stays in the journal for a while."""
+        self._files.given_up.emit()
+        self._files.open(path, here=True)
+
+    def _merge(self, theirs: bytes) -> Merge | None:
+        """Both versions brought together, as bytes with "\\n" line ends in UTF-8; None where that can't be done."""
+        from editor.export.git import Git, GitProblem  # when two versions are there, not for the start
+        from editor.export.merge import merged
+
+        base = self._base()
+        try:
+            other = decode(theirs).text
+            if base is None:
+                return None
+            sides = [text.encode("utf-8", "surrogatepass") for text in (base.text, self._document.post.text, other)]
+            return merged(Git(Path.home()), *sides)
+        except (GitProblem, UndecodableError):
+            return None
+
+    def _join(self, path: Path, theirs: bytes, merge: Merge) -> None:
+        text = merge.text if not merge.clashes else self._decided(path, merge)
+        if text is None:
+            self._asked = None
+            self.look()
+            return
+        edit = difference(self._document.post.text, text.decode("utf-8", "surrogatepass"))
+        if edit is not None:
+            self._document.apply(edit)
+        self._files.expect(Stamp.of(theirs))
+        self._bar.say(self.tr("Both versions are in the text now; save it when it is right."), topic=TOPIC)
+
+    def _decided(self, path: Path, merge: Merge) -> bytes | None:
+        """What the writer chose for the places that both changed; None when that was given up."""
+        from editor.ui.export.conflict_view import ConflictDialog, Question
+
+        dialog = ConflictDialog(
+            [Question(path.name, merge, None, None)], self._pane.look, self._icons.colours, self._window
+        )
+        decided = dialog.decided.get(path.name) if dialog.exec() else None
+        dialog.deleteLater()
+        return decided

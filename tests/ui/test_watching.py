@@ -1,0 +1,141 @@
+"""Files that another program changes under an open post: noticed at once, never overwritten, brought together."""
+
+import os
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from editor.ui.export.conflict_view import ConflictDialog
+from tests.ui.user import in_dialog
+
+LINES = "".join(f"line {number}\r\n\r\n" for number in range(80))
+TEXT = f"---\r\ntitle:  'x' # kept\r\n---\r\n\r\none\r\n\r\n{LINES}last\r\n"
+
+
+@pytest.fixture
+def post(tmp_path, window):
+    path = tmp_path / "blog" / "post.md"
+    path.parent.mkdir()
+    path.write_bytes(TEXT.encode())
+    window.files.open(path)
+    return path
+
+
+def replace(path, old, new):
+    """As git, editors and synchronising programs write: a new file under the old name."""
+    fresh = path.with_name("fresh")
+    fresh.write_bytes(path.read_bytes().replace(old.encode(), new.encode()))
+    os.replace(fresh, path)
+
+
+def press(window, text):
+    button = next(one for one in window.messages.buttons if one.text() == text)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def told(window, qtbot, words):
+    qtbot.waitUntil(lambda: words in window.messages.text, timeout=10_000)
+
+
+def test_a_post_without_changes_is_read_again_where_it_stands(window, user, qtbot, post):
+    user.click(window.pane)
+    user.press(*["PgDown"] * 3)
+    caret, top = window.pane.textCursor().position(), window.pane.verticalScrollBar().value()
+    assert top > 0
+    replace(post, "last", "LAST")
+    told(window, qtbot, "read again")
+    assert "LAST" in window.document.post.text
+    assert not window.document.modified
+    qtbot.waitUntil(lambda: window.pane.verticalScrollBar().value() == top)
+    assert window.pane.textCursor().position() == caret
+    post.write_bytes(post.read_bytes().replace(b"LAST", b"Last"))  # written in place
+    qtbot.waitUntil(lambda: "Last" in window.document.post.text, timeout=10_000)
+
+
+def change(window, user, text="mine"):
+    user.click(window.pane)
+    user.press("Ctrl+Home", "End")
+    user.type(text)
+
+
+def test_both_versions_brought_together(window, user, qtbot, post):
+    change(window, user)
+    replace(post, "last", "LAST")
+    told(window, qtbot, "was changed by another program")
+    press(window, "Bring both together")
+    text = window.document.post.text
+    assert "onemine" in text
+    assert "LAST" in text
+    assert window.files.save()
+    assert post.read_bytes() == TEXT.replace("one\r\n", "onemine\r\n", 1).replace("last", "LAST").encode()
+    user.click(window.pane)
+    user.press("Ctrl+Z")
+    assert "last" in window.document.post.text
+
+
+def test_the_same_place_is_decided_by_the_writer(window, user, qtbot, post):
+    change(window, user)
+    replace(post, "one\r\n", "theirs\r\n")
+    told(window, qtbot, "was changed by another program")
+
+    def decide(dialog):
+        dialog.places[0][0].group.button(3).click()
+        QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+
+    in_dialog(ConflictDialog, lambda: press(window, "Bring both together"), decide)
+    assert "onemine\ntheirs\n" in window.document.post.text
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.files.save()
+
+
+def test_keep_mine(window, user, qtbot, post):
+    change(window, user)
+    replace(post, "last", "LAST")
+    told(window, qtbot, "was changed by another program")
+    press(window, "Keep mine")
+    assert b"LAST" in post.read_bytes(), "nothing is written before the writer saves"
+    assert window.files.save()
+    assert post.read_bytes() == TEXT.replace("one\r\n", "onemine\r\n", 1).encode()
+
+
+def test_take_theirs(window, user, qtbot, post):
+    change(window, user)
+    replace(post, "last", "LAST")
+    told(window, qtbot, "was changed by another program")
+    press(window, "Take theirs")
+    assert window.document.post.to_bytes() == TEXT.replace("last", "LAST").encode()
+    assert not window.document.modified
+
+
+def test_a_save_before_anything_was_noticed_is_refused(window, user, qtbot, post):
+    change(window, user)
+    replace(post, "last", "LAST")
+    assert not window.files.save()
+    assert b"LAST" in post.read_bytes()
+    assert "changed by another program" in window.messages.text
+
+
+def test_deleted_and_saved_again(window, user, qtbot, post):
+    change(window, user)
+    post.unlink()
+    told(window, qtbot, "was deleted or moved")
+    press(window, "Save it there again")
+    assert post.read_bytes() == TEXT.replace("one\r\n", "onemine\r\n", 1).encode()
+
+
+def test_written_with_the_same_bytes_says_nothing(window, user, qtbot, post):
+    change(window, user)
+    replace(post, "nothing like this", "")
+    qtbot.wait(700)
+    assert window.messages.text == ""
+
+
+def test_a_post_in_another_tab_is_read_again_when_it_is_shown(window, user, qtbot, post, tmp_path):
+    other = tmp_path / "blog" / "other.md"
+    other.write_text("---\ntitle: y\n---\n\nb\n")
+    window.files.open(other)
+    replace(post, "last", "LAST")
+    window.files.open(post)
+    qtbot.waitUntil(lambda: "LAST" in window.document.post.text, timeout=10_000)
