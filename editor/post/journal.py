@@ -196,7 +196,7 @@ def _record_of(beginning: Beginning) -> dict[str, Any]:
         "encoding": encoding,
         "digest": beginning.digest,
         "pictures": beginning.pictures,
-        "data": base64.b64encode(data).decode("ascii"),
+        "data": base64.b64encode(zlib.compress(data, 1)).decode("ascii"),  # other threads run meanwhile
     }
 
 
@@ -204,10 +204,10 @@ def _beginning(record: dict[str, Any]) -> Beginning | None:
     try:
         if record["version"] != VERSION:
             return None
-        source = decode(base64.b64decode(record["data"], validate=True))
+        source = decode(zlib.decompress(base64.b64decode(record["data"], validate=True)))
         path = Path(record["path"]) if record["path"] is not None else None
         return Beginning(path, source, str(record["digest"]), str(record["pictures"]))
-    except (KeyError, TypeError, ValueError, binascii.Error, UndecodableError):
+    except (KeyError, TypeError, ValueError, binascii.Error, zlib.error, UndecodableError):
         return None
 
 
