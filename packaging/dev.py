@@ -67,6 +67,8 @@ TEST_TOOLS = {
     "anthy-agent": "anthy",
     "jekyll": "jekyll",
     "hugo": "hugo",
+    "git": "git",
+    "strace": "strace",
 }
 
 

@@ -1,22 +1,23 @@
 """Files read whole and replaced whole: after a save, or a crash in the middle of one, a file is the old or the new.
 
-A save writes a temporary file in the same folder, syncs it, and renames it over the old one; mode and owner stay,
-symbolic links are followed. It refuses when the file on disk is not the one that was read.
+A save writes a temporary file in the same folder, syncs it, reads it again, and renames it over the old one; mode,
+owner and attributes stay, symbolic links are followed, hard links stay. It refuses when the file on disk is not the one
+that was read.
 """
 
 from __future__ import annotations
 
-import contextlib
+import errno
 import hashlib
 import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.post.atomic import finish, replace
+
 MAX_BYTES = 20 * 1024 * 1024
 """Larger files are no posts: they are refused before they are read."""
-
-TEMPORARY_SUFFIX = ".postwright-save"
 
 
 class FileError(OSError):
@@ -76,6 +77,19 @@ def read_file(path: Path, *, limit: int = MAX_BYTES) -> bytes:
         raise FileError(path, _reason(error, "read")) from None
 
 
+def finish_write(path: Path) -> None:
+    """End a save that a crash stopped in the middle, where the file has other names (hard links).
+
+    Raises:
+        FileError: it can't be ended; what was to be saved stays beside the file.
+
+    """
+    try:
+        finish(Path(os.path.realpath(path)))
+    except OSError as error:
+        raise FileError(path, f"{_reason(error, 'saved')}: a save that was stopped could not be ended") from None
+
+
 def write_file(path: Path, data: bytes, *, expected: Stamp | None) -> Stamp:
     """Replace a file's bytes, or make the file.
 
@@ -90,7 +104,7 @@ def write_file(path: Path, data: bytes, *, expected: Stamp | None) -> Stamp:
     target = Path(os.path.realpath(path))
     _check_unchanged(path, target, expected)
     try:
-        _replace(target, data)
+        replace(target, data)
     except OSError as error:
         raise FileError(path, f"{_reason(error, 'saved')}. Your text is still here: save it somewhere else") from None
     return Stamp.of(data)
@@ -123,56 +137,6 @@ def _check_unchanged(path: Path, target: Path, expected: Stamp | None) -> None:
     raise FileChangedError(path, "was changed by another program since it was opened")
 
 
-def _replace(target: Path, data: bytes) -> None:
-    """The atomic part. Whatever fails, the temporary file is taken away again."""
-    old = target.stat() if target.exists() else None
-    if old is not None and not os.access(target, os.W_OK):
-        raise PermissionError(13, "read-only")
-    import tempfile  # for the first save, not for the start
-
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:60]}.", suffix=TEMPORARY_SUFFIX, dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            _keep_owner_and_mode(file.fileno(), name, old)
-            os.fsync(file.fileno())
-        os.replace(name, target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(name)
-        raise
-    _sync_folder(target.parent)
-
-
-def _keep_owner_and_mode(handle: int, name: str, old: os.stat_result | None) -> None:
-    if old is None:
-        os.chmod(name, 0o666 & ~_umask())
-        return
-    if hasattr(os, "fchown"):
-        with contextlib.suppress(PermissionError):  # only root may give files away
-            os.fchown(handle, old.st_uid, old.st_gid)
-    os.chmod(name, stat.S_IMODE(old.st_mode))
-
-
-def _umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the rename itself last; Windows has no such call, and some network file systems refuse it."""
-    if os.name == "nt":
-        return
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 def _reason(error: OSError, verb: str) -> str:
     match error:
         case FileNotFoundError():
@@ -182,4 +146,16 @@ def _reason(error: OSError, verb: str) -> str:
         case PermissionError():
             return f"may not be {verb}: change its permissions or choose another place"
         case _:
-            return f"can't be {verb}: {(error.strerror or str(error)).lower()}"
+            known = _REASONS.get(error.errno or 0)
+            return f"can't be {verb}: {known or (error.strerror or str(error)).lower()}"
+
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EROFS: "the disk is read-only",
+    errno.EIO: "the disk reports an error",
+    errno.ENAMETOOLONG: "its name is too long for this disk",
+    errno.EBUSY: "another program holds it",
+    getattr(errno, "EDQUOT", -1): "your share of this disk is used up",
+    getattr(errno, "ESTALE", -2): "the network share has gone away",
+}

@@ -21,6 +21,7 @@ from editor.post.files import (
     FileError,
     FileTooLargeError,
     Stamp,
+    finish_write,
     overwrite_file,
     read_file,
     write_file,
@@ -160,6 +161,7 @@ class PostFiles(QObject):
         if not here and self._room is not None and self._room.show_open(path):
             return
         try:
+            finish_write(path)
             data = read_file(path)
             post = Post.from_bytes(data, RulesBook().rules_of(path))
         except FileTooLargeError as error:

@@ -19,6 +19,7 @@ from typing import Final
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtGui import QTextDocument
 
+from editor.post.atomic import clean_leftovers
 from editor.post.journal import (
     KEPT,
     SUFFIX,
@@ -171,6 +172,9 @@ class Journaling(QObject):
 
     def _moved(self) -> None:
         """A post without a file may have got a folder for its pictures."""
+        path = self._files.path
+        if path is not None:
+            self._do(lambda: clean_leftovers(path.parent))
         entry, folder = self._entries.get(self._document.qt), self._files.picture_folder
         if entry is not None and entry.beginning.path is None and entry.beginning.pictures != folder:
             entry.beginning = replace(entry.beginning, pictures=folder)

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from editor.post import files
+from editor.post import atomic, files
 from editor.post.files import (
     FileChangedError,
     FileError,
     FileTooLargeError,
     Stamp,
+    finish_write,
     overwrite_file,
     read_file,
     write_file,
@@ -92,7 +93,7 @@ def test_a_disk_that_fails_leaves_the_old_file_and_no_litter(post, monkeypatch, 
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(files.os, call, fail)
-    with pytest.raises(FileError, match="no space left on device"):
+    with pytest.raises(FileError, match="the disk is full"):
         write_file(post, b"new", expected=Stamp.of(b"old"))
     monkeypatch.undo()
     assert post.read_bytes() == b"old"
@@ -125,3 +126,43 @@ def test_a_read_only_file_is_not_replaced(post, monkeypatch):
     with pytest.raises(FileError, match="may not be saved"):
         write_file(post, b"new", expected=Stamp.of(b"old"))
     assert post.read_bytes() == b"old"
+
+
+def test_a_file_with_two_names_stays_one_file(post):
+    os.link(post, post.with_name("other.md"))
+    write_file(post, b"new", expected=Stamp.of(b"old"))
+    assert post.with_name("other.md").read_bytes() == b"new"
+    assert names(post.parent) == ["other.md", "post.md"]
+
+
+@pytest.mark.parametrize("kept", ["whole", "cut"])
+def test_a_save_of_such_a_file_that_was_stopped_is_ended(post, kept):
+    os.link(post, post.with_name("other.md"))
+    copy = atomic._copy_of(post)
+    data = b"new" + atomic._digest(b"new")
+    copy.write_bytes(data if kept == "whole" else data[:-1])
+    if kept == "whole":
+        post.write_bytes(b"ne")  # the crash came in the middle
+    finish_write(post)
+    assert post.read_bytes() == (b"new" if kept == "whole" else b"old")
+    assert names(post.parent) == ["other.md", "post.md"]
+    finish_write(post)
+
+
+def test_what_people_noted_on_a_file_stays(post):
+    try:
+        os.setxattr(post, "user.note", b"x")
+    except OSError:
+        pytest.skip("this file system has no attributes")
+    write_file(post, b"new", expected=Stamp.of(b"old"))
+    assert os.getxattr(post, "user.note") == b"x"
+
+
+def test_what_a_killed_save_left_is_taken_away_and_nothing_else(tmp_path):
+    for name in (".post.md.abc.postwright-save", "a.postwright-save", ".git", ".hidden.md"):
+        (tmp_path / name).write_bytes(b"x")
+    atomic.clean_leftovers(tmp_path)
+    assert len(names(tmp_path)) == 4, "it may be under way"
+    atomic.clean_leftovers(tmp_path, now=2**40)
+    assert names(tmp_path) == [".git", ".hidden.md", "a.postwright-save"]
+    atomic.clean_leftovers(tmp_path / "gone")

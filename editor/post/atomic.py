@@ -1,0 +1,168 @@
+"""The bytes of a save on their way to the disk: after a crash at any moment a file is the old or the new one.
+
+A file is replaced by renaming a whole one over it. One that has other names (hard links) must stay the same file, so it
+is written in place, from a copy beside it that is whole before the first byte is touched; `finish` ends what a crash
+left in the middle.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import stat
+import time
+from pathlib import Path
+from typing import Final
+
+TEMPORARY_SUFFIX: Final = ".postwright-save"
+THROUGH_SUFFIX: Final = ".postwright-through"
+"""The copy that a file with other names is written from: its new bytes, then their digest."""
+_DIGEST: Final = 16
+LEFT_S: Final = 3_600
+"""A temporary file that is so old belongs to no save that is under way."""
+
+
+def replace(target: Path, data: bytes) -> None:
+    """Give a file these bytes. Raises `OSError`; the file is as it was then, and nothing lies beside it."""
+    old = target.stat() if target.exists() else None
+    if old is not None and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "read-only")
+    if old is not None and old.st_nlink > 1:
+        _write_through(target, data)
+        return
+    name = _temporary(target, data, TEMPORARY_SUFFIX, old)
+    try:
+        os.replace(name, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise
+    sync_folder(target.parent)
+
+
+def finish(target: Path) -> bool:
+    """End a write to a file with other names that a crash stopped; whether there was one.
+
+    Raises:
+        OSError: it can't be ended now; the copy stays.
+
+    """
+    copy = _copy_of(target)
+    try:
+        kept = copy.read_bytes()
+    except FileNotFoundError:
+        return False
+    data, digest = kept[:-_DIGEST], kept[-_DIGEST:]
+    if len(kept) >= _DIGEST and _digest(data) == digest:
+        _write_in_place(target, data)
+    copy.unlink()  # else it never was whole, and the file was not touched
+    return True
+
+
+def clean_leftovers(folder: Path, now: float | None = None) -> None:
+    """Remove what saves that were killed have left in a folder; what is under way is younger."""
+    limit = (time.time() if now is None else now) - LEFT_S
+    with contextlib.suppress(OSError):
+        for entry in os.scandir(folder):
+            if entry.name.startswith(".") and entry.name.endswith(TEMPORARY_SUFFIX) and entry.stat().st_mtime < limit:
+                os.unlink(entry.path)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename itself last; Windows has no such call, and some network file systems refuse it."""
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _temporary(target: Path, data: bytes, suffix: str, old: os.stat_result | None) -> str:
+    """A whole file beside the target, on the disk and read again."""
+    import tempfile  # for the first save, not for the start
+
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:60]}.", suffix=suffix, dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            _keep_owner_and_mode(file.fileno(), name, target, old)
+            os.fsync(file.fileno())
+        _compare(name, data)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise
+    return name
+
+
+def _compare(name: str | Path, data: bytes) -> None:
+    """What was written is read again: a disk may take bytes and not keep them."""
+    with open(name, "rb") as file:
+        if file.read() != data:
+            raise OSError(errno.EIO, "the disk did not keep what was written")
+
+
+def _write_through(target: Path, data: bytes) -> None:
+    copy = _copy_of(target)
+    name = _temporary(target, data + _digest(data), TEMPORARY_SUFFIX, None)
+    try:
+        os.replace(name, copy)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise
+    sync_folder(target.parent)
+    before = target.read_bytes()
+    try:
+        _write_in_place(target, data)
+    except OSError:
+        with contextlib.suppress(OSError):
+            _write_in_place(target, before)
+            copy.unlink()
+        raise
+    copy.unlink()
+
+
+def _write_in_place(target: Path, data: bytes) -> None:
+    with open(target, "r+b") as file:
+        file.write(data)
+        file.truncate()
+        file.flush()
+        os.fsync(file.fileno())
+    _compare(target, data)
+
+
+def _copy_of(target: Path) -> Path:
+    whole_name = hashlib.blake2b(os.fsencode(target.name), digest_size=4).hexdigest()
+    return target.with_name(f".{target.name[:60]}.{whole_name}{THROUGH_SUFFIX}")
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=_DIGEST).digest()
+
+
+def _keep_owner_and_mode(handle: int, name: str, target: Path, old: os.stat_result | None) -> None:
+    if old is None:
+        os.chmod(name, 0o666 & ~_umask())
+        return
+    if hasattr(os, "fchown"):
+        with contextlib.suppress(PermissionError):  # only root may give files away
+            os.fchown(handle, old.st_uid, old.st_gid)
+    os.chmod(name, stat.S_IMODE(old.st_mode))
+    if hasattr(os, "listxattr"):  # access control lists and what people note on files
+        with contextlib.suppress(OSError):
+            for attribute in os.listxattr(target):
+                with contextlib.suppress(OSError):
+                    os.setxattr(name, attribute, os.getxattr(target, attribute))
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
