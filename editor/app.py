@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import logging
 import os
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.resources import resource
 from editor.settings import Settings
+from editor.ui.messages import Choice
 from editor.ui.theme.style import apply_theme, choose
 from editor.ui.window import Window
 
@@ -43,7 +45,7 @@ def run_window(path: Path | None) -> int:
     application = make_application()
     settings = Settings.for_user()
     window = _window(application, settings, str(settings.get("theme")))
-    sys.excepthook = partial(_tell, window)
+    sys.excepthook = partial(_tell, window, settings)
     window.form.hold(min(max(0, int(settings.get("form_height"))), 2_000))
     restored = window.tabs.restore()
     first = path if path is not None or restored else _first_post(settings)
@@ -53,14 +55,17 @@ def run_window(path: Path | None) -> int:
         window.files.new()
     window.show()
     window.pane.setFocus()
-    _AfterFirstPaint(window.pane.viewport(), partial(_start, window))
+    _AfterFirstPaint(window.pane.viewport(), partial(_start, window, settings))
     return application.exec()
 
 
-def _start(window: Window) -> None:
+def _start(window: Window, settings: Settings) -> None:
     """The rest of the start; what is there by then is not looked through again for garbage."""
     window.form.release()
     window.start()
+    from editor.report import start_log  # its packages are not for the first painting
+
+    start_log(settings)
     gc.freeze()
     gc.set_threshold(700, 10, NEVER)
     gc.enable()
@@ -161,13 +166,24 @@ def _follow_system(application: QApplication, window: Window) -> None:
     window.set_colours(colours)
 
 
-def _tell(window: Window, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """An error nobody foresaw: the details go to the log, the writer gets a calm word, and the text is still there."""
+def _tell(
+    window: Window, settings: Settings, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """An error nobody foresaw: what was typed is written down first, the place goes to the log, the writer gets a calm
+    word and may copy a report.
+    """
+    with contextlib.suppress(Exception):
+        assert window.recovery is not None
+        window.recovery.journaling.flush()
     logging.getLogger("postwright").error("unexpected error", exc_info=(kind, error, trace))
+    from editor.report import about, frames
+
+    report = "\n".join([*about(settings), *frames(kind, trace)])
     window.messages.say(
-        window.tr(
-            "Something went wrong ({0}: {1}). Your text is still here: save it, then start Postwright again."
-        ).format(kind.__name__, error)
+        window.tr("Something went wrong ({0}: {1}). Your text is here, and kept: save it, then start again.").format(
+            kind.__name__, error
+        ),
+        [Choice(window.tr("Copy the report"), lambda: QApplication.clipboard().setText(report))],
     )
 
 

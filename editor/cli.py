@@ -42,6 +42,7 @@ postwright new TITLE [--blog DIR] [--slug NAME] [--date DATE] [--like FILE] [--s
 postwright export FILE… --blog DIR [--clone ADDRESS] [--slug NAME] [--merge mine|theirs|both] [--commit] [--push]
                [--branch NAME] [--message TEXT] [--others] [--trust] [--dry-run] [--json]
 postwright export FILE --html OUT             one HTML file with everything inside
+postwright doctor                             versions, folders and problems, for a bug report
 postwright screenshot FILE OUT.png [--size WxH] [--theme light|dark] [--scale N]
 """
 
@@ -274,6 +275,16 @@ def _export(arguments: list[str]) -> int:
     return export(arguments)
 
 
+def _doctor(arguments: list[str]) -> int:
+    from editor.report import about, problems
+    from editor.settings import Settings
+
+    _parser("doctor", "print versions, folders and problems, for a bug report", files=False).parse_args(arguments)
+    settings = Settings.for_user()
+    print("\n".join(about(settings)))
+    return 1 if list(problems(settings)) else 0
+
+
 def _screenshot(arguments: list[str]) -> int:
     parser = _parser("screenshot", "save a picture of the window with a post", files=False)
     parser.add_argument("file", type=Path)
@@ -339,5 +350,6 @@ _VERBS: dict[str, Callable[[list[str]], int]] = {
     "style": _style,
     "new": _new,
     "export": _export,
+    "doctor": _doctor,
     "screenshot": _screenshot,
 }

@@ -97,6 +97,11 @@ class Settings:
         return self._cache
 
     @property
+    def log(self) -> Path:
+        """Where the program notes what went wrong; no word of a post is in it."""
+        return self._files[True].parent / "postwright.log"
+
+    @property
     def journal(self) -> Path:
         """Where is written down what was typed and not saved yet."""
         return self._files[True].parent / "journal"

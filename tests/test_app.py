@@ -1,9 +1,14 @@
 """What the program does around its window: the first start, an error nobody foresaw, the example blog."""
 
 import logging
+import sys
+
+from PySide6.QtGui import QGuiApplication
 
 from editor.app import _first_post, _tell, example_post
+from editor.cli import main
 from editor.header import read_header
+from editor.report import start_log
 from editor.settings import Settings
 
 
@@ -34,11 +39,50 @@ def test_a_first_start_without_a_place_for_the_example_starts_empty(tmp_path, mo
     assert _first_post(Settings(tmp_path / "config", tmp_path / "state")) is None
 
 
-def test_an_error_nobody_foresaw_is_told_calmly(window, caplog):
+def test_an_error_nobody_foresaw_is_told_calmly(window, caplog, tmp_path):
+    settings = Settings(tmp_path / "config", tmp_path / "state")
     try:
         raise ValueError("odd")
     except ValueError as error:
-        _tell(window, type(error), error, error.__traceback__)
+        _tell(window, settings, type(error), error, error.__traceback__)
     assert "Something went wrong (ValueError: odd)" in window.messages.text
+    window.messages.buttons[0].click()
+    report = QGuiApplication.clipboard().text()
+    assert report.startswith("Postwright ")
+    assert "test_app.py" in report
+    assert report.endswith("\nValueError")
+    assert "odd" not in report, "what an error says may be a line of a post"
     assert [record.levelno for record in caplog.records] == [logging.ERROR]
     caplog.clear()
+
+
+def test_the_log_has_the_place_of_an_error_and_no_word_of_a_post(tmp_path):
+    settings = Settings(tmp_path / "config", tmp_path / "state")
+    start_log(settings)
+    log = logging.getLogger("postwright")
+    (handler,) = [one for one in log.handlers if getattr(one, "baseFilename", "") == str(settings.log)]
+    try:
+        raise ValueError("秘密")
+    except ValueError:
+        record = logging.LogRecord("postwright", logging.ERROR, "", 1, "unexpected error", None, sys.exc_info())
+        handler.handle(record)
+    handler.close()
+    log.removeHandler(handler)
+    text = settings.log.read_text(encoding="utf-8")
+    assert "unexpected error" in text
+    assert "ValueError" in text
+    assert "test_app.py" in text
+    assert "秘密" not in text
+
+
+def test_doctor_tells_what_is_wrong(tmp_path, monkeypatch, capsys):
+    for name in ("STATE", "CONFIG", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name))
+    assert main(["doctor"]) == 0
+    assert "PySide6 6" in capsys.readouterr().out
+    (tmp_path / "STATE").write_text("in the way")
+    monkeypatch.setenv("PATH", "")
+    assert main(["doctor"]) == 1
+    told = capsys.readouterr().out
+    assert "git is not installed" in told
+    assert "the journal can’t be written" in told

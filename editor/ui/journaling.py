@@ -81,6 +81,7 @@ class Journaling(QObject):
         files.saved.connect(self._saved)
         files.given_up.connect(self._given_up)
         files.moved.connect(self._moved)
+        self._begin()
 
     def flush(self) -> None:
         """Hand what is not written yet to the thread."""

@@ -6,6 +6,7 @@ What the actions do is here in `do_…` methods, one line each where possible; t
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -51,7 +52,6 @@ from editor.ui.preview.pane import PreviewPane
 from editor.ui.previewing import Previewing
 from editor.ui.problem_marks import ProblemMarks
 from editor.ui.problems import PostProblems
-from editor.ui.recovery import Recovery
 from editor.ui.spelling import Spelling
 from editor.ui.status import Status
 from editor.ui.tabs import Tabs
@@ -60,9 +60,11 @@ from editor.ui.text_pane import TextPane
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import Colours
 from editor.ui.translating import Translating
-from editor.ui.watching import Watching
 from editor.ui.window_sizes import remember_sizes, restore_sizes
 from editor.ui.writing_commands import WritingCommands
+
+if TYPE_CHECKING:
+    from editor.ui.recovery import Recovery
 
 DEFAULT_SIZE = QSize(1400, 900)
 MESSAGE_MS = 8_000
@@ -102,11 +104,7 @@ class Window(QMainWindow):
         self.writing = WritingCommands(self.pane, settings, self)
         self.copies = Copies(self.document, self.files, self.preview, self.messages, self)
         self.pictures = Pictures(self.document, self.files, self.pane, self.messages, settings.drafts, self)
-        self.recovery = Recovery(
-            self.document, self.files, self.pictures, self.pane, self.messages, icons, settings.journal, self
-        )
-        base = self.recovery.journaling.base
-        self.watching = Watching(self.document, self.files, self.tabs, self.pane, self.messages, icons, base, self)
+        self.recovery: Recovery | None = None  # from the start on, after the first painting
         self.blog_search = BlogSearching(self.files, self.tabs, self.pane, self.messages, self)
         self.new_posts = NewPosts(self.files, self.pane, self.messages, self)
         self.post_moves = PostMoves(self.document, self.files, self.tabs, self.messages, self)
@@ -138,8 +136,9 @@ class Window(QMainWindow):
         self.spelling.start()
         self.names.start()
         self.library.start()
-        self.recovery.journaling.look_for_lost()
-        self.watching.start()
+        from editor.ui.keeping import start_keeping
+
+        self.recovery, self.watching = start_keeping(self, self._icons, self._settings.journal)
 
     def set_colours(self, colours: Colours) -> None:
         """Follow a change of theme; the application's palette and style sheet have changed already."""
@@ -255,7 +254,8 @@ class Window(QMainWindow):
         self.tabs.remember()
         library = self.library.isVisible()
         remember_sizes(self._settings, self, self._splitter, self._outer, self.form, library=library)
-        self.recovery.journaling.close()
+        if self.recovery is not None:
+            self.recovery.journaling.close()
         self.library.close_index()
         self.feed.close()
         self.preview.dispose()

@@ -127,7 +127,7 @@ def test_a_disk_that_refuses_keeps_the_text(opened, user, post, monkeypatch):
         "editor.post.files.os.replace", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device"))
     )
     user.press("Ctrl+S")
-    assert "no space left" in opened.messages.text
+    assert "the disk is full" in opened.messages.text
     assert post.read_bytes() == POST.encode()
     assert "new Body" in opened.document.post.text
     assert opened.document.modified
