@@ -45,7 +45,7 @@ def carry_out(plan: Plan, memory: ExportMemory) -> Exported:
         post = plan.post
         data = post.after if post is not None else plan.path.read_bytes()
         place = (plan.source, plan.blog.root, plan.path.relative_to(plan.blog.root).as_posix())
-        memory.remember(place, plan.draft, plan.ours, data)
+        memory.remember(place, plan.draft, plan.ours, data, plan.added, plan.sources)
     return Exported(plan, tuple(written), tuple(folders))
 
 

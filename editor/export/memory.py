@@ -9,9 +9,10 @@ import contextlib
 import hashlib
 import json
 import os
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 MAX_REMEMBERED: Final = 5_000
 """Older exports are forgotten."""
@@ -27,6 +28,8 @@ class Export:
         relative: where the post was written, from there.
         draft, written: digests of the draft's bytes then, and of the bytes that were written.
         ours: the digest of what was made of the draft; something else was written where two versions were merged.
+        added: the keys of the front matter that the draft does not have.
+        pictures: the files that came along, by their paths at home: where each lies from the blog's root, its digest.
 
     """
 
@@ -36,6 +39,8 @@ class Export:
     draft: str
     written: str
     ours: str
+    added: tuple[str, ...] = ()
+    pictures: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 class ExportMemory:
@@ -53,7 +58,7 @@ class ExportMemory:
         """The last export of a draft to a blog: of this file, or of one with these bytes that is gone now."""
         exports = [one for one in self._read() if one.blog == str(blog)]
         here = [one for one in exports if one.source == str(source)]
-        moved = [one for one in exports if one.draft == _digest(data) and not os.path.lexists(one.source)]
+        moved = [one for one in exports if one.draft == digest_of(data) and not os.path.lexists(one.source)]
         found = here or moved
         return found[-1] if found else None
 
@@ -66,22 +71,33 @@ class ExportMemory:
         """What was made of the draft then."""
         with contextlib.suppress(OSError):
             data = (self._folder / export.ours).read_bytes()
-            return data if _digest(data) == export.ours else None
+            return data if digest_of(data) == export.ours else None
         return None
 
     def is_as_written(self, export: Export, data: bytes) -> bool:
         """Whether the blog's copy still is what was written."""
-        return _digest(data) == export.written
+        return digest_of(data) == export.written
 
-    def remember(self, place: tuple[Path, Path, str], draft: bytes, ours: bytes, written: bytes) -> None:
+    def remember(
+        self,
+        place: tuple[Path, Path, str],
+        draft: bytes,
+        ours: bytes,
+        written: bytes,
+        added: Sequence[str] = (),
+        pictures: Mapping[Path, tuple[str, bytes]] | None = None,
+    ) -> None:
         """Note an export; what can't be kept is no reason to disturb a writer.
 
         Args:
             place: the draft's file, the blog's root, where the post lies from there.
+            added, pictures: as in `Export`, with the pictures' bytes.
 
         """
         source, blog, relative = place
-        new = Export(str(source), str(blog), relative, _digest(draft), _digest(written), _digest(ours))
+        files = {str(path): (name, digest_of(data)) for path, (name, data) in (pictures or {}).items()}
+        digests = digest_of(draft), digest_of(written), digest_of(ours)
+        new = Export(str(source), str(blog), relative, *digests, tuple(added), files)
         kept = [one for one in self._read() if (one.source, one.blog) != (new.source, new.blog)]
         kept = [one for one in kept if (one.blog, one.relative) != (new.blog, new.relative)]
         exports = [*kept, new][-MAX_REMEMBERED:]
@@ -97,12 +113,18 @@ class ExportMemory:
     def _read(self) -> list[Export]:
         try:
             listed = json.loads((self._folder / "exports.json").read_text(encoding="utf-8"))
-            return [Export(**entry) for entry in listed]
-        except (OSError, ValueError, TypeError):
+            return [_export(entry) for entry in listed]
+        except (OSError, ValueError, TypeError, AttributeError):
             return []
 
 
-def _digest(data: bytes) -> str:
+def _export(entry: dict[str, Any]) -> Export:
+    pictures = {str(path): (str(name), str(digest)) for path, (name, digest) in entry.get("pictures", {}).items()}
+    return Export(**{**entry, "added": tuple(entry.get("added", ())), "pictures": pictures})
+
+
+def digest_of(data: bytes) -> str:
+    """A file's bytes in short."""
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -62,6 +62,8 @@ class Plan:
         ours: what the draft becomes in the blog.
         merge: the blog's copy was changed since the last export: both brought together. `files` has ours then.
         again: the post was exported there before.
+        added: the keys that the draft does not have.
+        sources: the files that come along, by their paths at home: where they come to lie, their bytes.
 
     """
 
@@ -78,6 +80,8 @@ class Plan:
     ours: bytes = b""
     merge: Merge | None = None
     again: bool = False
+    added: tuple[str, ...] = ()
+    sources: Mapping[Path, tuple[str, bytes]] = field(default_factory=dict)
 
     @property
     def is_at_home(self) -> bool:
@@ -163,7 +167,8 @@ class _Planner:
         path = self._last_place(last) if last is not None else None
         existing = read_file(path) if path is not None else None
         former = self._memory.ours(last) if last is not None and existing is not None else None
-        wanted = self._wanted(header, title, former)
+        kept = last.added if last is not None and former is not None else ()
+        wanted = self._wanted(header, title, former, kept)
         notes = list[str]()
         if path is None:
             path, notes = self._new_place(header, title, wanted, slug, pattern)
@@ -172,9 +177,10 @@ class _Planner:
         first, _ = converted(text, header, wanted, self._folder, self._house, relative, title, self._now)
         rules = Rules(self._blog.generator)
         names = variables(relative.as_posix(), read_header(first, rules), self._time)
-        carried = Carried(self._blog.root, habit_of(self._folder, path), names)
+        known = last.pictures if last is not None else {}
+        carried = Carried(self._blog.root, habit_of(self._folder, path), names, known)
         changed = dict(_front_pictures(header, carried, self._home))
-        wanted = self._wanted(header, title, former, changed)
+        wanted = self._wanted(header, title, former, kept, changed)
         goal = Goal(self._folder, relative.as_posix(), self._memory)
         carrier = BodyCarrier(self._home, goal, carried)
         body = carrier.carry(text, header)
@@ -185,7 +191,7 @@ class _Planner:
         notes += [*spelled, *carrier.notes, *more]
         post = Post.from_bytes(new, rules)
         becomes = appearance(self._folder, relative.as_posix(), post, self._time)
-        files = [FileChange(name, None, data) for name, data in carried.files.items() if not _is(name, data)]
+        files = [FileChange(name, was, data) for name, data in carried.files.items() if (was := _bytes(name)) != data]
         merge = None if existing is None or existing in (former, new) else self._merged(former, new, existing)
         if existing is None or (existing != new and new != former):
             files.append(FileChange(path, existing, new))
@@ -205,6 +211,8 @@ class _Planner:
             new,
             merge,
             again=existing is not None,
+            added=tuple(row.new_key for row in wanted.rows if not row.key),
+            sources=carried.sources,
         )
 
     # -- parts
@@ -223,9 +231,17 @@ class _Planner:
         return text, read_header(text, header.rules), words
 
     def _wanted(
-        self, header: Header, title: str, former: bytes | None, changed: dict[str, Value] | None = None
+        self,
+        header: Header,
+        title: str,
+        former: bytes | None,
+        kept: Collection[str],
+        changed: dict[str, Value] | None = None,
     ) -> Wanted:
-        before = Post.from_bytes(former, Rules(self._blog.generator)).header if former is not None else None
+        before = None
+        if former is not None:
+            fields = Post.from_bytes(former, Rules(self._blog.generator)).header.fields
+            before = [field for field in fields if field.key in kept]
         return wanted_values(
             header, self._generator, self._folder, self._house, title, self._now, changed or {}, before=before
         )
@@ -274,11 +290,11 @@ class _Planner:
 
 def _front_pictures(header: Header, carried: Carried, home: Home) -> Iterator[tuple[str, Value]]:
     """The keys of the front matter that name a picture, with its address in the blog."""
-    for field in header.fields:
-        if isinstance(field.value, str) and "." in field.value and "\n" not in field.value and " " not in field.value:
-            address = carried.address(home, header, field.value)
+    for one in header.fields:
+        if isinstance(one.value, str) and "." in one.value and "\n" not in one.value and " " not in one.value:
+            address = carried.address(home, header, one.value)
             if address is not None:
-                yield field.key, address
+                yield one.key, address
 
 
 def _pictures_of(folder: BlogFolder, relative: str, post: Post) -> Iterator[Path]:
@@ -301,11 +317,11 @@ def _picture(name: str, place: Place) -> Path | None:
         return None
 
 
-def _is(path: Path, data: bytes) -> bool:
+def _bytes(path: Path) -> bytes | None:
     try:
-        return path.read_bytes() == data
+        return path.read_bytes()
     except OSError:
-        return False
+        return None
 
 
 def _url(folder: BlogFolder, becomes: Appearance) -> str:

@@ -68,8 +68,8 @@ class Desk:
     def plan(self, path, now=NOW, **options):
         return plan_export(path, self.blog, self.memory, now, **options)
 
-    def export(self, path, **options):
-        plan = self.plan(path, **options)
+    def export(self, path, now=NOW, **options):
+        plan = self.plan(path, now, **options)
         carry_out(plan, self.memory)
         return plan
 
@@ -170,6 +170,32 @@ def test_exporting_again_updates_the_same_post(desk):
     assert [desk.relative(change.path) for change in later.files] == [desk.relative(first.path)]
     assert b"07:40:00" in later.post.after
     assert later.post.after.endswith(b"\nmore\n")
+
+
+def test_a_key_that_left_the_draft_leaves_the_post_and_what_the_blog_added_stays(desk):
+    draft = desk.draft("---\ntitle: T\ntags: [a]\nx: 1\n---\n\none\n")
+    desk.export(draft)
+    draft.write_text("---\ntitle: T\nx: 1\n---\n\none\n")
+    plan = desk.export(draft, now=NOW.replace(day=20))
+    assert changes_of(plan) == ["− tags"]
+    assert b"layout: post\n" in plan.path.read_bytes()
+    assert b"date: 2026-04-12 07:40:00 +0900\n" in plan.path.read_bytes()
+
+
+def test_a_picture_that_was_drawn_anew_takes_the_place_of_the_old_one(desk):
+    picture(desk.drafts / "a.png")
+    draft = desk.draft("# Title\n\n![a](a.png)\n")
+    desk.export(draft)
+    there = desk.blog_root / "assets/img/a.png"
+    picture(desk.drafts / "a.png", "blue")
+    plan = desk.export(draft)
+    assert [desk.relative(change.path) for change in plan.files] == ["assets/img/a.png"]
+    assert there.read_bytes() == (desk.drafts / "a.png").read_bytes()
+    picture(there, "green")  # somebody changed it in the blog: it is not ours any more
+    picture(desk.drafts / "a.png", "black")
+    plan = desk.export(draft)
+    assert "assets/img/a-2.png" in [desk.relative(change.path) for change in plan.files]
+    assert b"(/assets/img/a-2.png)" in plan.path.read_bytes()
 
 
 def test_a_draft_that_was_moved_and_a_post_that_was_renamed_are_known(desk):

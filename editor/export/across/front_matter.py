@@ -57,7 +57,7 @@ def wanted_values(
     now: Moment,
     changed: Mapping[str, Value],
     *,
-    before: Header | None = None,
+    before: Sequence[Field] | None = None,
 ) -> Wanted:
     """What a post says in another blog.
 
@@ -66,7 +66,7 @@ def wanted_values(
         title: for a post that has none.
         now: the date of a post that has none.
         changed: values that are others there (addresses of pictures), by the post's keys.
-        before: the front matter that a former export of this post wrote; its other keys come again.
+        before: what a former export of this post added; None for the first one.
 
     """
     samples = house.samples[:NEWEST]
@@ -199,10 +199,10 @@ def _missing(
     return found
 
 
-def _as_before(before: Header, values: Mapping[str, Value | Moment]) -> dict[str, Value | Moment]:
+def _as_before(before: Sequence[Field], values: Mapping[str, Value | Moment]) -> dict[str, Value | Moment]:
     """What a former export added, so that a date, say, stays what it was."""
     found: dict[str, Value | Moment] = {}
-    for field in before.fields:
+    for field in before:
         if field.key not in values:
             moment = read_date(shown(field.value)) if is_date(field) else None
             found[field.key] = moment if moment is not None else field.value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from editor.blog.folder import BlogFolder, inside
 from editor.blog.picture_habit import Habit
 from editor.blog.pictures import find_picture, place_of
+from editor.export.memory import digest_of
 from editor.export.safe_names import require_safe
 from editor.header import Generator, Header, Refused
 from editor.post.files import FileError, read_file
@@ -50,15 +51,19 @@ class Carried:
     Attributes:
         root: the blog's folder.
         habit, names: where the blog has its pictures, and the post's name and day for that.
+        known: files that came along at the last export, by their paths at home: where they lie, their digests.
+        sources: the files that come along, by their paths at home.
 
     """
 
     root: Path
     habit: Habit
     names: dict[str, str]
+    known: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     files: dict[Path, bytes] = field(default_factory=dict)
+    sources: dict[Path, tuple[str, bytes]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
-    _known: dict[Path, str] = field(default_factory=dict)
+    _addresses: dict[Path, str] = field(default_factory=dict)
 
     def address(self, home: Home, header: Header, written: str) -> str | None:
         """What the post writes in the blog for a file; None for what stays as it is.
@@ -78,13 +83,13 @@ class Carried:
             return None
         if path.suffix.lower() not in SUFFIXES | ATTACHED:
             return None
-        if path not in self._known:
+        if path not in self._addresses:
             try:
-                self._known[path] = self._add(path)
+                self._addresses[path] = self._add(path)
             except (FileError, Refused) as error:
                 self.notes.append(f"{path.name} does not come along: {getattr(error, 'reason', error)}")
                 return None
-        return self._known[path] + (f"#{parts.fragment}" if parts.fragment else "")
+        return self._addresses[path] + (f"#{parts.fragment}" if parts.fragment else "")
 
     def _add(self, path: Path) -> str:
         data, suffix = read_file(path, limit=MAX_PICTURE), path.suffix
@@ -93,6 +98,11 @@ class Carried:
             suffix = suffix if wanted == suffix.lower() else wanted
         stem = _NO_NAME.sub("-", path.stem).strip("-.") or "picture"
         place = PurePosixPath(self.habit.folder_for(self.names))
+        relative, digest = self.known.get(str(path), ("", ""))
+        before = PurePosixPath(relative)
+        if relative and before.parent == place and _digest(self.root / relative) == digest:
+            self._take(path, before, data)  # it is ours, and nobody has changed it there
+            return self.habit.address_of(before.name, self.names)
         number = 1
         while True:
             name = f"{stem}{suffix}" if number == 1 else f"{stem}-{number}{suffix}"
@@ -103,8 +113,19 @@ class Carried:
                 require_safe(self.root, place / name)
                 break
             number += 1
-        self.files[new] = data
+        self._take(path, place / name, data)
         return self.habit.address_of(name, self.names)
+
+    def _take(self, path: Path, relative: PurePosixPath, data: bytes) -> None:
+        self.files[self.root / relative] = data
+        self.sources[path] = relative.as_posix(), data
+
+
+def _digest(path: Path) -> str:
+    try:
+        return digest_of(path.read_bytes())
+    except OSError:
+        return ""
 
 
 def _holds(path: Path, data: bytes) -> bool:
