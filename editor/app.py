@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QEventLoop, QLocale, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QLocale, QLockFile, QObject, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -42,8 +42,11 @@ def run_window(path: Path | None) -> int:
 
     """
     gc.disable()  # nothing of what the start makes is garbage: looking for it costs some 10 ms
-    application = make_application()
     settings = Settings.for_user()
+    lock = _lock(settings)
+    if lock is None and _handed_over(settings, path):
+        return 0
+    application = make_application()
     window = _window(application, settings, str(settings.get("theme")))
     sys.excepthook = partial(_tell, window, settings)
     window.form.hold(min(max(0, int(settings.get("form_height"))), 2_000))
@@ -55,17 +58,51 @@ def run_window(path: Path | None) -> int:
         window.files.new()
     window.show()
     window.pane.setFocus()
-    _AfterFirstPaint(window.pane.viewport(), partial(_start, window, settings))
-    return application.exec()
+    _AfterFirstPaint(window.pane.viewport(), partial(_start, window, settings, first=lock is not None))
+    status = application.exec()
+    if lock is not None:
+        lock.unlock()
+    return status
 
 
-def _start(window: Window, settings: Settings) -> None:
+def _lock(settings: Settings) -> QLockFile | None:
+    """The lock of the first program of a user; None for a second one."""
+    with contextlib.suppress(OSError):
+        settings.running.parent.mkdir(parents=True, exist_ok=True)
+    lock = QLockFile(str(settings.running))
+    lock.setStaleLockTime(0)
+    held = lock.tryLock(0)
+    return lock if held or lock.error() is not QLockFile.LockError.LockFailedError else None
+
+
+def _handed_over(settings: Settings, path: Path | None) -> bool:
+    """Whether the program that runs already has taken the post."""
+    from editor.ui.one_instance import hand_over, name_for
+
+    return hand_over(name_for(settings.running.parent), path)
+
+
+def _open_for_another_start(window: Window, path: Path | None) -> None:
+    """What a second start wanted; the window comes to the front."""
+    if path is not None:
+        window.files.open(path)
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
+
+def _start(window: Window, settings: Settings, *, first: bool) -> None:
     """The rest of the start; what is there by then is not looked through again for garbage."""
     window.form.release()
     window.start()
     from editor.report import start_log  # its packages are not for the first painting
 
     start_log(settings)
+    if first:
+        from editor.ui.one_instance import OneInstance, name_for
+
+        OneInstance(name_for(settings.running.parent), partial(_open_for_another_start, window), window)
     gc.freeze()
     gc.set_threshold(700, 10, NEVER)
     gc.enable()

@@ -102,6 +102,16 @@ class Settings:
         return self._files[True].parent / "postwright.log"
 
     @property
+    def running(self) -> Path:
+        """The lock of the program that runs."""
+        return self._files[True].parent / "running.lock"
+
+    @property
+    def versions(self) -> Path:
+        """Where is kept what posts held before they were saved."""
+        return self._files[True].parent / "versions"
+
+    @property
     def journal(self) -> Path:
         """Where is written down what was typed and not saved yet."""
         return self._files[True].parent / "journal"

@@ -30,6 +30,7 @@ from editor.blog.site import blog_of
 from editor.export.versions import Version, content, history
 from editor.post.counts import count
 from editor.post.post import Post
+from editor.post.saved_versions import SavedVersion, SavedVersions
 from editor.text.edit import Edit
 from editor.text.source import UndecodableError
 from editor.ui.compared import ComparedText
@@ -48,12 +49,13 @@ WIDTH, HEIGHT = 1000, 640
 class HistoryWindow(QDialog):
     """Earlier versions on the left, what is otherwise now on the right."""
 
-    _read = Signal(int, object)  # number of the job; list[Version], None without a repository
+    _read = Signal(int, object)  # number of the job; list of versions; None where there are none
     _measured = Signal(int, int, int)  # number of the job; row; characters
     _text_read = Signal(int, object)  # number of the job; bytes, None when they can't be read
 
-    def __init__(self, document: PostDocument, parent: QWidget) -> None:
+    def __init__(self, document: PostDocument, saved: SavedVersions, parent: QWidget) -> None:
         super().__init__(parent)
+        self._saved = saved
         self._document = document
         self._number = 0
         self._folder = self._path = Path()
@@ -138,34 +140,41 @@ class HistoryWindow(QDialog):
     # -- on threads
 
     def _ask(self, number: int, path: Path) -> None:
-        found = history(path)
+        commits, saves = history(path), self._saved.versions(path)
+        found: list[Version | SavedVersion] = [*(commits or []), *saves]
+        found.sort(key=lambda version: version.when, reverse=True)
         with contextlib.suppress(RuntimeError):  # the window may be gone
-            self._read.emit(number, found)
-            for row, version in enumerate((found or [])[:COUNTED]):
+            self._read.emit(number, found if found or commits is not None else None)
+            for row, version in enumerate(found[:COUNTED]):
                 if number != self._number:
                     return
-                characters = _characters(content(path.parent, version))
-                self._measured.emit(number, row, characters)
+                self._measured.emit(number, row, _characters(self._content(path.parent, version)))
 
-    def _ask_text(self, number: int, folder: Path, version: Version) -> None:
-        data = content(folder, version)
+    def _content(self, folder: Path, version: Version | SavedVersion) -> bytes | None:
+        return content(folder, version) if isinstance(version, Version) else self._saved.content(version)
+
+    def _ask_text(self, number: int, folder: Path, version: Version | SavedVersion) -> None:
+        data = self._content(folder, version)
         with contextlib.suppress(RuntimeError):
             self._text_read.emit(number, data)
 
     # -- what comes from them
 
-    def _take(self, number: int, found: list[Version] | None) -> None:
+    def _take(self, number: int, found: list[Version | SavedVersion] | None) -> None:
         if number != self._number:
             return
         for version in found or []:
             when = version.when.astimezone()
-            item = QTreeWidgetItem([f"{when:%Y-%m-%d %H:%M}", "", version.subject])
+            commit = version if isinstance(version, Version) else None
+            what = commit.subject if commit is not None else self.tr("before it was saved")
+            item = QTreeWidgetItem([f"{when:%Y-%m-%d %H:%M}", "", what])
             item.setData(0, _VERSION, version)
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
-            item.setToolTip(2, f"{version.subject}\n{version.author}\n{version.path}\n{version.commit[:12]}")
+            if commit is not None:
+                item.setToolTip(2, f"{what}\n{commit.author}\n{commit.path}\n{commit.commit[:12]}")
             self.versions.addTopLevelItem(item)
         if found is None:
-            self._said.setText(self.tr("This post is in no git repository, or git is not installed."))
+            self._said.setText(self.tr("Nothing is kept of this post yet: it was not saved here, and no git has it."))
         elif not found:
             self._said.setText(self.tr("No commit has this post yet."))
         else:

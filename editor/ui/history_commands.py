@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -21,9 +22,18 @@ class HistoryCommands(QObject):
     """What the File menu's “Earlier versions” does."""
 
     def __init__(
-        self, document: PostDocument, files: PostFiles, pane: TextPane, bar: MessageBar, icons: Icons, window: QWidget
+        self,
+        document: PostDocument,
+        files: PostFiles,
+        pane: TextPane,
+        bar: MessageBar,
+        icons: Icons,
+        versions: Path,
+        window: QWidget,
     ) -> None:
+        """Make it; `versions` is the folder of what posts held before they were saved."""
         super().__init__(window)
+        self._versions = versions
         self._document, self._files, self._pane, self._bar = document, files, pane, bar
         self._icons, self._window = icons, window
         self.window: HistoryWindow | None = None
@@ -33,9 +43,10 @@ class HistoryCommands(QObject):
         if self._files.path is None:
             self._bar.say(self.tr("Save this post first: it has no file yet."))
             return
+        from editor.post.saved_versions import SavedVersions
         from editor.ui.history import HistoryWindow
 
-        self.window = self.window or HistoryWindow(self._document, self._window)
+        self.window = self.window or HistoryWindow(self._document, SavedVersions(self._versions), self._window)
         self.window.open_for(self._files.path, self._pane.look, self._icons.colours)
 
     def _close(self) -> None:

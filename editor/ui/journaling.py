@@ -13,6 +13,7 @@ import time
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -32,8 +33,9 @@ from editor.post.journal import (
     put_aside,
     read_journal,
 )
+from editor.post.saved_versions import SavedVersions
 from editor.text.edit import Edit
-from editor.text.source import Source
+from editor.text.source import Source, encode
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 
@@ -49,6 +51,7 @@ class _Entry:
 
     journal: Journal
     beginning: Beginning
+    former: Beginning | None = None  # before the last save
     steps: list[Step] = field(default_factory=list)
     wrote: bool = False
 
@@ -59,8 +62,18 @@ class Journaling(QObject):
     lost_found = Signal(object)  # list[Recovered]: of programs that did not end well; from a thread
     failed = Signal(str)  # the journal can't be written; from a thread, once
 
-    def __init__(self, document: PostDocument, files: PostFiles, folder: Path, parent: QObject) -> None:
+    def __init__(
+        self, document: PostDocument, files: PostFiles, folder: Path, versions: SavedVersions, parent: QObject
+    ) -> None:
+        """Begin.
+
+        Args:
+            folder: of the journals.
+            versions: keep what a file held before each save.
+
+        """
         super().__init__(parent)
+        self._versions = versions
         self._document, self._files, self._folder = document, files, folder
         self._own = folder / f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
         self._lock: QLockFile | None = None
@@ -131,8 +144,8 @@ class Journaling(QObject):
         if self._document.qt not in self._entries or not self._document.modified:
             self._begin()
 
-    def _begin(self) -> None:
-        """From here on: the post is on the disk as it is now, or is empty."""
+    def _begin(self, former: Beginning | None = None) -> None:
+        """From here on: the post is on the disk as it is now, or is empty. `former`: as it was there until now."""
         known = self._entries.get(self._document.qt)
         if known is not None and known.wrote:
             self._do(known.journal.remove)
@@ -140,7 +153,8 @@ class Journaling(QObject):
             self._entries.pop(self._document.qt, None)
             return
         journal = Journal(self._own / f"{uuid.uuid4().hex}{SUFFIX}")
-        self._entries[self._document.qt] = _Entry(journal, self._beginning())
+        beginning = self._beginning()
+        self._entries[self._document.qt] = _Entry(journal, beginning, former)
         for document in [one for one in self._entries if not _is_alive(one)]:
             del self._entries[document]
 
@@ -166,9 +180,16 @@ class Journaling(QObject):
         """A post that was taken back to what is on the disk has nothing to lose."""
         entry = self._entries.get(self._document.qt)
         if not modified and entry is not None and entry.wrote and self._document.turn == 0:
-            self._begin()
+            self._begin(entry.beginning)
 
     def _saved(self) -> None:
+        """What the file held until now is kept, too."""
+        entry = self._entries.get(self._document.qt)
+        former = (entry.former or entry.beginning) if entry is not None else None
+        path = former.path if former is not None else None
+        if former is not None and path is not None and path == self._files.path:
+            source, when = former.source, datetime.now(UTC)
+            self._do(lambda: self._versions.keep(path, encode(source), when))
         self._begin()
 
     def _moved(self) -> None:
@@ -218,6 +239,7 @@ class Journaling(QObject):
 
     def _find_lost(self) -> None:
         forget_old(self._folder / KEPT, time.time())
+        self._versions.forget_old(datetime.now(UTC))
         found = list(self._lost())
         if found:
             with contextlib.suppress(RuntimeError):

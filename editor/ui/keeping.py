@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from editor.post.saved_versions import SavedVersions
+from editor.settings import Settings
 from editor.ui.recovery import Recovery
 from editor.ui.theme.icons import Icons
 from editor.ui.watching import Watching
@@ -13,15 +14,11 @@ if TYPE_CHECKING:
     from editor.ui.window import Window
 
 
-def start_keeping(window: Window, icons: Icons, folder: Path) -> tuple[Recovery, Watching]:
-    """Begin; what comes after the window's first painting.
-
-    Args:
-        folder: of the journals.
-
-    """
+def start_keeping(window: Window, icons: Icons, settings: Settings) -> tuple[Recovery, Watching]:
+    """Begin; what comes after the window's first painting."""
     document, files, pane, bar = window.document, window.files, window.pane, window.messages
-    recovery = Recovery(document, files, window.pictures, pane, bar, icons, folder, window)
+    versions = SavedVersions(settings.versions)
+    recovery = Recovery(document, files, window.pictures, pane, bar, icons, settings.journal, versions, window)
     watching = Watching(document, files, window.tabs, pane, bar, icons, recovery.journaling.base, window)
     watching.start()
     recovery.journaling.look_for_lost()

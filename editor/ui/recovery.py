@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from editor.post.files import FileError, Stamp, read_file
 from editor.post.journal import Recovered
 from editor.post.post import Post
+from editor.post.saved_versions import SavedVersions
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
@@ -37,10 +38,11 @@ class Recovery(QObject):
         bar: MessageBar,
         icons: Icons,
         folder: Path,
+        versions: SavedVersions,
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self.journaling = journaling = Journaling(document, files, folder, self)
+        self.journaling = journaling = Journaling(document, files, folder, versions, self)
         self._document, self._files, self._pictures = document, files, pictures
         self._pane, self._bar, self._icons, self._window = pane, bar, icons, window
         self.window: RecoveryWindow | None = None

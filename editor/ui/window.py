@@ -109,7 +109,9 @@ class Window(QMainWindow):
         self.new_posts = NewPosts(self.files, self.pane, self.messages, self)
         self.post_moves = PostMoves(self.document, self.files, self.tabs, self.messages, self)
         self.translating = Translating(self.document, self.files, self.pane, self.messages, icons, self)
-        self.history = HistoryCommands(self.document, self.files, self.pane, self.messages, icons, self)
+        self.history = HistoryCommands(
+            self.document, self.files, self.pane, self.messages, icons, settings.versions, self
+        )
         self.export = ExportCommands(
             self.document, self.files, self.tabs, self.pane, settings, self.messages, icons, self
         )
@@ -138,7 +140,7 @@ class Window(QMainWindow):
         self.library.start()
         from editor.ui.keeping import start_keeping
 
-        self.recovery, self.watching = start_keeping(self, self._icons, self._settings.journal)
+        self.recovery, self.watching = start_keeping(self, self._icons, self._settings)
 
     def set_colours(self, colours: Colours) -> None:
         """Follow a change of theme; the application's palette and style sheet have changed already."""

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from editor.post.saved_versions import SavedVersions
+
 FIRST = "---\ntitle: 朝\n---\n\n港の朝は早い。\n\nsecond\n\nthird\n"
 LAST = "---\ntitle: 夜\n---\n\n港の夜は早い。\n\nsecond\n\nthird\n\nfourth\n"
 
@@ -104,7 +106,7 @@ def test_a_post_in_no_repository(window, qtbot, tmp_path):
     window.files.open(path)
     window.actions_["history"].trigger()
     history = window.history.window
-    qtbot.waitUntil(lambda: "no git repository" in history._said.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Nothing is kept of this post yet" in history._said.text(), timeout=20_000)
     window.files.new()
     assert history.isHidden(), "it is about one post"
 
@@ -118,3 +120,26 @@ def test_both_versions_as_pages_side_by_side(shown, qtbot):
     press(shown.as_page)
     assert shown._stack.currentWidget() is shown.text
     shown.close()
+
+
+def test_what_the_file_held_before_each_save_is_there_without_git(window, user, qtbot, tmp_path):
+    path = tmp_path / "plain" / "post.md"
+    path.parent.mkdir()
+    path.write_bytes(FIRST.replace("\n", "\r\n").encode())
+    window.files.open(path)
+    user.click(window.pane)
+    for word in ("one ", "two "):
+        user.press("Ctrl+Home")
+        user.type(word)
+        user.press("Ctrl+S")
+    kept = SavedVersions(window._settings.versions)
+    qtbot.waitUntil(lambda: len(kept.versions(path)) == 2, timeout=20_000)
+    window.actions_["history"].trigger()
+    history = window.history.window
+    qtbot.waitUntil(lambda: history.versions.topLevelItemCount() == 2, timeout=20_000)
+    history.versions.setCurrentItem(history.versions.topLevelItem(1))
+    qtbot.waitUntil(lambda: "+ 港の朝は早い。" in history.text.toPlainText(), timeout=20_000)
+    press(history.whole)
+    assert window.document.post.to_bytes() == FIRST.replace("\n", "\r\n").encode()
+    assert window.document.modified
+    history.close()

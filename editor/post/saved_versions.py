@@ -1,0 +1,105 @@
+"""What a post's file held before each save: kept in the user's folder, without git, each text once.
+
+A list of lines for each file, and the bytes, compressed, under their digest. Old and many ones go.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+MAX_AGE_DAYS: Final = 180
+MAX_BYTES: Final = 200 * 2**20
+"""So much is kept of all posts together; the oldest go first."""
+_LIST: Final = ".list"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedVersion:
+    """A file's bytes as they were until a save.
+
+    Attributes:
+        when: the time of that save.
+        digest: names the bytes.
+
+    """
+
+    when: datetime
+    digest: str
+
+
+class SavedVersions:
+    """The versions of all posts of a user."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def keep(self, path: Path, data: bytes, when: datetime) -> None:
+        """Keep what a file held until now; nothing when that is the last version anyway. Raises `OSError`."""
+        digest = hashlib.blake2b(data, digest_size=16).hexdigest()
+        known = self.versions(path)
+        if known and known[0].digest == digest:
+            return
+        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        there = self._folder / digest
+        if not there.exists():
+            fresh = self._folder / f"{digest}.{os.getpid()}.new"
+            with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+                file.write(zlib.compress(data))
+            os.replace(fresh, there)
+        line = json.dumps({"when": when.astimezone(UTC).isoformat(), "digest": digest, "path": str(path)})
+        with os.fdopen(os.open(self._list_of(path), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "ab") as file:
+            file.write(line.encode() + b"\n")
+
+    def versions(self, path: Path) -> list[SavedVersion]:
+        """The versions of a file, the newest first."""
+        return sorted(self._lines(self._list_of(path)), key=lambda version: version.when, reverse=True)
+
+    def content(self, version: SavedVersion) -> bytes | None:
+        """The bytes of a version; None when they are gone or damaged."""
+        with contextlib.suppress(OSError, zlib.error):
+            data = zlib.decompress((self._folder / version.digest).read_bytes())
+            if hashlib.blake2b(data, digest_size=16).hexdigest() == version.digest:
+                return data
+        return None
+
+    def forget_old(self, now: datetime) -> None:
+        """Let go of versions that are old, and of the oldest ones when there are too many. Raises `OSError`."""
+        if not self._folder.is_dir():
+            return
+        kept: dict[str, datetime] = {}
+        for path in self._folder.glob(f"*{_LIST}"):
+            for version in self._lines(path):
+                kept[version.digest] = max(version.when, kept.get(version.digest, version.when))
+        whole = 0
+        for digest in sorted(kept, key=lambda one: kept[one], reverse=True):
+            file = self._folder / digest
+            size = file.stat().st_size if file.exists() else 0
+            whole += size
+            if whole > MAX_BYTES or (now - kept[digest]).days >= MAX_AGE_DAYS:
+                with contextlib.suppress(FileNotFoundError):
+                    file.unlink()
+
+    def _list_of(self, path: Path) -> Path:
+        name = hashlib.blake2b(os.fsencode(path), digest_size=16).hexdigest()
+        return self._folder / f"{name}{_LIST}"
+
+    def _lines(self, path: Path) -> Iterator[SavedVersion]:
+        try:
+            lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        except OSError:
+            return
+        for line in lines:
+            with contextlib.suppress(ValueError, KeyError, TypeError):
+                record = json.loads(line)
+                digest = str(record["digest"])
+                if digest.isalnum() and (self._folder / digest).exists():
+                    yield SavedVersion(datetime.fromisoformat(record["when"]), digest)
