@@ -30,7 +30,6 @@ class ProblemMarks(QObject):
         self._pane, self._icons, self._mend = pane, icons, mend
         self._marked: list[tuple[QTextCursor, Problem]] = []
         self._added: list[QAction] = []
-        pane.viewport().installEventFilter(self)
         pane.menu_opening.connect(self._fill)
 
     def show(self, problems: Sequence[Problem]) -> None:
@@ -39,6 +38,11 @@ class ProblemMarks(QObject):
         marked = [(cursor.selectionStart(), cursor.selectionEnd(), one) for cursor, one in found]
         known = [(cursor.selectionStart(), cursor.selectionEnd(), one) for cursor, one in self._marked]
         other = any(cursor.document() is not self._pane.document() for cursor, _ in self._marked)
+        if bool(found) != bool(
+            self._marked
+        ):  # the filter is asked at each event: only while there is something to tell
+            viewport = self._pane.viewport()
+            (viewport.installEventFilter if found else viewport.removeEventFilter)(self)
         self._marked = found
         if marked != known or other:
             self._pane.mark("problems", [self._selection(cursor, one) for cursor, one in found])

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from editor.post.files import FileError, Stamp, read_file
@@ -61,13 +62,15 @@ class Watching(QObject):
         self._settle.timeout.connect(self.look)
         files.moved.connect(self._follow)
         files.saved.connect(self._follow)
-        window.installEventFilter(self)
 
     def start(self) -> None:
         """Begin to watch; what comes after the first painting."""
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(lambda _: self._settle.start())
         self._watcher.directoryChanged.connect(lambda _: self._settle.start())
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):  # no event filter: that would be called for each key
+            application.focusWindowChanged.connect(self._come_back)
         self._follow()
 
     def look(self) -> None:
@@ -93,11 +96,10 @@ class Watching(QObject):
             self._asked = stamp.digest
             self._ask(path, data)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        """The window comes back: the writer may have been at work elsewhere."""
-        if watched is self._window and event.type() == QEvent.Type.WindowActivate and self._watcher is not None:
+    def _come_back(self, window: object) -> None:
+        """The window has the focus again: the writer may have been at work elsewhere."""
+        if window is not None:
             self._settle.start()
-        return False
 
     # -- parts
 
