@@ -14,15 +14,12 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -33,11 +30,12 @@ from editor.post.post import Post
 from editor.post.saved_versions import SavedVersion, SavedVersions
 from editor.text.edit import Edit
 from editor.text.source import UndecodableError
+from editor.ui.beside_list import lay_beside
 from editor.ui.compared import ComparedText
 from editor.ui.document import PostDocument
 from editor.ui.rendered import RenderedSides
 from editor.ui.text_look import TextLook
-from editor.ui.theme.tokens import SPACE_8, SPACE_12, Colours
+from editor.ui.theme.tokens import Colours
 from editor.writing.compare import Passage, bring_back, lines_of
 
 _VERSION = Qt.ItemDataRole.UserRole
@@ -87,7 +85,9 @@ class HistoryWindow(QDialog):
         self.whole = QPushButton(self.tr("Bring &all of it back"), self)
         for button in (self.previous, self.next, self.passage, self.whole, self.as_page):
             button.setAutoDefault(False)
-        self._lay_out()
+        left, end = (self.previous, self.next, self.as_page), (self.passage, self.whole)
+        sizes = WIDTH * 2 // 5, WIDTH * 3 // 5
+        lay_beside(self, self.versions, (self._said, self._stack), (left, end), sizes)
         self.versions.currentItemChanged.connect(self._choose)
         self.previous.clicked.connect(lambda: self.go(-1))
         self.next.clicked.connect(lambda: self.go(1))
@@ -247,30 +247,6 @@ class HistoryWindow(QDialog):
     def _enable(self) -> None:
         for button in (self.previous, self.next, self.passage, self.whole):
             button.setEnabled(bool(self.text.passages) and not self._document.read_only)
-
-    def _lay_out(self) -> None:
-        right = QWidget(self)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(SPACE_12, 0, 0, 0)
-        column.setSpacing(SPACE_8)
-        column.addWidget(self._said)
-        column.addWidget(self._stack, 1)
-        row = QHBoxLayout()
-        row.addWidget(self.previous)
-        row.addWidget(self.next)
-        row.addWidget(self.as_page)
-        row.addStretch(1)
-        row.addWidget(self.passage)
-        row.addWidget(self.whole)
-        column.addLayout(row)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.addWidget(self.versions)
-        splitter.addWidget(right)
-        splitter.setSizes([WIDTH * 2 // 5, WIDTH * 3 // 5])
-        splitter.setHandleWidth(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE_12, SPACE_12, SPACE_12, SPACE_12)
-        layout.addWidget(splitter)
 
 
 def _characters(data: bytes | None) -> int:

@@ -9,24 +9,21 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from editor.post.journal import Recovered
 from editor.post.post import Post
 from editor.text.source import UndecodableError
+from editor.ui.beside_list import lay_beside
 from editor.ui.compared import ComparedText
 from editor.ui.recovery import Recovery, bytes_of
 from editor.ui.text_pane import TextPane
 from editor.ui.theme.icons import Icons
-from editor.ui.theme.tokens import SPACE_8, SPACE_12
 from editor.writing.compare import lines_of
 
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -68,7 +65,8 @@ class RecoveryWindow(QDialog):
         self.later = QPushButton(self.tr("&Later"), self)
         for button in (self.discard, self.later):
             button.setAutoDefault(False)
-        self._lay_out()
+        buttons = (self.later,), (self.discard, self.restore)
+        lay_beside(self, self.posts, (self._said, self.text), buttons, (WIDTH // 3, WIDTH * 2 // 3))
         self.posts.currentItemChanged.connect(self._choose)
         self.restore.clicked.connect(lambda: self._done_with(self._recovery.restore))
         self.discard.clicked.connect(lambda: self._done_with(self._recovery.discard))
@@ -98,28 +96,6 @@ class RecoveryWindow(QDialog):
         self.posts.takeTopLevelItem(self.posts.indexOfTopLevelItem(item))
         if not self.posts.topLevelItemCount():
             self.close()
-
-    def _lay_out(self) -> None:
-        right = QWidget(self)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(SPACE_12, 0, 0, 0)
-        column.setSpacing(SPACE_8)
-        column.addWidget(self._said)
-        column.addWidget(self.text, 1)
-        row = QHBoxLayout()
-        row.addWidget(self.later)
-        row.addStretch(1)
-        row.addWidget(self.discard)
-        row.addWidget(self.restore)
-        column.addLayout(row)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.addWidget(self.posts)
-        splitter.addWidget(right)
-        splitter.setSizes([WIDTH // 3, WIDTH * 2 // 3])
-        splitter.setHandleWidth(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE_12, SPACE_12, SPACE_12, SPACE_12)
-        layout.addWidget(splitter)
 
 
 def _text_of(data: bytes | None) -> str:

@@ -7,23 +7,21 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from editor.export.outlook import Entry, Outlook
 from editor.text.source import UndecodableError, decode
+from editor.ui.beside_list import lay_beside
 from editor.ui.compared import ComparedText
 from editor.ui.rendered import RenderedSides
 from editor.ui.text_look import TextLook
-from editor.ui.theme.tokens import SPACE_8, SPACE_12, Colours
+from editor.ui.theme.tokens import SPACE_12, Colours
 from editor.writing.compare import lines_of
 
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -59,7 +57,7 @@ class PlanView(QWidget):
         self._stack = QStackedWidget(self)
         for widget in (self.text, self.sides, self.rows, self._picture):
             self._stack.addWidget(widget)
-        self._lay_out()
+        lay_beside(self, self.list, (self._stack,), ((), (self.as_page,)), (260, 640), margin=0)
         self.list.currentItemChanged.connect(self._choose)
         self.as_page.toggled.connect(self._choose)
 
@@ -159,26 +157,6 @@ class PlanView(QWidget):
                     item.setToolTip(column, item.text(column))
         rows.setAccessibleName(rows.headerItem().text(0))
         self._stack.setCurrentWidget(rows)
-
-    def _lay_out(self) -> None:
-        right = QWidget(self)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(SPACE_8, 0, 0, 0)
-        column.setSpacing(SPACE_8)
-        column.addWidget(self._stack, 1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.as_page)
-        column.addLayout(row)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.addWidget(self.list)
-        splitter.addWidget(right)
-        splitter.setSizes([260, 640])
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
 
 
 def _lines(data: bytes | None) -> list[str] | None:
