@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtWidgets import QInputDialog, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QInputDialog, QLabel, QLineEdit, QPushButton
 
 from editor.export.memory import ExportMemory
 from editor.export.trust import Trust
@@ -184,3 +184,12 @@ def test_the_program_that_asks_is_installed_and_can_be_closed():
         [sys.executable, "-c", program], capture_output=True, text=True, check=False, cwd=ROOT, env={**os.environ}
     )
     assert (done.returncode, done.stdout) == (1, "")
+
+
+def test_no_two_parts_have_the_same_key(shown):
+    dialog = shown()
+    kinds = (QPushButton, QCheckBox, QLabel)
+    texts = {widget.text() for kind in kinds for widget in dialog.findChildren(kind) if "&" in widget.text()}
+    keys = [text[text.index("&") + 1].lower() for text in texts]
+    assert len(keys) > 6
+    assert len(keys) == len(set(keys)), sorted(texts)

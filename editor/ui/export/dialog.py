@@ -93,7 +93,7 @@ class ExportDialog(QDialog):
         self.message = QLineEdit(self)
         self.message.setAccessibleName(self.tr("Message of the commit"))
         self.push = QCheckBox(self)
-        self.aside = QCheckBox(self.tr("on a &branch of its own"), self)
+        self.aside = QCheckBox(self.tr("on a branc&h of its own"), self)
         self.aside.setToolTip(self.tr("For a pull request: the branch here is not pushed"))
         self.trust = QCheckBox(self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)

@@ -51,7 +51,7 @@ class PlanView(QWidget):
         self.rows.setAllColumnsShowFocus(True)
         self._picture = QLabel(self)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.as_page = QPushButton(self.tr("As a &page"), self)
+        self.as_page = QPushButton(self.tr("As a pa&ge"), self)
         self.as_page.setCheckable(True)
         self.as_page.setAutoDefault(False)
         self._stack = QStackedWidget(self)
