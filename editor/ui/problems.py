@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ TEXT_PAUSE_MS = 800
 """How long after the last change of the text that is looked at."""
 BLOG_PAUSE_MS = 3_000
 """How long after a post was opened its blog's posts are read for what only they tell."""
+BLOG_AGAIN_S = 60
+"""How old what they told may be when the post is saved."""
 PAUSE_MS = 200
 """How long after the last change of the front matter it is looked at: no key press waits for it."""
 
@@ -54,6 +57,7 @@ class PostProblems(QObject):
         self._text_timer.timeout.connect(self._look_at_text)
         self._text_checker: Checker | None = None  # of the thread
         self._facts: BlogFacts | None = None
+        self._read_at = 0.0
         self._reading: Path | None = None  # the blog whose posts are being read
         self._blog_timer = QTimer(self)
         self._blog_timer.setSingleShot(True)
@@ -171,6 +175,8 @@ class PostProblems(QObject):
         blog = self._files.blog
         if blog is None or blog.generator is Generator.PLAIN or self._files.path is None:
             self._facts = None
+        elif self._facts is not None and time.monotonic() - self._read_at < BLOG_AGAIN_S:
+            return
         elif self._reading is None:
             self._reading = blog.root
             threading.Thread(target=self._find_facts, args=(blog,), daemon=True).start()
@@ -187,7 +193,7 @@ class PostProblems(QObject):
             self._blog_read.emit(facts)
 
     def _take_blog(self, facts: BlogFacts) -> None:
-        self._reading, self._facts = None, facts
+        self._reading, self._facts, self._read_at = None, facts, time.monotonic()
         self._look_at_text()
 
     def _move(self) -> None:
