@@ -32,14 +32,7 @@ def replace(target: Path, data: bytes) -> None:
     if old is not None and old.st_nlink > 1:
         _write_through(target, data)
         return
-    name = _temporary(target, data, TEMPORARY_SUFFIX, old)
-    try:
-        os.replace(name, target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(name)
-        raise
-    sync_folder(target.parent)
+    _rename(_temporary(target, data, TEMPORARY_SUFFIX, old), target)
 
 
 def finish(target: Path) -> bool:
@@ -101,6 +94,17 @@ def _temporary(target: Path, data: bytes, suffix: str, old: os.stat_result | Non
     return name
 
 
+def _rename(name: str, target: Path) -> None:
+    """Put a whole file in its place, and have that last; where it can't be, the file goes."""
+    try:
+        os.replace(name, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise
+    sync_folder(target.parent)
+
+
 def _compare(name: str | Path, data: bytes) -> None:
     """What was written is read again: a disk may take bytes and not keep them."""
     with open(name, "rb") as file:
@@ -110,14 +114,7 @@ def _compare(name: str | Path, data: bytes) -> None:
 
 def _write_through(target: Path, data: bytes) -> None:
     copy = _copy_of(target)
-    name = _temporary(target, data + _digest(data), TEMPORARY_SUFFIX, None)
-    try:
-        os.replace(name, copy)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(name)
-        raise
-    sync_folder(target.parent)
+    _rename(_temporary(target, data + _digest(data), TEMPORARY_SUFFIX, None), copy)
     before = target.read_bytes()
     try:
         _write_in_place(target, data)
