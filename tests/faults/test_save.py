@@ -55,7 +55,7 @@ def traced(post, *options):
     """Run a save under strace; its output, the calls, and how it ended."""
     log = post.parent / "trace"
     command = ["strace", "-f", "-qq", "-o", str(log), "-e", f"trace={CALLS},access", *options]
-    program = [sys.executable, "-I", "-S", "-c", _SAVE, str(ROOT), str(post)]
+    program = [sys.executable, "-I", "-S", "-B", "-c", _SAVE, str(ROOT), str(post)]
     done = subprocess.run([*command, *program], capture_output=True, text=True, check=False, timeout=60)
     return done, log.read_text(errors="replace").splitlines()
 
