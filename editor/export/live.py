@@ -18,9 +18,9 @@ def is_live(url: str) -> tuple[bool, str]:
     """
     if not url.startswith(("https://", "http://")):
         return False, "no address of the web"
-    request = urllib.request.Request(url, method="HEAD", headers={"User-Agent": "postwright"})  # noqa: S310  of the web
     try:
-        with urllib.request.urlopen(request, timeout=TIME_LIMIT_S) as answer:  # noqa: S310
+        request = urllib.request.Request(url, method="HEAD", headers={"User-Agent": "postwright"})  # noqa: S310
+        with urllib.request.urlopen(request, timeout=TIME_LIMIT_S) as answer:  # noqa: S310  of the web, see above
             return 200 <= answer.status < 300, str(answer.status)
     except urllib.error.HTTPError as error:
         return False, f"{error.code} {error.reason}"

@@ -143,11 +143,14 @@ def _style_sheet(c: Colours) -> str:
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QToolTip {{ background: {c.bar}; color: {c.text}; border: 1px solid {c.edge}; padding: {s4}px; }}
-    QCheckBox {{ spacing: {s8}px; color: {c.text}; }}
+    QCheckBox, QRadioButton {{ spacing: {s8}px; color: {c.text}; }}
+    QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {c.dim}; border-radius: 8px;
+        background: {c.paper}; }}
+    QRadioButton::indicator:checked {{ border: 5px solid {c.accent}; width: 6px; height: 6px; }}
     QCheckBox::indicator, QTreeView::indicator {{ width: 14px; height: 14px; border: 1px solid {c.dim};
         border-radius: 3px; background: {c.paper}; }}
     QCheckBox::indicator:checked, QTreeView::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
         image: url({tick}); }}
     QTreeView::indicator:indeterminate {{ background: {c.chip}; border-color: {c.accent}; }}
-    QCheckBox:focus {{ color: {c.accent}; }}
+    QCheckBox:focus, QRadioButton:focus {{ color: {c.accent}; }}
     """
