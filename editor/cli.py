@@ -225,9 +225,11 @@ def _check(arguments: list[str]) -> int:
 
 
 def _page_ids() -> Callable[[Post, Blog, str], frozenset[str]]:
+    from editor.check.page_ids import ids_in
     from editor.render.whole import WholePosts
 
-    return WholePosts().ids
+    whole = WholePosts()
+    return lambda post, blog, relative: ids_in([whole.body(post, blog, relative)])
 
 
 def _render(arguments: list[str]) -> int:

@@ -99,9 +99,17 @@ class Checker:
         situation = Situation(post, path, blog, self._settings_of(blog), self._now or datetime.now(UTC))
         return _in_order(problem for check in CHECKS for problem in check(situation))
 
-    def check_text(self, post: Post, path: Path | None) -> list[Problem]:
-        """What is wrong with a post's text, in the order of its lines."""
+    def check_text(
+        self, post: Post, path: Path | None, *, ids: Callable[[], Collection[str]] | None = None
+    ) -> list[Problem]:
+        """What is wrong with a post's text, in the order of its lines.
+
+        Args:
+            ids: gives the ids of the rendered page, where somebody has rendered it already.
+
+        """
         text = self._text_of(post, path)
+        text.ids = ids or text.ids
         return _in_order(problem for check in TEXT_CHECKS for problem in check(text))
 
     def _text_of(self, post: Post, path: Path | None) -> PostText:

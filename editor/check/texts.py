@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+from editor.check.page_ids import ids_in
 from editor.check.post_text import PostText
 from editor.check.problem import Problem, Severity
 from editor.header import Generator
@@ -122,7 +123,7 @@ def broken_anchors(text: PostText) -> Iterator[Problem]:
     links = [link for link in text.links if link.name.startswith("#") and len(link.name) > 1 and not link.shows]
     if text.ids is None or not links or text.situation.generator not in _KNOWN_IDS:
         return
-    known = set(text.ids()) | {"top"}
+    known = {*text.ids(), *ids_in([text.words]), "top"}
     for link in links:
         if unquote(link.name[1:]) not in known and link.name[1:] not in known:
             message = f"no heading of this post has the name {link.name}"

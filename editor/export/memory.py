@@ -53,6 +53,7 @@ class ExportMemory:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._known: tuple[int, list[Export]] = (0, [])  # when the list was written, and what it says
 
     def last(self, source: Path, data: bytes, blog: Path) -> Export | None:
         """The last export of a draft to a blog: of this file, or of one with these bytes that is gone now."""
@@ -111,9 +112,12 @@ class ExportMemory:
                     path.unlink()
 
     def _read(self) -> list[Export]:
+        path = self._folder / "exports.json"
         try:
-            listed = json.loads((self._folder / "exports.json").read_text(encoding="utf-8"))
-            return [_export(entry) for entry in listed]
+            written = path.stat().st_mtime_ns
+            if written != self._known[0]:
+                self._known = written, [_export(entry) for entry in json.loads(path.read_text(encoding="utf-8"))]
+            return self._known[1]
         except (OSError, ValueError, TypeError, AttributeError):
             return []
 

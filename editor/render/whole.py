@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from html import unescape
 from pathlib import Path
-from typing import Final
 
 from editor.blog.folder import BlogFolder
 from editor.blog.settings import markdown_settings
@@ -21,8 +18,6 @@ from editor.render.site import Site
 from editor.render.standalone import standalone
 from editor.render.templates.expander import Expander
 from editor.text.edit import Edit
-
-_ID: Final = re.compile(r"<[^<>]*?\s(?:id|name)=(?:\"([^\"]+)\"|'([^']+)')")
 
 
 class WholePosts:
@@ -41,11 +36,6 @@ class WholePosts:
         flavour, folder = self._of(blog)
         expanded = Expander(Site(blog.generator, folder, relative)).expand(post.body, post.header)
         return "\n".join(expanded.marks.restore_all(flavour.blocks(expanded.text)))
-
-    def ids(self, post: Post, blog: Blog, relative: str) -> frozenset[str]:
-        """The ids of the rendered text, which links within the post may name."""
-        html = self.body(post, blog, relative)
-        return frozenset(unescape(match[1] or match[2]) for match in _ID.finditer(html))
 
     def page(self, post: Post, blog: Blog, relative: str, name: str) -> str:
         """The post as a page with its head; `name` is its title where it has none."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.blog.site import Blog
+from editor.check.page_ids import ids_in
 from editor.check.problem import Problem
 from editor.header import Generator, Refused
 from editor.post.post import Post
@@ -43,8 +45,17 @@ class PostProblems(QObject):
     _blog_read = Signal(object)  # BlogFacts; from a thread
     reached = Signal(str)  # what the problem is that the caret was put at
 
-    def __init__(self, document: PostDocument, files: PostFiles, pane: TextPane, parent: QObject) -> None:
+    def __init__(
+        self,
+        document: PostDocument,
+        files: PostFiles,
+        pane: TextPane,
+        blocks: Callable[[], list[str]],
+        parent: QObject,
+    ) -> None:
+        """Begin; `blocks` gives the page as the worker rendered it last: the names that links in the post may use."""
         super().__init__(parent)
+        self._blocks = blocks
         self._document, self._files, self._pane = document, files, pane
         self._made: Checker | None = None
         self._timer = QTimer(self)
@@ -142,15 +153,17 @@ class PostProblems(QObject):
         if self._document.read_only:
             self._take(self._number, [])
             return
-        job = (self._number, self._document.post.copy(), self._files.path, self._facts)
+        job = (self._number, self._document.post.copy(), self._files.path, self._facts, self._blocks())
         threading.Thread(target=self._check_text, args=job, daemon=True).start()
 
-    def _check_text(self, number: int, post: Post, path: Path | None, facts: BlogFacts | None) -> None:
+    def _check_text(
+        self, number: int, post: Post, path: Path | None, facts: BlogFacts | None, blocks: list[str]
+    ) -> None:
         """On a thread."""
         from editor.check.post_checks import Checker
 
-        checker = self._text_checker = self._text_checker or Checker(ids=_ids)
-        found = checker.check_text(post, path)
+        checker = self._text_checker = self._text_checker or Checker()
+        found = checker.check_text(post, path, ids=(lambda: ids_in(blocks)) if blocks else None)
         if facts is not None and path is not None and facts.folder.blog.holds(path):
             found += checker.check_in_blog(post, path, facts)
         with contextlib.suppress(RuntimeError):  # the window may be gone
@@ -204,10 +217,3 @@ class PostProblems(QObject):
         if self._facts is None or blog is None or self._facts.folder.blog.root != blog.root:
             self._facts = None
             self._blog_timer.start()
-
-
-def _ids(post: Post, blog: Blog, relative: str) -> frozenset[str]:
-    """The ids of a post's page; only posts with links in themselves are rendered for them."""
-    from editor.render.whole import WholePosts
-
-    return WholePosts().ids(post, blog, relative)

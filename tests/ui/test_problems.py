@@ -105,3 +105,17 @@ def test_marks_do_not_stay_on_another_post(window, qtbot, example_blog, tmp_path
     window.files.open(other)
     window.problems.refresh_text()
     assert "TODO" not in marks(window)
+
+
+def test_links_within_the_post_are_told_by_what_the_preview_rendered(window, user, qtbot, example_blog):
+    path = example_blog / "_posts" / "2026-11-01-x.md"
+    path.write_text(
+        "---\nlayout: post\ntitle: x\n---\n\n## 見出し\n\n[a](#見出し) [b](#nai) [c](#own)\n\n<a name=own></a>\n"
+    )
+    window.files.open(path)
+    user.click(window.pane)
+    qtbot.waitUntil(lambda: bool(window.problems._blocks()), timeout=20_000)
+    user.press("Ctrl+End")
+    user.type("more")
+    qtbot.waitUntil(lambda: "#nai" in marks(window), timeout=20_000)
+    assert not {"#見出し", "#own"} & set(marks(window))

@@ -29,6 +29,10 @@ class Anchors(QObject):
 
         return [(unescape(match[2]), unescape(_TAG.sub("", match[3])).strip()) for match in found]
 
+    def blocks(self) -> list[str]:
+        """The page's blocks as the worker rendered them last; empty before that."""
+        return list(self._blocks)
+
     def _follow(self, patch: Patch, fresh: bool) -> None:
         if fresh:
             self._blocks.clear()
