@@ -1,9 +1,10 @@
-"""A world of repositories, and a writer's configuration of git that no machine changes."""
+"""A world of repositories, a desk with drafts and a blog, and a writer's configuration of git that no machine changes."""
 
 import os
 
 import pytest
 
+from tests.export.desks import Desk
 from tests.export.repositories import make_world
 
 
@@ -23,3 +24,8 @@ def own_configuration(tmp_path, monkeypatch):
 @pytest.fixture
 def world(tmp_path):
     return make_world(tmp_path)
+
+
+@pytest.fixture
+def desk(tmp_path):
+    return Desk(tmp_path)

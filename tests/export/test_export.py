@@ -1,85 +1,17 @@
 """Drafts and other blogs' posts on their way into a blog: place, front matter, pictures, links; again, and merged."""
 
 import os
-import subprocess
-import sys
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 import pytest
-from PIL import Image
 
-from editor.blog.site import blog_of
 from editor.export.carry import carry_out, take_back
-from editor.export.memory import ExportMemory
-from editor.export.plan import plan_export
 from editor.export.shown import changes_of, diff_of
 from editor.header import Refused, Rules
 from editor.header.values import plain
 from editor.post.files import FileError
 from editor.post.post import Post
-from tests.conftest import ROOT
+from tests.export.desks import HUGO, NOW, PELICAN, Desk, picture
 from tests.files import write
-
-NOW = datetime(2026, 4, 12, 7, 40, tzinfo=ZoneInfo("Asia/Tokyo"))
-JEKYLL = {
-    "_config.yml": "url: https://example.org\ntimezone: Asia/Tokyo\n",
-    "_layouts/post.html": "{{ content }}",
-    "_posts/2026-04-01-first.md": "---\nlayout: post\ntitle: First\ndate: 2026-04-01 08:00:00 +0900\ntags: [a]\n---\n\none ![x](/assets/img/x.png)\n",
-    "_posts/2026-04-02-second.md": "---\nlayout: post\ntitle: Second\ndate: 2026-04-02 08:00:00 +0900\ntags: [b]\n---\n\n[first]({% post_url 2026-04-01-first %})\n",
-}
-HUGO = {
-    "hugo.toml": 'baseURL = "https://hugo.example/"\n',
-    "content/posts/one.md": '+++\ntitle = "One"\ndate = 2026-03-01T08:00:00+09:00\ntags = ["x"]\nauthor = "ペン"\n+++\n\none\n',
-    "content/posts/two.md": '+++\ntitle = "Two"\ndate = 2026-03-02T08:00:00+09:00\ntags = ["y"]\nauthor = "ペン"\n+++\n\n[one]({{< relref "/posts/one.md" >}})\n',
-}
-PELICAN = {
-    "pelicanconf.py": "SITENAME = 'x'\n",
-    "content/one.md": "Title: One\nDate: 2026-03-01 08:00\nCategory: news\nTags: a, b\n\none\n",
-    "content/two.md": "Title: Two\nDate: 2026-03-02 08:00\nCategory: news\nTags: c\n\ntwo\n",
-}
-
-
-def picture(path, colour="red"):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    Image.new("RGB", (4, 4), colour).save(path)
-    return path
-
-
-class Desk:
-    """A draft's folder, a blog, and what is remembered."""
-
-    def __init__(self, folder, blog=JEKYLL):
-        self.blog_root = folder / "blog"
-        write(self.blog_root, blog)
-        if blog is JEKYLL:
-            picture(self.blog_root / "assets/img/x.png")
-        self.drafts = folder / "drafts"
-        self.drafts.mkdir()
-        self.memory = ExportMemory(folder / "state")
-        self.blog = blog_of(next(path for path in self.blog_root.rglob("*.md")))
-
-    def draft(self, text, name="note.md"):
-        path = self.drafts / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return path
-
-    def plan(self, path, now=NOW, **options):
-        return plan_export(path, self.blog, self.memory, now, **options)
-
-    def export(self, path, now=NOW, **options):
-        plan = self.plan(path, now, **options)
-        carry_out(plan, self.memory)
-        return plan
-
-    def relative(self, path):
-        return path.relative_to(self.blog_root).as_posix()
-
-
-@pytest.fixture
-def desk(tmp_path):
-    return Desk(tmp_path)
 
 
 def values(data, generator):
@@ -396,79 +328,6 @@ def test_what_changes_is_told_for_people(desk):
     diff = diff_of(plan.post, "x.md")
     assert "-title: T\n-tags: [a, b]\n+title: U\n" in diff
     assert "-one\n+two\n" in diff
-
-
-_KILLED = """
-import os, sys
-sys.path.insert(0, {root!r})
-from pathlib import Path
-from datetime import datetime, UTC
-import tempfile
-from editor.blog.site import blog_of
-from editor.export.carry import carry_out
-from editor.export.memory import ExportMemory
-from editor.export.plan import plan_export
-calls = 0
-def counted(real):
-    def call(*arguments, **options):
-        global calls
-        calls += 1
-        if calls == {step}:
-            os.kill(os.getpid(), 9)
-        return real(*arguments, **options)
-    return call
-for module, name in ((os, "replace"), (os, "fsync"), (os, "unlink"), (os, "chmod"), (os, "mkdir"), (os, "open"), (os, "fdopen")):
-    setattr(module, name, counted(getattr(module, name)))
-blog = Path({blog!r})
-plan = plan_export(Path({draft!r}), blog_of(blog / "_posts/2026-04-01-first.md"), ExportMemory(Path({state!r})), datetime(2026, 4, 12, tzinfo=UTC))
-calls = 0
-carry_out(plan, ExportMemory(Path({state!r})))
-print(calls)
-"""
-
-
-def test_killed_at_every_step_the_blog_is_whole_and_the_next_export_ends_it(tmp_path):
-    """Each file is the old or the new; what the killed one left is used, not doubled."""
-    step, reached = 0, 0
-    while True:
-        step += 1
-        folder = tmp_path / str(step)
-        folder.mkdir()
-        desk = Desk(folder)
-        picture(desk.drafts / "a.png")
-        picture(desk.drafts / "b.png", "blue")
-        draft = desk.draft("# Title\n\n![a](a.png) ![b](b.png)\n")
-        before = {path: path.read_bytes() for path in desk.blog_root.rglob("*") if path.is_file()}
-        program = _KILLED.format(
-            root=str(ROOT), step=step, blog=str(desk.blog_root), draft=str(draft), state=str(folder / "state")
-        )
-        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
-        after = {path: path.read_bytes() for path in desk.blog_root.rglob("*") if path.is_file()}
-        assert {path: after.get(path) for path in before} == before
-        for path in set(after) - set(before):
-            if path.name.endswith(".postwright-save"):
-                continue
-            whole = {"a.png": desk.drafts / "a.png", "b.png": desk.drafts / "b.png"}.get(path.name)
-            assert (
-                after[path] == whole.read_bytes()
-                if whole is not None
-                else after[path].endswith(b"(/assets/img/b.png)\n")
-            )
-        assert draft.read_text() == "# Title\n\n![a](a.png) ![b](b.png)\n"
-        if done.returncode == 0:
-            assert step > int(done.stdout)
-            break
-        assert done.returncode == -9, done.stderr
-        reached += 1
-        plan = desk.plan(draft, now=NOW)
-        posts = [path for path in desk.blog_root.rglob("*.md") if path not in before]
-        if posts and plan.path not in posts:  # it was written, but not noted any more
-            assert plan.path.name.endswith("-2.md")
-            continue
-        carry_out(plan, desk.memory)
-        names = sorted(p.name for p in (desk.blog_root / "assets/img").iterdir() if not p.name.startswith("."))
-        assert names == ["a.png", "b.png", "x.png"]
-    assert reached > 15
 
 
 def test_the_memory_survives_damage(desk):

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from editor.cli import main
+from tests.export.desks import JEKYLL, picture
 from tests.export.repositories import git, state_of
-from tests.export.test_export import JEKYLL, picture
 from tests.files import write
 
 

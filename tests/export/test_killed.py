@@ -17,8 +17,8 @@ from editor.export.memory import ExportMemory
 from editor.export.plan import plan_export
 from editor.export.repository import Repository
 from tests.conftest import ROOT
+from tests.export.desks import JEKYLL, NOW, picture
 from tests.export.repositories import World, git, make_world, state_of
-from tests.export.test_export import JEKYLL, NOW, picture
 from tests.files import write
 
 OURS = {"_posts/2026-04-12-harbour.md", "assets/img/a.png", "assets/images/a.png", "theirs.md"}

@@ -1,37 +1,13 @@
 """One commit taken to the other side, whatever has happened there: it arrives alone, or stays and the writer is told."""
 
-import threading
-
 import pytest
 
 from editor.export.commit import commit_files
 from editor.export.git import GitProblem, Watch
 from editor.export.push import ClashedError, pull_request_link, push, push_aside, standing
 from editor.export.repository import Repository
+from tests.export.pushes import NAME, OLD, committed, head, sent, there
 from tests.export.repositories import git, state_of
-from tests.export.server import serving
-
-NAME = "_posts/2026-01-07-new.md"
-OLD = "_posts/2026-01-06-old.md"
-
-
-def committed(world, *, trusted=False, asking="", names=(NAME,)):
-    repository = Repository.of(world.mine, trusted=trusted, asking=asking)
-    made = commit_files(repository, [world.mine / name for name in names], "Add post: 新しい")
-    assert made is not None
-    return repository
-
-
-def sent(repository, **options):
-    return push(repository, standing(repository, Watch()), Watch(), **options)
-
-
-def there(world, name="main"):
-    return git(world.bare, "log", "--format=%s", name).split("\n")[:-1]
-
-
-def head(root, ref="HEAD"):
-    return git(root, "rev-parse", ref).strip()
 
 
 def test_a_commit_arrives(world):
@@ -328,91 +304,6 @@ def test_a_shallow_clone_says_what_is_missing(world, tmp_path):
     commit_files(repository, [shallow / "new.md"], "x")
     sent(repository)
     assert there(world)[0] == "x"
-
-
-# -- over the network
-
-
-@pytest.fixture
-def over_http(world):
-    """The other side behind a server; gives what makes the server."""
-    git(world.bare, "config", "http.receivepack", "true")
-
-    def serve(**wants):
-        server = serving(world.bare.parent, **wants)
-        address, made = server.__enter__()
-        servers.append(server)
-        git(world.mine, "remote", "set-url", "origin", f"{address}/bare.git")
-        return made
-
-    servers = []
-    yield serve
-    for server in servers:
-        server.__exit__(None, None, None)
-
-
-def test_over_http(world, over_http):
-    over_http()
-    world.post()
-    sent(committed(world))
-    assert there(world) == ["Add post: 新しい", "first"]
-
-
-@pytest.mark.parametrize(
-    ("wants", "code"),
-    [
-        ({"password": "secret"}, "password"),
-        ({"status": 403}, "password"),
-        ({"cut": True}, "cut"),
-        ({"status": 413}, "too-large"),
-    ],
-    ids=["password", "forbidden", "cut", "too large"],
-)
-def test_the_server_refuses_and_the_commit_is_kept(world, over_http, wants, code):
-    world.post()
-    world.make_dirty()
-    repository = committed(world)
-    over_http(**wants)
-    before, ours = state_of(world.mine), head(world.mine)
-    with pytest.raises(GitProblem) as refusal:
-        sent(repository)
-    assert refusal.value.code == code, refusal.value.output
-    assert "kept" in refusal.value.message
-    assert (state_of(world.mine), head(world.mine), there(world)) == (before, ours, ["first"])
-    over_http()
-    sent(repository)
-    assert there(world) == ["Add post: 新しい", "first"]
-
-
-def test_a_password_comes_from_a_program_that_asks(world, over_http, tmp_path):
-    program = tmp_path / "ask"
-    program.write_text("#!/bin/sh\ncase $1 in Username*) echo writer;; *) echo secret;; esac\n")
-    program.chmod(0o755)
-    over_http(password="secret")
-    world.post()
-    sent(committed(world, asking=str(program)))
-    assert there(world) == ["Add post: 新しい", "first"]
-    assert "secret" not in (world.mine / ".git" / "config").read_text()
-
-
-def test_a_push_that_hangs_is_stopped(world, over_http):
-    server = over_http(hang=True)
-    world.post()
-    repository = committed(world)
-    stand, watch = standing(repository, Watch()), Watch()
-
-    def stop():
-        assert server.hanging.wait(30)
-        watch.stop()
-
-    stopper = threading.Thread(target=stop)
-    stopper.start()
-    with pytest.raises(GitProblem) as stopped:
-        push(repository, stand, watch)
-    stopper.join()
-    assert stopped.value.code == "stopped"
-    assert there(world) == ["first"]
-    assert repository.head == head(world.mine)
 
 
 @pytest.mark.parametrize(

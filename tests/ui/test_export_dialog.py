@@ -14,8 +14,8 @@ from editor.ui import asking
 from editor.ui.export.dialog import ExportDialog
 from editor.ui.export.places import BlogChoice
 from tests.conftest import ROOT
+from tests.export.desks import JEKYLL, picture
 from tests.export.repositories import git, make_world, state_of
-from tests.export.test_export import JEKYLL, picture
 from tests.files import write
 
 
