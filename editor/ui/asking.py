@@ -7,6 +7,8 @@ from typing import NoReturn
 
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox
 
+from editor.ui.theme.style import apply_theme, choose
+
 
 def ask(question: str) -> str | None:
     """Show the question; None when the writer does not answer.
@@ -18,7 +20,8 @@ def ask(question: str) -> str | None:
     shown = question.strip().rstrip(":") or "Password"
     if "yes/no" in question.lower():
         kind = QMessageBox.StandardButton
-        return "yes" if QMessageBox.question(None, "git", question) == kind.Yes else "no"
+        answer = QMessageBox.question(None, "git", question, kind.Yes | kind.No, kind.No)  # Enter trusts no host
+        return "yes" if answer == kind.Yes else "no"
     open_text = shown.lower().startswith("username")
     mode = QLineEdit.EchoMode.Normal if open_text else QLineEdit.EchoMode.Password
     dialog = QInputDialog()
@@ -32,6 +35,8 @@ def run() -> NoReturn:
     """The entry point of the `postwright-ask` command."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("postwright")
+    application.setStyle("Fusion")
+    apply_theme(application, choose("system"))
     answer = ask(" ".join(sys.argv[1:]))
     if answer is None:
         sys.exit(1)

@@ -4,9 +4,11 @@ import os
 import stat
 import subprocess
 import sys
+from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QInputDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QCheckBox, QInputDialog, QLabel, QLineEdit, QPushButton
 
 from editor.export.memory import ExportMemory
 from editor.export.trust import Trust
@@ -171,6 +173,17 @@ def test_a_password_is_asked_for_and_not_shown(qapp, monkeypatch, question, mode
     monkeypatch.setattr(QInputDialog, "exec", answer)
     assert asking.ask(question) == "secret"
     assert seen == [(mode, question.strip().rstrip(":"))]
+
+
+def test_enter_trusts_no_unknown_host(qtbot):
+    def press(key):
+        box = QApplication.activeModalWidget()
+        qtbot.keyClick(QApplication.focusWidget() or box, key)
+
+    question = "The authenticity of host can't be established. Continue (yes/no/[fingerprint])? "
+    for key, answer in ((Qt.Key.Key_Return, "no"), (Qt.Key.Key_Escape, "no"), (Qt.Key.Key_Y, "yes")):
+        QTimer.singleShot(200, partial(press, key))
+        assert asking.ask(question) == answer
 
 
 def test_the_program_that_asks_is_installed_and_can_be_closed():
