@@ -24,6 +24,31 @@ settings.register_profile("ci", settings.get_profile("suite"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "suite")
 
 
+_FIGURES = pytest.StashKey[list[str]]()
+
+
+def pytest_addoption(parser):
+    parser.addoption("--n", type=int, help="how many cases faults, fuzz and journeys try; without it, a sample")
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    for line in config.stash.get(_FIGURES, []):
+        terminalreporter.write_line(line)
+
+
+@pytest.fixture
+def cases(request):
+    """How many cases a test tries: what the suite has time for, or what was asked for."""
+    return lambda sample: request.config.getoption("--n") or sample
+
+
+@pytest.fixture
+def tell(request):
+    """Says a figure at the end of a run that was asked for a number of cases."""
+    lines = request.config.stash.setdefault(_FIGURES, [])
+    return lines.append if request.config.getoption("--n") else lambda line: None
+
+
 @pytest.fixture(autouse=True)
 def _quiet_log(caplog):
     """An error in the log that the test did not expect (and clear) fails it."""

@@ -118,12 +118,20 @@ def _write_through(target: Path, data: bytes) -> None:
     before = target.read_bytes()
     try:
         _write_in_place(target, data)
+        _give_up(copy)
     except OSError:
         with contextlib.suppress(OSError):
             _write_in_place(target, before)
-            copy.unlink()
+            _give_up(copy)
         raise
-    copy.unlink()
+
+
+def _give_up(copy: Path) -> None:
+    """Have nobody write a file from this copy any more, also where it can't be deleted."""
+    try:
+        copy.unlink()
+    except OSError:
+        os.truncate(copy, 0)
 
 
 def _write_in_place(target: Path, data: bytes) -> None:

@@ -85,7 +85,7 @@ def finish_write(path: Path) -> None:
 
     """
     try:
-        finish(Path(os.path.realpath(path)))
+        finish(_target_of(path))
     except OSError as error:
         raise FileError(path, f"{_reason(error, 'saved')}: a save that was stopped could not be ended") from None
 
@@ -101,7 +101,7 @@ def write_file(path: Path, data: bytes, *, expected: Stamp | None) -> Stamp:
         FileError: the disk or the folder does not allow it; the old file is as it was.
 
     """
-    target = Path(os.path.realpath(path))
+    target = _target_of(path)
     _check_unchanged(path, target, expected)
     try:
         replace(target, data)
@@ -119,6 +119,16 @@ def overwrite_file(path: Path, data: bytes) -> Stamp:
     """
     current = Stamp.of(path.read_bytes()) if path.exists() else None
     return write_file(path, data, expected=current)
+
+
+def _target_of(path: Path) -> Path:
+    """The file behind symbolic links; a link that can't be read just now must not be taken for the file."""
+    try:
+        return Path(os.path.realpath(path, strict=True))
+    except FileNotFoundError:  # it is to be made
+        return Path(os.path.realpath(path))
+    except OSError as error:
+        raise FileError(path, _reason(error, "saved")) from None
 
 
 def _check_unchanged(path: Path, target: Path, expected: Stamp | None) -> None:
