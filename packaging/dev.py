@@ -3,6 +3,10 @@
 
     python3 packaging/dev.py run [ARGS]     start Postwright (without a screen: a picture of it)
     python3 packaging/dev.py test [ARGS]    the tests; ARGS go to pytest
+    python3 packaging/dev.py faults [ARGS]  kills, errors and power cuts; --n N tries N of each, --n 10000 takes long
+    python3 packaging/dev.py fuzz [ARGS]    damaged posts through all of the program; --n N
+    python3 packaging/dev.py journeys [ARGS]    random steps in the window beside a model; --n N
+    python3 packaging/dev.py soak [ARGS]    a day of writing in minutes
     python3 packaging/dev.py lint           ruff and mypy
     python3 packaging/dev.py bench          the measurements of benchmarks/
     python3 packaging/dev.py package        a wheel in dist/
@@ -21,6 +25,7 @@ import shutil
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -69,12 +74,22 @@ TEST_TOOLS = {
     "hugo": "hugo",
     "git": "git",
     "strace": "strace",
+    "fusermount3": "fuse3",
+}
+
+# What can be run longer than the suite has time for.
+LONG_TESTS = {
+    "faults": "tests/faults",
+    "fuzz": "tests/fuzz",
+    "journeys": "tests/journeys/test_random_journey.py",
+    "soak": "tests/soak",
 }
 
 
 def main(arguments: list[str]) -> int:
     """Do one verb and return its exit code."""
     verbs = {"run": run, "test": test, "lint": lint, "bench": bench, "package": package, "lock": lock}
+    verbs |= {verb: partial(test_in, folder) for verb, folder in LONG_TESTS.items()}
     if not arguments or arguments[0] not in verbs:
         print(__doc__.split("\n\n")[1])
         return 0 if not arguments else 2
@@ -106,6 +121,11 @@ def test(arguments: list[str]) -> int:
     if packages and sys.platform == "linux" and shutil.which("apt-get") and os.geteuid() == 0:
         apt_install(packages)
     return call([PYTHON, "-m", "pytest", *arguments], QT_QPA_PLATFORM="offscreen")
+
+
+def test_in(folder: str, arguments: list[str]) -> int:
+    """Run the tests of one folder, as long as is wished."""
+    return test([folder, *arguments])
 
 
 def lint(arguments: list[str]) -> int:

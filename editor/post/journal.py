@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from editor.post.atomic import sync_folder
 from editor.text.edit import Edit, EditError, apply
 from editor.text.source import Source, UndecodableError, UnencodableError, decode, encode
 
@@ -111,6 +112,8 @@ class Journal:
             file.write(b"".join(lines))
             file.flush()
             os.fsync(file.fileno())
+        if not self._begun:
+            sync_folder(self.path.parent)
 
     def put_aside(self, kept: Path) -> None:
         """The writer gave the changes up: they stay for a while."""

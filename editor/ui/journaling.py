@@ -20,7 +20,7 @@ from typing import Final
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtGui import QTextDocument
 
-from editor.post.atomic import clean_leftovers
+from editor.post.atomic import clean_leftovers, sync_folder
 from editor.post.journal import (
     KEPT,
     SUFFIX,
@@ -232,6 +232,7 @@ class Journaling(QObject):
     def _write(self, entry: _Entry, steps: list[Step]) -> None:
         if self._lock is None:
             self._own.mkdir(parents=True, exist_ok=True, mode=0o700)
+            sync_folder(self._folder)
             self._lock = QLockFile(str(self._own / "lock"))
             self._lock.setStaleLockTime(0)
             self._lock.tryLock(0)

@@ -1,13 +1,5 @@
 """What was typed comes back after a program that did not end: also by kill -9, with its undo steps."""
 
-import json
-import os
-import random
-import signal
-import subprocess
-import sys
-import time
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
@@ -18,7 +10,6 @@ from editor.settings import Settings
 from editor.ui.messages import Answer
 from editor.ui.theme.tokens import LIGHT
 from editor.ui.window import Window
-from tests.conftest import ROOT
 from tests.ui.user import User
 
 TEXT = "---\r\ntitle:  'x' # kept\r\n---\r\n\r\nBody one\r\n"
@@ -236,57 +227,3 @@ def test_a_folder_that_can_not_be_written_is_told_once(window, user, qtbot, post
     user.type("a")
     qtbot.waitUntil(lambda: "save often" in window.messages.text, timeout=5_000)
     assert window.document.post.text.endswith("a")
-
-
-_TYPIST = """
-import json, sys, time
-from pathlib import Path
-from PySide6.QtCore import QTimer
-from editor.app import make_application
-from editor.settings import Settings
-from editor.ui import journaling
-from editor.ui.theme.tokens import LIGHT
-from editor.ui.window import Window
-journaling.LATEST_MS = 1_000
-application = make_application()
-state, post = Path(sys.argv[1]), Path(sys.argv[2])
-window = Window(Settings(state / "config", state / "state"), LIGHT)
-window.show()
-window.start()
-window.files.open(post)
-cursor = window.pane.textCursor()
-cursor.movePosition(cursor.MoveOperation.End)
-window.pane.setTextCursor(cursor)
-typed = 0
-def key():
-    global typed
-    window.pane.insertPlainText("あいうえおabcde \\n"[typed % 12])
-    typed += 1
-    print(json.dumps([time.monotonic(), typed]), flush=True)
-timer = QTimer()
-timer.timeout.connect(key)
-timer.start(5)
-application.exec()
-"""
-
-
-@pytest.mark.parametrize("seed", [1, 2, 3])
-def test_killed_while_typing_all_but_the_last_seconds_is_there(tmp_path, post, seed):
-    """Here typing goes on without a pause, and the longest wait is a second instead of ten."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QTWEBENGINE_DISABLE_SANDBOX": "1"}
-    command = [sys.executable, "-c", _TYPIST, str(tmp_path), str(post)]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, cwd=ROOT
-    ) as process:
-        process.stdout.readline()
-        time.sleep(2.5 + random.Random(seed).random())
-        process.send_signal(signal.SIGKILL)
-        rows = [json.loads(line) for line in process.stdout.read().splitlines() if line.endswith(b"]")]
-    killed_at = rows[-1][0]
-    safe = max(typed for when, typed in rows if when < killed_at - 1.5)
-    (path,) = journals(tmp_path)
-    body = read_journal(path).text.partition("Body one\n")[2]
-    everything = "".join("あいうえおabcde \n"[number % 12] for number in range(rows[-1][1]))
-    assert everything.startswith(body)
-    assert len(body) >= safe
-    assert post.read_bytes() == TEXT.encode()
