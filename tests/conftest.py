@@ -38,8 +38,9 @@ def pytest_terminal_summary(terminalreporter, config):
 
 @pytest.fixture
 def cases(request):
-    """How many cases a test tries: what the suite has time for, or what was asked for."""
-    return lambda sample: request.config.getoption("--n") or sample
+    """How many cases a test tries: what the suite has time for, or its share of what was asked for, if that is more."""
+    wanted = request.config.getoption("--n") or 0
+    return lambda sample, share=1.0: max(sample, round(wanted * share))
 
 
 @pytest.fixture

@@ -166,7 +166,7 @@ def test_a_save(machine, cases, tell, kind):
             os.fsync(other.fileno())
         os.sync()
     count, found = 0, set()
-    for number, disk in machine.cuts(cases(2)):
+    for number, disk in machine.cuts(cases(2, share=1 / 500)):
         count += 1
         with machine.started_again(disk):
             finish(post)
@@ -191,7 +191,7 @@ def test_a_journal(machine, cases, tell):
             journal.write(beginning, [Step(Edit(0, len(former), text), 1)])
             written.append(machine.now())
     count = 0
-    for number, disk in machine.cuts(cases(2)):
+    for number, disk in machine.cuts(cases(2, share=1 / 500)):
         count += 1
         with machine.started_again(disk):
             found = read_journal(journal.path)

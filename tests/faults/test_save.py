@@ -1,7 +1,7 @@
 """Saves that are killed, or that the system refuses, at each of their system calls (by strace): the file is whole.
 
 The calls are not guessed: one run tells which there are, then one run a call is killed or fails there.
-`--n N` kills, and lets fail, N saves, of texts of other sizes each time.
+`--n N` kills N saves, and lets N meet errors, of texts of other sizes each time.
 """
 
 import contextlib
@@ -135,7 +135,7 @@ def test_killed_at_each_call(nursery, tmp_path, cases, tell, kinds):
         return [f"inject={call.name}:signal=KILL:when={call.count}"]
 
     count = 0
-    for option, some in struck(nursery, tmp_path, kinds, killed, cases(1)):
+    for option, some in struck(nursery, tmp_path, kinds, killed, cases(1, share=1 / 2)):
         for case in some:
             if told(case.folder):  # a shorter text has fewer calls
                 assert told(case.folder) == "saved", option
@@ -157,7 +157,7 @@ def test_refused_at_each_call(nursery, tmp_path, cases, tell, error):
 
     count = refusals = 0
     kinds = KINDS if error in ("EIO", "ENOSPC") else KINDS[:3]
-    for option, some in struck(nursery, tmp_path, kinds, refused, cases(1)):
+    for option, some in struck(nursery, tmp_path, kinds, refused, cases(1, share=1 / 6)):
         for case in some:
             said = told(case.folder)
             count += 1

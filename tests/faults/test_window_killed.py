@@ -29,7 +29,7 @@ def test_killed_at_random_moments(tmp_path, cases, tell):
             shutil.rmtree(folder, ignore_errors=True)
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        found = list(pool.map(kill, range(cases(6))))
+        found = list(pool.map(kill, range(cases(6, share=1 / 50))))
     assert sum(saves for saves, _ in found) > 0
     keys = sum(keys for _, keys in found)
     tell(
