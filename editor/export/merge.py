@@ -1,5 +1,7 @@
 """Three versions of a text brought together by git's own three-way merge; where both sides changed a place, both stay.
 
+By lines, and where that does not do, by words.
+
 git-merge-file(1): it needs no repository, and is the merge whose results writers know.
 """
 
@@ -94,6 +96,42 @@ def merged(git: Git, base: bytes, ours: bytes, theirs: bytes) -> Merge | None:
         at = match.end()
     rest = done.out[at:]
     return Merge(tuple(_as_ended([*parts, Part(both=rest)] if rest else parts, ours, theirs)))
+
+
+def by_words(git: Git, merge: Merge) -> Merge:
+    """Places that both sides changed, brought together word by word where they changed different words of them.
+
+    Raises:
+        GitProblem: git is missing.
+
+    """
+    return Merge(tuple(_by_words(git, part) if part.clashes else part for part in merge.parts))
+
+
+def _by_words(git: Git, part: Part) -> Part:
+    """A place, decided where its words don't clash; changed words need one between them that both sides left alone."""
+    try:
+        sides = [_word_lines(side.decode("utf-8", "surrogatepass")) for side in (part.base, part.ours, part.theirs)]
+    except UnicodeDecodeError:
+        return part
+    words = merged(git, *sides) if part.base and part.ours and part.theirs else None
+    if words is None or words.clashes:
+        return part
+    lines = words.text.decode("utf-8", "surrogatepass").split("\n")
+    text = "".join("\n" if line == _LINE_END else line for line in lines)
+    return Part(both=text.encode("utf-8", "surrogatepass"))
+
+
+_WORD: Final = re.compile(r"[^\W\u3000-\U0003ffff]+|\s|.", re.DOTALL)
+"""A word; of Japanese and Chinese each character, for they have no spaces."""
+_LINE_END: Final = "\\n"
+"""How a line end is written on a line of its own: no word is written so, for a backslash is a word by itself."""
+
+
+def _word_lines(text: str) -> bytes:
+    """Each word on a line of its own."""
+    lines = (_LINE_END if word == "\n" else word for word in _WORD.findall(text))
+    return "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogatepass")
 
 
 def _ended(data: bytes) -> bytes:

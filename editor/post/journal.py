@@ -37,12 +37,14 @@ class Step:
         edit: how the text changed; None where a step of the undo history ends.
         depth: how many steps can be taken back afterwards; edits with the same depth are one step.
         turn: -1 for what an undo did, 1 for a redo, 0 for an edit.
+        joined: the edit belongs to the step before it, whatever the depth.
 
     """
 
     edit: Edit | None
     depth: int
     turn: int = 0
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,13 +218,14 @@ def _beginning(record: dict[str, Any]) -> Beginning | None:
 
 def _record_of_step(step: Step) -> dict[str, Any]:
     edit = step.edit
-    return {"e": [edit.start, edit.end, edit.new] if edit is not None else None, "d": step.depth, "t": step.turn}
+    record = {"e": [edit.start, edit.end, edit.new] if edit is not None else None, "d": step.depth, "t": step.turn}
+    return {**record, "j": 1} if step.joined else record
 
 
 def _step(record: dict[str, Any]) -> Step:
     edit = record["e"]
     made = Edit(int(edit[0]), int(edit[1]), str(edit[2])) if edit is not None else None
-    return Step(made, int(record["d"]), int(record["t"]))
+    return Step(made, int(record["d"]), int(record["t"]), bool(record.get("j")))
 
 
 def journals_in(folder: Path) -> Iterable[Path]:

@@ -68,6 +68,7 @@ class PostDocument(QObject):
         self._ends: dict[int, LineEnds] = {}
         self._undoing = False
         self.turn = 0  # -1 while a step is taken back, 1 while one is made again
+        self.joining = False  # while an edit becomes a part of the step before it
         self._applying = False
         self._shown_header: Header | None = None  # what the listeners of header_changed have seen
         self._connect()
@@ -172,8 +173,10 @@ class PostDocument(QObject):
 
         """
         cursor = QTextCursor(self.qt)
-        joins = visit is not None and visit is self._visit and self.qt.revision() == self._visit_revision
-        if joins or joined:
+        self.joining = joined or (
+            visit is not None and visit is self._visit and self.qt.revision() == self._visit_revision
+        )
+        if self.joining:
             cursor.joinPreviousEditBlock()
         else:
             cursor.beginEditBlock()
@@ -184,7 +187,7 @@ class PostDocument(QObject):
             cursor.insertText(edit.new)
             cursor.endEditBlock()
         finally:
-            self._applying = False
+            self._applying = self.joining = False
         self._visit, self._visit_revision = visit, self.qt.revision()
 
     @property

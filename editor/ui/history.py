@@ -1,4 +1,6 @@
-"""The window with the earlier versions of a post: what has changed since, and any passage or all of it brought back.
+"""The window with the other versions of a post: what has changed since, and any passage or all of it brought back.
+
+They are commits, what the file held before a save, and copies that synchronising programs keep beside it.
 
 Git is asked on a thread. What is brought back is an edit of the open post: it can be undone, and is saved when the
 writer saves.
@@ -25,7 +27,9 @@ from PySide6.QtWidgets import (
 
 from editor.blog.site import blog_of
 from editor.export.versions import Version, content, history
+from editor.post.conflict_copies import ConflictCopy, conflict_copies
 from editor.post.counts import count
+from editor.post.files import FileError, read_file
 from editor.post.post import Post
 from editor.post.saved_versions import SavedVersion, SavedVersions
 from editor.text.edit import Edit
@@ -39,6 +43,7 @@ from editor.ui.theme.tokens import Colours
 from editor.writing.compare import Passage, bring_back, lines_of
 
 _VERSION = Qt.ItemDataRole.UserRole
+Kept = Version | SavedVersion | ConflictCopy
 COUNTED: Final = 100
 """Of so many of the newest versions the length is told."""
 WIDTH, HEIGHT = 1000, 640
@@ -57,6 +62,7 @@ class HistoryWindow(QDialog):
         self._document = document
         self._number = 0
         self._folder = self._path = Path()
+        self._wanted: Path | None = None
         self._then: list[str] = []
         self._now: list[str] = []
         self.setModal(False)
@@ -98,8 +104,9 @@ class HistoryWindow(QDialog):
         self._measured.connect(self._take_length)
         self._text_read.connect(self._take_text)
 
-    def open_for(self, path: Path, look: TextLook, colours: Colours) -> None:
-        """Show the versions of a post's file."""
+    def open_for(self, path: Path, look: TextLook, colours: Colours, copy: Path | None = None) -> None:
+        """Show the versions of a post's file; `copy`: the one to begin with, the newest by default."""
+        self._wanted = copy
         self._number += 1
         self._folder, self._path = path.parent, path
         self.setWindowTitle(self.tr("Earlier versions of {0}").format(path.name))
@@ -141,7 +148,7 @@ class HistoryWindow(QDialog):
 
     def _ask(self, number: int, path: Path) -> None:
         commits, saves = history(path), self._saved.versions(path)
-        found: list[Version | SavedVersion] = [*(commits or []), *saves]
+        found: list[Kept] = [*(commits or []), *saves, *conflict_copies(path)]
         found.sort(key=lambda version: version.when, reverse=True)
         with contextlib.suppress(RuntimeError):  # the window may be gone
             self._read.emit(number, found if found or commits is not None else None)
@@ -150,35 +157,46 @@ class HistoryWindow(QDialog):
                     return
                 self._measured.emit(number, row, _characters(self._content(path.parent, version)))
 
-    def _content(self, folder: Path, version: Version | SavedVersion) -> bytes | None:
+    def _content(self, folder: Path, version: Kept) -> bytes | None:
+        if isinstance(version, ConflictCopy):
+            with contextlib.suppress(FileError):
+                return read_file(version.path)
+            return None
         return content(folder, version) if isinstance(version, Version) else self._saved.content(version)
 
-    def _ask_text(self, number: int, folder: Path, version: Version | SavedVersion) -> None:
+    def _ask_text(self, number: int, folder: Path, version: Kept) -> None:
         data = self._content(folder, version)
         with contextlib.suppress(RuntimeError):
             self._text_read.emit(number, data)
 
     # -- what comes from them
 
-    def _take(self, number: int, found: list[Version | SavedVersion] | None) -> None:
+    def _take(self, number: int, found: list[Kept] | None) -> None:
         if number != self._number:
             return
         for version in found or []:
             when = version.when.astimezone()
             commit = version if isinstance(version, Version) else None
+            copy = version if isinstance(version, ConflictCopy) else None
             what = commit.subject if commit is not None else self.tr("before it was saved")
+            if copy is not None:
+                what = self.tr("kept by {0}").format(copy.program)
             item = QTreeWidgetItem([f"{when:%Y-%m-%d %H:%M}", "", what])
             item.setData(0, _VERSION, version)
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
             if commit is not None:
                 item.setToolTip(2, f"{what}\n{commit.author}\n{commit.path}\n{commit.commit[:12]}")
+            elif copy is not None:
+                item.setToolTip(2, f"{what}\n{copy.path.name}")
             self.versions.addTopLevelItem(item)
         if found is None:
             self._said.setText(self.tr("Nothing is kept of this post yet: it was not saved here, and no git has it."))
         elif not found:
             self._said.setText(self.tr("No commit has this post yet."))
         else:
-            first = self.versions.topLevelItem(0)
+            copies = [version.path if isinstance(version, ConflictCopy) else None for version in found]
+            wanted = copies.index(self._wanted) if self._wanted in copies and self._wanted is not None else 0
+            first = self.versions.topLevelItem(wanted)
             assert first is not None
             self.versions.setCurrentItem(first)
             self.versions.setFocus()

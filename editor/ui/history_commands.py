@@ -40,6 +40,10 @@ class HistoryCommands(QObject):
         files.moved.connect(self._close)
 
     def do_history(self) -> None:
+        self.show()
+
+    def show(self, copy: Path | None = None) -> None:
+        """Show the versions; `copy`: one that a synchronising program keeps, to begin with."""
         if self._files.path is None:
             self._bar.say(self.tr("Save this post first: it has no file yet."))
             return
@@ -47,7 +51,7 @@ class HistoryCommands(QObject):
         from editor.ui.history import HistoryWindow
 
         self.window = self.window or HistoryWindow(self._document, SavedVersions(self._versions), self._window)
-        self.window.open_for(self._files.path, self._pane.look, self._icons.colours)
+        self.window.open_for(self._files.path, self._pane.look, self._icons.colours, copy)
 
     def _close(self) -> None:
         """It is about one post."""

@@ -34,7 +34,7 @@ from editor.post.journal import (
     read_journal,
 )
 from editor.post.saved_versions import SavedVersions
-from editor.text.edit import Edit
+from editor.text.edit import Edit, apply, difference
 from editor.text.source import Source, encode
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
@@ -162,7 +162,8 @@ class Journaling(QObject):
         return Beginning(self._files.path, self._document.post.source, self._files.digest, self._files.picture_folder)
 
     def _edited(self, edit: Edit) -> None:
-        self._add(Step(edit, self._document.qt.availableUndoSteps(), self._document.turn))
+        document = self._document
+        self._add(Step(edit, document.qt.availableUndoSteps(), document.turn, document.joining))
 
     def _stepped(self) -> None:
         self._add(Step(None, self._document.qt.availableUndoSteps(), self._document.turn))
@@ -281,16 +282,25 @@ def _is_alive(document: QTextDocument) -> bool:
 
 def replay(document: PostDocument, recovered: Recovered) -> None:
     """Make the steps of a journal again in a document that has its beginning; so they can be taken back one by one."""
-    depth, turned = 0, False
+    depth, turned, text = 0, False, recovered.beginning.source.text
     for step in recovered.steps:
+        if step.edit is not None:
+            text = apply(text, step.edit)
         if step.edit is None:
             if turned:  # Qt has steps that only moved the caret
                 (document.undo if step.turn < 0 else document.redo)()
+                _become(document, text)  # it may have gone back beyond the beginning
             turned = False
         elif step.turn:
             turned = True
         else:
-            document.apply(step.edit, joined=0 < step.depth == depth)
+            document.apply(step.edit, joined=step.joined or 0 < step.depth == depth)
         depth = step.depth
-    if document.post.text != recovered.text:  # the steps were grouped otherwise: the text counts
-        document.apply(Edit(0, document.post.length, recovered.text))
+    _become(document, recovered.text)
+
+
+def _become(document: PostDocument, text: str) -> None:
+    """The steps may be grouped otherwise, or not be there to be taken back: the text counts."""
+    rest = difference(document.post.text, text)
+    if rest is not None:
+        document.apply(rest)

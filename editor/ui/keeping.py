@@ -19,7 +19,8 @@ def start_keeping(window: Window, icons: Icons, settings: Settings) -> tuple[Rec
     document, files, pane, bar = window.document, window.files, window.pane, window.messages
     versions = SavedVersions(settings.versions)
     recovery = Recovery(document, files, window.pictures, pane, bar, icons, settings.journal, versions, window)
-    watching = Watching(document, files, window.tabs, pane, bar, icons, recovery.journaling.base, window)
+    base, compare = recovery.journaling.base, window.history.show
+    watching = Watching(document, files, window.tabs, pane, bar, icons, base, compare, window)
     watching.start()
     recovery.journaling.look_for_lost()
     return recovery, watching

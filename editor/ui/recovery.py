@@ -13,7 +13,7 @@ from editor.post.files import FileError, Stamp, read_file
 from editor.post.journal import Recovered
 from editor.post.post import Post
 from editor.post.saved_versions import SavedVersions
-from editor.text.edit import Edit
+from editor.text.edit import difference
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 from editor.ui.journaling import Journaling, replay
@@ -75,7 +75,9 @@ class Recovery(QObject):
             if Stamp.of(current).digest.hex() == recovered.beginning.digest:
                 replay(self._document, recovered)
             else:
-                self._document.apply(Edit(0, self._document.post.length, recovered.text))
+                edit = difference(self._document.post.text, recovered.text)
+                if edit is not None:
+                    self._document.apply(edit)
                 text = self.tr("{0} was changed by another program since: undo shows that version.")
                 self._bar.say(text.format(path.name))
         if self._document.post.text == recovered.text:

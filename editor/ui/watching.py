@@ -6,6 +6,7 @@ A post without changes is read again where it stands; one with changes is never 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from editor.post.conflict_copies import conflict_copies
 from editor.post.files import FileError, Stamp, read_file
 from editor.text.edit import difference
 from editor.text.source import Source, UndecodableError, decode
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 SETTLE_MS: Final = 300
 """How long after a change it is looked at: programs write a file in several steps."""
 TOPIC: Final = "changed"
+COPIES: Final = "copies"
 
 
 class Watching(QObject):
@@ -43,17 +46,21 @@ class Watching(QObject):
         bar: MessageBar,
         icons: Icons,
         base: Callable[[], Source | None],
+        compare: Callable[[Path], None],
         window: QWidget,
     ) -> None:
         """Make it.
 
         Args:
             base: gives the shown post as it was read or saved last; None where that is not known.
+            compare: shows the shown post beside a copy of it.
 
         """
         super().__init__(window)
         self._document, self._files, self._tabs, self._pane = document, files, tabs, pane
         self._bar, self._icons, self._base, self._window = bar, icons, base, window
+        self._compare = compare
+        self._copies: set[Path] = set()  # that the writer was told of
         self._asked: bytes | None = None  # the digest of the version that the writer was asked about
         self._watcher: QFileSystemWatcher | None = None
         self._settle = QTimer(self)
@@ -89,6 +96,7 @@ class Watching(QObject):
         if stamp.digest.hex() == self._files.digest:
             self._asked = None
             self._bar.clear(TOPIC)
+            self._tell_of_copies(path)
         elif not self._document.modified:
             self._tabs.reread(frozenset({path.resolve()}))
             self._bar.say(self.tr("{0} was changed by another program, and read again.").format(path.name), topic=TOPIC)
@@ -107,6 +115,7 @@ class Watching(QObject):
         """Another post, or another place."""
         self._asked = None
         self._bar.clear(TOPIC)
+        self._bar.clear(COPIES)
         if self._watcher is not None:
             self._settle.start()
 
@@ -122,6 +131,18 @@ class Watching(QObject):
         new = [name for name in sorted(wanted - known) if Path(name).exists()]
         if new:
             watcher.addPaths(new)
+
+    def _tell_of_copies(self, path: Path) -> None:
+        """A synchronising program has kept another version beside the post; told once, when nothing else is."""
+        if self._bar.text:
+            return
+        for copy in conflict_copies(path):
+            if copy.path not in self._copies:
+                self._copies.add(copy.path)
+                show = Choice(self.tr("Compare"), partial(self._compare, copy.path))
+                text = self.tr("{0} keeps another version of {1}, from another machine: {2}.")
+                self._bar.say(text.format(copy.program, path.name, copy.path.name), [show], topic=COPIES)
+                return
 
     def _say_gone(self, path: Path) -> None:
         again = Choice(self.tr("Save it there again"), self._save_again)
@@ -159,7 +180,7 @@ class Watching(QObject):
     def _merge(self, theirs: bytes) -> Merge | None:
         """Both versions brought together, as bytes with "\\n" line ends in UTF-8; None where that can't be done."""
         from editor.export.git import Git, GitProblem  # when two versions are there, not for the start
-        from editor.export.merge import merged
+        from editor.export.merge import by_words, merged
 
         base = self._base()
         try:
@@ -167,7 +188,9 @@ class Watching(QObject):
             if base is None:
                 return None
             sides = [text.encode("utf-8", "surrogatepass") for text in (base.text, self._document.post.text, other)]
-            return merged(Git(Path.home()), *sides)
+            git = Git(Path.home())
+            merge = merged(git, *sides)
+            return by_words(git, merge) if merge is not None else None
         except (GitProblem, UndecodableError):
             return None
 

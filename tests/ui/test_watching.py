@@ -139,3 +139,46 @@ def test_a_post_in_another_tab_is_read_again_when_it_is_shown(window, user, qtbo
     replace(post, "last", "LAST")
     window.files.open(post)
     qtbot.waitUntil(lambda: "LAST" in window.document.post.text, timeout=10_000)
+
+
+def test_other_words_of_the_same_line_are_brought_together(window, user, qtbot, post):
+    """The writer changes the beginning of a line, the other program its end."""
+    post.write_bytes(TEXT.replace("one\r\n", "朝の散歩に行きました、そして one two three\r\n", 1).encode())
+    window.files.open(post, here=True)
+    user.click(window.pane)
+    user.press("Ctrl+Home")
+    user.type("今日の")
+    replace(post, "two three", "two four")
+    told(window, qtbot, "was changed by another program")
+    press(window, "Bring both together")
+    assert "今日の朝の散歩に行きました、そして one two four\n" in window.document.post.text
+
+
+@pytest.mark.parametrize(
+    ("name", "program"),
+    [
+        ("post.sync-conflict-20260102-030405-ABCDEF7.md", "Syncthing"),
+        ("post (Taro's conflicted copy 2026-01-02).md", "Dropbox"),
+        ("post (太郎の競合コピー 2026-01-02).md", "Dropbox"),
+        ("post (conflicted copy 2026-01-02 030405).md", "Nextcloud"),
+    ],
+)
+def test_a_copy_of_a_synchronising_program_is_told_of_and_compared(window, user, qtbot, post, name, program):
+    copy = post.with_name(name)
+    copy.write_bytes(TEXT.replace("last", "other").encode())
+    told(window, qtbot, f"{program} keeps another version of post.md")
+    press(window, "Compare")
+    history = window.history.window
+    qtbot.waitUntil(lambda: "+other" in history.text.toPlainText().replace("+ ", "+"), timeout=10_000)
+    assert program in history.versions.currentItem().text(2)
+    QTest.mouseClick(history.passage, Qt.MouseButton.LeftButton)
+    assert "\nother\n" in window.document.post.text
+    history.close()
+    assert copy.exists()
+
+
+def test_what_is_no_copy(window, qtbot, post):
+    for name in ("post2.md", "post (draft).md", "post.sync-conflict.md", "poster (conflicted copy).md"):
+        post.with_name(name).write_bytes(b"x")
+    window.watching.look()
+    assert window.messages.text == ""
