@@ -29,7 +29,7 @@ _FIGURES = pytest.StashKey[list[str]]()
 
 def pytest_addoption(parser):
     parser.addoption("--n", type=int, help="how many cases faults, fuzz and journeys try; without it, a sample")
-    parser.addoption("--seed", type=int, help="walk this random journey alone")
+    parser.addoption("--seed", type=int, help="walk this random journey alone; damage posts by this seed")
 
 
 def pytest_terminal_summary(terminalreporter, config):

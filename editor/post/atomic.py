@@ -57,10 +57,12 @@ def finish(target: Path) -> bool:
 def clean_leftovers(folder: Path, now: float | None = None) -> None:
     """Remove what saves that were killed have left in a folder; what is under way is younger."""
     limit = (time.time() if now is None else now) - LEFT_S
-    with contextlib.suppress(OSError):
-        for entry in os.scandir(folder):
-            if entry.name.startswith(".") and entry.name.endswith(TEMPORARY_SUFFIX) and entry.stat().st_mtime < limit:
-                os.unlink(entry.path)
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith(".") and entry.name.endswith(TEMPORARY_SUFFIX):
+                with contextlib.suppress(OSError):  # one that just came to its end is gone
+                    if entry.stat().st_mtime < limit:
+                        os.unlink(entry.path)
 
 
 def sync_folder(folder: Path) -> None:

@@ -127,6 +127,7 @@ class PostForm(QScrollArea):
         safe = header.error is not None and not self._document.read_only
         self._below.setVisible(editable)
         places = self._places(header) if editable else [(one.path, one) for one in header.fields] if safe else []
+        places = list(dict(places).items())  # a key that stands there twice has one row
         places, left_out = places[:MAX_ROWS], max(0, len(places) - MAX_ROWS)
         self._say(header, left_out)
         paths = [path for path, _ in places]
