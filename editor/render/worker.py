@@ -10,6 +10,7 @@ The process ends with its input.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from dataclasses import asdict
@@ -28,13 +29,27 @@ from editor.text.edit import Edit
 RECURSION = 20_000
 """How deep markdown may recurse: spans inside spans inside blocks; the worker has a process of its own to lose."""
 
+MEMORY = 4 * 2**30
+"""So much address space is the worker's: a post that wants more is told of, and the machine goes on."""
+
 
 def main() -> int:
     """Serve until standard input ends."""
+    _bound_memory()
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     sys.stdout = sys.stderr  # a stray print must not tear the protocol
     serve(requests, answers)
     return 0
+
+
+def _bound_memory() -> None:
+    """Where the system can (not on Windows)."""
+    try:
+        import resource
+    except ImportError:
+        return
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:

@@ -43,11 +43,21 @@ class Previewing(QObject):
         feed.patched.connect(self._patch)
         feed.problem.connect(self._tell)
         feed.look_found.connect(self._take_look)
-        preview.page_lost.connect(feed.refresh)
+        preview.page_lost.connect(self._page_lost)
+        preview.given_up.connect(self._give_up)
         preview.link_clicked.connect(self._offer_link)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.applicationStateChanged.connect(self._look_again)
+
+    def _page_lost(self) -> None:
+        self._feed.refresh()
+        self._bar.say(self.tr("The preview had ended, and was started again. Your text is not touched."), topic="page")
+
+    def _give_up(self) -> None:
+        again = Choice(self.tr("Start it again"), self._preview.reload)
+        text = self.tr("The preview ended again and again with this post, and is off. Your text is not touched.")
+        self._bar.say(text, [again], topic="page")
 
     def join(self, pane: TextPane) -> None:
         """Let preview and text follow each other."""

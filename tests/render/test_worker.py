@@ -110,6 +110,20 @@ def test_a_worker_that_takes_long_is_told_and_then_no_more(listen):
     assert listener.patch()[0].blocks == ["<p>one</p>"]
 
 
+def test_a_worker_that_fills_the_memory_says_so_and_goes_on(listen):
+    fills = (
+        "import sys\nfrom editor.render import worker\nworker.MEMORY = 2**30\nreal = worker.RenderedDocument.render\n"
+        "def fill(document):\n    patch = real(document)\n    return [bytearray(2**24) for _ in range(200)] and patch\n"
+        "def render(document):\n    return (fill if 'fill' in document._text else real)(document)\n"
+        "worker.RenderedDocument.render = render\nsys.exit(worker.main())"
+    )
+    listener = listen(command=(sys.executable, "-c", fills))
+    listener.supervisor.open("fill")
+    assert "MemoryError" in listener.problems.get(timeout=WAIT)
+    listener.supervisor.edit(Edit(0, 4, "one"))
+    assert listener.patch()[0].blocks == ["<p>one</p>"]
+
+
 def test_a_worker_that_can_not_be_started_is_told(listen):
     listener = listen(command=("/does/not/exist",))
     listener.supervisor.open("one")

@@ -1,9 +1,12 @@
 """The preview's cage, its worker, its scroll place."""
 
 import os
+import signal
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
 
+from editor.ui.preview.pane import MAX_DEATHS
 from tests.ui.user import page_value
 
 
@@ -58,14 +61,47 @@ def test_the_scroll_place_stays_while_typing(window, user, sample_copy, qtbot):
 
 
 def test_a_worker_that_is_killed_comes_back(window, user, sample_copy):
-    import signal
-
     window.files.open(sample_copy)
     user.wait_for_preview("AIインフラ")
     os.kill(window.feed.worker_pid, signal.SIGKILL)
     window.pane.setFocus()
     user.type("AGAIN")
     user.wait_for_preview("AGAIN")
+
+
+def kill_page(window, qtbot):
+    page = window.preview.page
+    qtbot.waitUntil(lambda: page.renderProcessPid() > 0, timeout=20_000)
+    killed = page.renderProcessPid()
+    os.kill(killed, signal.SIGKILL)
+    return killed
+
+
+def test_the_page_comes_back_with_the_post(window, user, qtbot, sample_copy):
+    window.files.open(sample_copy)
+    user.wait_for_preview("AIインフラ")
+    killed = kill_page(window, qtbot)
+    qtbot.waitUntil(lambda: "was started again" in window.messages.text, timeout=20_000)
+    user.wait_for_preview("AIインフラ")
+    assert window.preview.page.renderProcessPid() != killed
+    window.pane.setFocus()
+    user.press("Ctrl+End")
+    user.type("AGAIN")
+    user.wait_for_preview("AGAIN")
+    assert window.document.modified
+
+
+def test_a_page_that_ends_each_time_is_let_be_until_the_writer_says_so(window, user, qtbot, sample_copy):
+    window.files.open(sample_copy)
+    for _ in range(MAX_DEATHS):
+        user.wait_for_preview("AIインフラ")
+        kill_page(window, qtbot)
+        qtbot.waitUntil(lambda: "The preview" in window.messages.text, timeout=20_000)
+        if "is off" not in window.messages.text:
+            window.messages.clear()
+    qtbot.waitUntil(lambda: "is off" in window.messages.text, timeout=20_000)
+    QTest.mouseClick(window.messages.buttons[0], Qt.MouseButton.LeftButton)
+    user.wait_for_preview("AIインフラ")
 
 
 def test_a_link_that_is_not_for_a_browser_is_not_offered(window):

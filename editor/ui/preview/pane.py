@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
     from editor.ui.preview.cage import Cage
 
+MAX_DEATHS: Final = 3
+DEATHS_S: Final = 60.0
+"""A page whose process ended so often within so many seconds is not loaded anew unasked."""
 _WORLD: Final = 1  # QWebEngineScript's ApplicationWorld: our script's, apart from the page's own
 
 
@@ -37,12 +41,14 @@ class PreviewPane(QWidget):
     link_clicked = Signal(QUrl)
     line_wanted = Signal(int)  # a line of the post, from 0, was double-clicked
     painted = Signal()  # a patch is in the page
-    page_lost = Signal()  # the page had to be loaded anew: it needs the whole post
+    page_lost = Signal()  # the page is loaded anew: it needs the whole post
+    given_up = Signal()  # the page's process ended too often: it is not loaded anew until `reload`
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("previewPane")
         self._waiting: list[tuple[Patch, bool]] = []
+        self._deaths: list[float] = []  # when the page's process ended
         self._ready = False
         self._url = QUrl()
         self._colours = colours
@@ -204,12 +210,23 @@ class PreviewPane(QWidget):
             self.set_theme(self._colours)
             self._flush()
 
-    def _renderer_died(self) -> None:
-        """The page's process ended: load the page again; the window asks the worker for the whole post."""
+    def reload(self) -> None:
+        """Load the page anew; the window asks the worker for the whole post."""
         self._ready = False
         self._waiting.clear()
         self._load(self._url)
         self.page_lost.emit()
+
+    def _renderer_died(self) -> None:
+        """The page's process ended; a post that ends it each time must not keep the machine busy."""
+        now = time.monotonic()
+        self._deaths = [when for when in self._deaths if when > now - DEATHS_S] + [now]
+        if len(self._deaths) < MAX_DEATHS:
+            self.reload()
+            return
+        self._deaths.clear()
+        self._ready = False
+        self.given_up.emit()
 
     def _flush(self) -> None:
         for patch, fresh in self._waiting:
