@@ -210,8 +210,8 @@ def _tell(
     word and may copy a report.
     """
     with contextlib.suppress(Exception):
-        assert window.recovery is not None
-        window.recovery.journaling.flush()
+        assert window.keeping is not None
+        window.keeping.recovery.journaling.flush()
     logging.getLogger("postwright").error("unexpected error", exc_info=(kind, error, trace))
     from editor.report import about, frames
 

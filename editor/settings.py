@@ -75,8 +75,13 @@ class Settings:
         self._cache = cache or state / "cache"
         self._files = {False: config / "settings.json", True: state / "state.json"}
         self._values: dict[str, Any] = {}
+        self.damaged: list[Path] = []
+        """Where damaged files were put; their settings have their defaults."""
         for path in self._files.values():
-            self._values.update(_read(path))
+            values = _read(path)
+            if values is None:
+                self.damaged.append(_put_aside(path))
+            self._values.update(values or {})
 
     @classmethod
     def for_user(cls) -> Settings:
@@ -115,6 +120,11 @@ class Settings:
     def journal(self) -> Path:
         """Where is written down what was typed and not saved yet."""
         return self._files[True].parent / "journal"
+
+    @property
+    def open_posts(self) -> Path:
+        """Where the windows write down what they have open."""
+        return self._files[True].parent / "open"
 
     @property
     def exports(self) -> Path:
@@ -159,18 +169,23 @@ class Settings:
         return setting.state is state and self._values.get(setting.name, setting.default) != setting.default
 
 
-def _read(path: Path) -> Mapping[str, Any]:
+def _read(path: Path) -> Mapping[str, Any] | None:
+    """What a file holds; None for a damaged one."""
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError):
-        values = None
-    if isinstance(values, dict):
-        return values
+    except (OSError, ValueError, RecursionError):
+        return None
+    return values if isinstance(values, dict) else None
+
+
+def _put_aside(path: Path) -> Path:
+    aside = path.with_suffix(".damaged.json")
     with contextlib.suppress(OSError):
-        os.replace(path, path.with_suffix(".damaged.json"))
-    return {}
+        os.replace(path, aside)
+        return aside
+    return path
 
 
 def _write(path: Path, values: Mapping[str, Any]) -> None:

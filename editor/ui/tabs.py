@@ -106,6 +106,13 @@ class Tabs(QTabBar):
         self.show_tab(self._cycle[(at + step) % len(self._cycle)])
         self._pane.setFocus()
 
+    @property
+    def paths(self) -> frozenset[Path]:
+        """The files of all open posts."""
+        shown = self._files.path
+        others = {tab.path for number, tab in self._tabs.items() if number != self._shown and tab.path is not None}
+        return frozenset(others | ({shown} if shown is not None else set()))
+
     def unsaved(self) -> frozenset[Path]:
         """The files of open posts that have changes which are not saved, as they are without links."""
         self._tabs[self._shown].modified = self._document.modified

@@ -64,7 +64,7 @@ from editor.ui.window_sizes import remember_sizes, restore_sizes
 from editor.ui.writing_commands import WritingCommands
 
 if TYPE_CHECKING:
-    from editor.ui.recovery import Recovery
+    from editor.ui.keeping import Keeping
 
 DEFAULT_SIZE = QSize(1400, 900)
 MESSAGE_MS = 8_000
@@ -105,7 +105,7 @@ class Window(QMainWindow):
         self.writing = WritingCommands(self.pane, settings, self)
         self.copies = Copies(self.document, self.files, self.preview, self.messages, self)
         self.pictures = Pictures(self.document, self.files, self.pane, self.messages, settings.drafts, self)
-        self.recovery: Recovery | None = None  # from the start on, after the first painting
+        self.keeping: Keeping | None = None  # from the start on, after the first painting
         self.blog_search = BlogSearching(self.files, self.tabs, self.pane, self.messages, self)
         self.new_posts = NewPosts(self.files, self.pane, self.messages, self)
         self.post_moves = PostMoves(self.document, self.files, self.tabs, self.messages, self)
@@ -139,9 +139,9 @@ class Window(QMainWindow):
         self.spelling.start()
         self.names.start()
         self.library.start()
-        from editor.ui.keeping import start_keeping
+        from editor.ui.keeping import Keeping
 
-        self.recovery, self.watching = start_keeping(self, self._icons, self._settings)
+        self.keeping = Keeping(self, self._icons, self._settings)
 
     def set_colours(self, colours: Colours) -> None:
         """Follow a change of theme; the application's palette and style sheet have changed already."""
@@ -257,8 +257,8 @@ class Window(QMainWindow):
         self.tabs.remember()
         library = self.library.isVisible()
         remember_sizes(self._settings, self, self._splitter, self._outer, self.form, library=library)
-        if self.recovery is not None:
-            self.recovery.journaling.close()
+        if self.keeping is not None:
+            self.keeping.close()
         self.library.close_index()
         self.feed.close()
         self.preview.dispose()

@@ -157,7 +157,7 @@ class Journey:
         self.note("another program writes")
         if self.dice.random() < 0.3:
             return  # it is noticed by the next save
-        self.window.watching.look()  # what the watcher does a moment later
+        self.window.keeping.watching.look()  # what the watcher does a moment later
         if not post.modified:
             self.forget(post)
             self.add(PostModel.opened(post.path))
@@ -200,7 +200,7 @@ class Journey:
         if changed:
             self.qtbot.waitUntil(lambda: "not saved" in self.window.messages.text, timeout=20_000)
             self.press("Show them")
-            shown = self.window.recovery.window
+            shown = self.window.keeping.recovery.window
             assert shown.posts.topLevelItemCount() == len(changed)
             while shown.posts.topLevelItemCount():
                 QTest.mouseClick(shown.restore, Qt.MouseButton.LeftButton)
@@ -303,7 +303,7 @@ class Journey:
             known = PostModel.opened(path)
             self.add(known)
         elif self.files[path] != known.disk and not known.modified:
-            self.window.watching.look()
+            self.window.keeping.watching.look()
             self.forget(known)
             self.add(PostModel.opened(path))
         self.shown = next(post for post in self.open if post.path == path)
@@ -336,7 +336,7 @@ class Journey:
     def stop(self) -> None:
         """The window goes as its process would: nothing is asked, and nothing taken away."""
         window = self.window
-        journaling = window.recovery.journaling
+        journaling = window.keeping.recovery.journaling
         journaling.flush()
         if journaling._thread is not None:
             journaling._jobs.put(None)

@@ -25,7 +25,7 @@ def post(tmp_path):
 
 def crash(window):
     """The window goes without a word, as its process would: nothing is asked, nothing is taken away."""
-    journaling = window.recovery.journaling
+    journaling = window.keeping.recovery.journaling
     journaling.flush()
     journaling._jobs.put(None)
     journaling._thread.join()
@@ -60,7 +60,7 @@ def again(qapp, qtbot, tmp_path):
 def offered(window, qtbot):
     qtbot.waitUntil(lambda: "not saved" in window.messages.text, timeout=20_000)
     QTest.mouseClick(window.messages.buttons[0], Qt.MouseButton.LeftButton)
-    return window.recovery.window
+    return window.keeping.recovery.window
 
 
 def taken_back(window):
@@ -111,7 +111,7 @@ def test_it_is_written_a_second_after_the_last_key(window, user, qtbot, post, tm
     user.click(window.pane)
     user.press("Ctrl+End")
     user.type("a")
-    qtbot.waitUntil(lambda: len(journals(tmp_path)) == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: any(map(read_journal, journals(tmp_path))), timeout=5_000)
     assert read_journal(journals(tmp_path)[0]).text.endswith("Body one\na")
     user.press("Ctrl+S")
     qtbot.waitUntil(lambda: journals(tmp_path) == [], timeout=5_000)
@@ -212,7 +212,7 @@ def test_another_window_that_is_open_is_let_alone(window, user, qtbot, post, aga
     user.click(window.pane)
     user.press("Ctrl+End")
     user.type("still here")
-    window.recovery.journaling.flush()
+    window.keeping.recovery.journaling.flush()
     later = again()
     qtbot.wait(700)
     assert "not saved" not in later.messages.text
@@ -227,3 +227,38 @@ def test_a_folder_that_can_not_be_written_is_told_once(window, user, qtbot, post
     user.type("a")
     qtbot.waitUntil(lambda: "save often" in window.messages.text, timeout=5_000)
     assert window.document.post.text.endswith("a")
+
+
+def test_two_windows_on_one_post_know_of_each_other(window, user, qtbot, post, again, tmp_path):
+    window.files.open(post)
+    assert window.messages.text == ""
+    later = again()
+    later.files.open(post)
+    assert "open in another window" in later.messages.text
+    later.messages.clear()
+    later.files.open(post.with_name("none.md"))
+    later.tabs.close_tab()
+    window.close()
+    third = again()
+    third.files.open(post.with_name("other.md"))
+    later.close()
+    third.files.open(post)
+    assert "another window" not in third.messages.text
+    third.close()
+    assert list((tmp_path / "state" / "open").iterdir()) == []
+
+
+def test_a_window_that_was_killed_has_nothing_open(window, qtbot, post, again):
+    window.files.open(post)
+    window.keeping.elsewhere._lock.unlock()  # what the system does when a process ends
+    window.keeping.elsewhere._lock = None
+    later = again()
+    later.files.open(post)
+    assert "another window" not in later.messages.text
+
+
+def test_damaged_settings_are_told_of(qapp, qtbot, tmp_path, again):
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "settings.json").write_text("{")
+    window = again()
+    assert "settings.damaged.json" in window.messages.text

@@ -180,5 +180,5 @@ def test_a_copy_of_a_synchronising_program_is_told_of_and_compared(window, user,
 def test_what_is_no_copy(window, qtbot, post):
     for name in ("post2.md", "post (draft).md", "post.sync-conflict.md", "poster (conflicted copy).md"):
         post.with_name(name).write_bytes(b"x")
-    window.watching.look()
+    window.keeping.watching.look()
     assert window.messages.text == ""
