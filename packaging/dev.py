@@ -3,10 +3,10 @@
 
     python3 packaging/dev.py run [ARGS]     start Postwright (without a screen: a picture of it)
     python3 packaging/dev.py test [ARGS]    the tests; ARGS go to pytest
-    python3 packaging/dev.py faults [ARGS]  kills, errors and power cuts; --n N tries N of each, --n 10000 takes long
-    python3 packaging/dev.py fuzz [ARGS]    damaged posts through all of the program; --n N
-    python3 packaging/dev.py journeys [ARGS]    random steps in the window beside a model; --n N
-    python3 packaging/dev.py soak [ARGS]    a day of writing in minutes
+    python3 packaging/dev.py faults [--n N]     N saves killed, N that meet errors, power cuts, the window killed
+    python3 packaging/dev.py fuzz [--n N]       N damaged posts through window, readers and renderers
+    python3 packaging/dev.py journeys [--n N]   N random steps in the window beside a model of it
+    python3 packaging/dev.py soak [--n N]       a day of writing (N keys) in minutes: memory, handles, latency
     python3 packaging/dev.py lint           ruff and mypy
     python3 packaging/dev.py bench          the measurements of benchmarks/
     python3 packaging/dev.py package        a wheel in dist/
@@ -77,19 +77,19 @@ TEST_TOOLS = {
     "fusermount3": "fuse3",
 }
 
-# What can be run longer than the suite has time for.
+# What can be run longer than the suite has time for: the tests, and how many cases they try if nothing else is said.
 LONG_TESTS = {
-    "faults": "tests/faults",
-    "fuzz": "tests/fuzz",
-    "journeys": "tests/journeys/test_random_journey.py",
-    "soak": "tests/soak",
+    "faults": ("tests/faults", 1_000),
+    "fuzz": ("tests/fuzz", 2_000),
+    "journeys": ("tests/journeys/test_random_journey.py", 20_000),
+    "soak": ("tests/soak", 50_000),
 }
 
 
 def main(arguments: list[str]) -> int:
     """Do one verb and return its exit code."""
     verbs = {"run": run, "test": test, "lint": lint, "bench": bench, "package": package, "lock": lock}
-    verbs |= {verb: partial(test_in, folder) for verb, folder in LONG_TESTS.items()}
+    verbs |= {verb: partial(test_long, *tests) for verb, tests in LONG_TESTS.items()}
     if not arguments or arguments[0] not in verbs:
         print(__doc__.split("\n\n")[1])
         return 0 if not arguments else 2
@@ -123,9 +123,9 @@ def test(arguments: list[str]) -> int:
     return call([PYTHON, "-m", "pytest", *arguments], QT_QPA_PLATFORM="offscreen")
 
 
-def test_in(folder: str, arguments: list[str]) -> int:
-    """Run the tests of one folder, as long as is wished."""
-    return test([folder, *arguments])
+def test_long(tests: str, count: int, arguments: list[str]) -> int:
+    """Run some of the tests with many cases; what they count is said at the end."""
+    return test([tests, "--n", str(count), *arguments])
 
 
 def lint(arguments: list[str]) -> int:

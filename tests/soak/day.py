@@ -1,0 +1,203 @@
+"""A day of writing in the real program, in minutes: keys, saves, posts opened, themes, zoom, processes killed.
+
+    python -m tests.soak.day FOLDER KEYS    FOLDER holds posts, `sample.md` among them; prints one JSON object
+
+For each 250 keys a post is opened; for each 100 one is saved. Memory, handles, threads and processes are taken after the
+first tenth and at the end; the time of a key, in the same post, too.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import random
+import signal
+import statistics
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from editor.app import run_window
+from editor.ui.messages import Answer
+from editor.ui.theme.style import apply_theme, choose
+from editor.ui.window import Window
+
+KEYS_A_POST = 250
+KEYS_A_SAVE = 100
+MEASURED = 400
+"""So many keys are timed; their median counts."""
+TABS = 8
+SETTLE_S = 3.0
+LETTERS = "abcdefghij klmno "
+
+
+class Day:
+    """The writer."""
+
+    def __init__(self, folder: Path, keys: int) -> None:
+        self._folder, self._keys, self._dice = folder, keys, random.Random(1)
+        self._posts = sorted(path for path in folder.glob("*.md") if path.name != "sample.md")
+        self.counts = {
+            "keys": 0,
+            "saves": 0,
+            "posts": 0,
+            "themes": 0,
+            "zooms": 0,
+            "workers killed": 0,
+            "pages killed": 0,
+        }
+        self.figures: dict[str, Any] = {}
+
+    def start(self) -> None:
+        """Find the window, and write until the day is over."""
+        (self._window,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, Window))
+        self._window.questions.save_changes = lambda _: Answer.DISCARD  # type: ignore[method-assign]
+        try:
+            self._write(self._keys // 10)
+            self.figures["begin"] = self._measure()
+            self._write(self._keys - self._keys // 10)
+            self.figures["end"] = self._measure()
+        finally:
+            self._window.close()
+            QApplication.quit()
+
+    # -- what a writer does
+
+    def _write(self, keys: int) -> None:
+        for number in range(keys // KEYS_A_POST):
+            self._open(self._posts[(self.counts["posts"]) % len(self._posts)])
+            self._type(KEYS_A_POST)
+            if number % 10 == 4:
+                self._look_elsewhere()
+            if number % 20 == 9:
+                self._kill()
+
+    def _open(self, path: Path) -> None:
+        window = self._window
+        while window.tabs.count() > TABS:
+            window.tabs.close_tab()
+        window.files.open(path)
+        self.counts["posts"] += 1
+        window.pane.setFocus()
+        QTest.keyClick(window.pane, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        self._turn(0.05)
+
+    def _type(self, keys: int) -> None:
+        for _ in range(keys):
+            self._key()
+            self.counts["keys"] += 1
+            if self.counts["keys"] % KEYS_A_SAVE == 0:
+                if self._dice.random() < 0.5:
+                    QTest.keyClick(self._window.pane, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+                assert self._window.files.save()
+                self.counts["saves"] += 1
+
+    def _key(self) -> None:
+        if self._dice.random() < 0.02:
+            QTest.keyClick(self._window.pane, Qt.Key.Key_Return)
+        else:
+            QTest.keyClicks(self._window.pane, self._dice.choice(LETTERS))
+        QApplication.processEvents()
+
+    def _look_elsewhere(self) -> None:
+        """Theme, zoom, form, find."""
+        window, application = self._window, QApplication.instance()
+        for theme in ("dark", "light"):
+            colours = choose(theme)
+            apply_theme(application, colours)  # type: ignore[arg-type]
+            window.set_colours(colours)
+            self._turn(0.05)
+            self.counts["themes"] += 1
+        for name in ("zoom_in", "zoom_out"):
+            window.actions_[name].trigger()
+            self._turn(0.05)
+            self.counts["zooms"] += 1
+        window.form.focus("title")
+        QTest.keyClicks(QApplication.focusWidget() or window, "x")
+        window.actions_["find"].trigger()
+        self._turn(0.05)
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
+        window.pane.setFocus()
+
+    def _kill(self) -> None:
+        worker, page = self._window.feed.worker_pid, self._window.preview.page.renderProcessPid()
+        if worker:
+            os.kill(worker, signal.SIGKILL)
+            self.counts["workers killed"] += 1
+        if page and self.counts["posts"] % 40 == 10:
+            os.kill(page, signal.SIGKILL)
+            self.counts["pages killed"] += 1
+        self._turn(1.0)
+
+    # -- what it costs
+
+    def _measure(self) -> dict[str, float]:
+        """After everything has come to rest."""
+        while self._window.tabs.count() > 1:
+            self._window.tabs.close_tab()
+        self._open(self._folder / "sample.md")
+        self._turn(SETTLE_S)
+        times = []
+        for _ in range(MEASURED):
+            start = time.perf_counter()
+            self._key()
+            times.append(time.perf_counter() - start)
+        assert self._window.files.save()
+        self._turn(SETTLE_S)
+        gc.collect()
+        return {
+            "memory MB": _memory(os.getpid()),
+            "memory with children MB": sum(_memory(pid) for pid in [os.getpid(), *_children(os.getpid())]),
+            "handles": len(os.listdir("/proc/self/fd")),
+            "threads": len(os.listdir("/proc/self/task")),
+            "processes": len(_children(os.getpid())),
+            "key ms": statistics.median(times) * 1_000,
+        }
+
+    @staticmethod
+    def _turn(seconds: float) -> None:
+        """Let the program run."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            QApplication.processEvents()
+            time.sleep(0.005)
+
+
+def _memory(pid: int) -> float:
+    """Resident memory in MB, what is shared counted by its part."""
+    try:
+        rows = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0.0
+    return next(int(row.split()[1]) for row in rows if row.startswith("Pss:")) / 1024
+
+
+def _children(pid: int) -> list[int]:
+    """All processes below one."""
+    found = list[int]()
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        try:
+            own = [int(child) for child in (task / "children").read_text().split()]
+        except OSError:
+            continue
+        found += own + [deeper for child in own for deeper in _children(child)]
+    return found
+
+
+def main(folder: Path, keys: int) -> int:
+    """Run the program with a writer in it."""
+    day = Day(folder, keys)
+    QTimer.singleShot(0, lambda: QTimer.singleShot(3_000, day.start))
+    status = run_window(folder / "sample.md")
+    print(json.dumps({"counts": day.counts, **day.figures}))
+    return status if len(day.figures) == 2 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), int(sys.argv[2])))
