@@ -321,7 +321,8 @@ def _picture_files(source: QMimeData) -> list[Path]:
     """The local files that are pasted or dropped, when all of them are pictures."""
     from editor.post.picture_files import SUFFIXES
 
-    paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+    urls = source.urls() if source.hasUrls() else []  # else Qt looks for them in all of the text
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
     return paths if paths and all(path.suffix.lower() in SUFFIXES and path.is_file() for path in paths) else []
 
 

@@ -315,7 +315,8 @@ class TextPane(QPlainTextEdit):
         """Text and pictures; other files are for the window, which opens them."""
         if self._pictures is not None and self._pictures.wants(source):
             return True
-        return not any(url.isLocalFile() for url in source.urls()) and super().canInsertFromMimeData(source)
+        files = source.hasUrls() and any(url.isLocalFile() for url in source.urls())
+        return not files and super().canInsertFromMimeData(source)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
         """Take what comes from elsewhere as if it were pasted there; text of this pane is moved by Qt."""
