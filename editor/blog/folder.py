@@ -11,7 +11,6 @@ import json
 from functools import cached_property
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 
 from editor.blog.defaults import defaults_for
 from editor.blog.permalink import url_of
@@ -20,6 +19,7 @@ from editor.blog.site import Blog
 from editor.header import Generator, Header, Syntax
 from editor.header.data import read_data
 from editor.header.values import plain
+from editor.text.addresses import split_address
 from editor.text.source import UndecodableError, decode
 
 _WHOLE: Final = {Generator.HUGO: "baseURL", Generator.ZOLA: "base_url"}
@@ -60,7 +60,7 @@ class BlogFolder:
     def base(self) -> str:
         """The path below which the site lies, without a slash at its end (`baseurl`, Hexo's `root`)."""
         if self.blog.generator in _WHOLE:
-            return urlsplit(self._named(_WHOLE[self.blog.generator])).path.rstrip("/")
+            return split_address(self._named(_WHOLE[self.blog.generator])).path.rstrip("/")
         return self._named("root" if self.blog.generator is Generator.HEXO else "baseurl").rstrip("/")
 
     @cached_property

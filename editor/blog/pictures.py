@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from editor.blog.folder import BlogFolder
 from editor.header import Generator, Header
+from editor.text.addresses import split_address
 
 STATIC: Final = {
     Generator.JEKYLL: ("",),
@@ -78,7 +79,7 @@ def subpath_of(header: Header) -> str:
 
 def is_remote(address: str, place: Place) -> bool:
     """Whether a picture lies on another site."""
-    parts = urlsplit(address.strip())
+    parts = split_address(address.strip())
     if not parts.scheme and not parts.netloc:
         return False
     return not (place.url and address.startswith(f"{place.url}/"))
@@ -98,7 +99,7 @@ def find_picture(address: str, place: Place) -> Path | None:
 def _candidates(address: str, place: Place) -> Iterator[str]:
     """Paths from the blog's root, the likeliest first."""
     address = address.removeprefix(place.url) if place.url else address
-    path = unquote(urlsplit(address).path)
+    path = unquote(split_address(address).path)
     pelican = _PELICAN.match(path) if place.generator is Generator.PELICAN else None
     path = path[pelican.end() :] if pelican is not None else path
     relative = not path.startswith("/")

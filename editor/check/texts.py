@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from editor.check.page_ids import ids_in
 from editor.check.post_text import PostText
 from editor.check.problem import Problem, Severity
 from editor.header import Generator
+from editor.text.addresses import split_address
 from editor.text.edit import Edit
 from editor.writing.marks import fences
 from editor.writing.outline import headings
@@ -102,7 +103,7 @@ def pasted_remains(text: PostText) -> Iterator[Problem]:
             continue
         clean = _TRACKING.sub("", link.name)
         if clean != link.name:
-            query = len(urlsplit(clean).path) < len(clean) and "?" not in clean and "&" in clean
+            query = len(split_address(clean).path) < len(clean) and "?" not in clean and "&" in clean
             clean = clean.replace("&", "?", 1) if query else clean
             message = "this address tells the site where your readers come from"
             fix = "Shorten it", Edit(link.start, link.end, clean)

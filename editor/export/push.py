@@ -14,12 +14,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from editor.export.git import GitProblem, Watch
 from editor.export.merge import merged
 from editor.export.push_failures import push_problem
 from editor.export.repository import Repository, Upstream, last_line
+from editor.text.addresses import split_address
 
 _LINK: Final = re.compile(r"^remote:\s+(https?://\S+)\s*$", re.MULTILINE)
 _SCP: Final = re.compile(r"(?:[^@/\s]+@)?(?P<host>[^:/\s]+):(?P<path>[^\s]+)")
@@ -199,7 +200,7 @@ def push_aside(repository: Repository, stand: Standing, name: str, watch: Watch)
 def pull_request_link(address: str, branch: str, onto: str) -> str:
     """Where a pull request is opened, by the forge's addresses (GitHub, GitLab, Gitea, Forgejo); "" elsewhere."""
     scp = _SCP.fullmatch(address) if "://" not in address else None
-    host, path = (scp["host"], scp["path"]) if scp is not None else (_host(address), urlsplit(address).path)
+    host, path = (scp["host"], scp["path"]) if scp is not None else (_host(address), split_address(address).path)
     path = path.strip("/").removesuffix(".git")
     if not host or path.count("/") < 1:
         return ""
@@ -324,6 +325,6 @@ def _bytes(repository: Repository, blob: str) -> bytes | None:
 
 def _host(address: str) -> str:
     if "://" in address:
-        return urlsplit(address).hostname or ""
+        return split_address(address).hostname or ""
     match = _SCP.fullmatch(address)
     return match["host"] if match is not None else ""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from html import escape, unescape
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import imagesize
 
@@ -18,6 +18,7 @@ from editor.blog.pictures import Place, find_picture, is_remote
 from editor.post.counts import reading_minutes
 from editor.render.clean import clean
 from editor.render.emoji_names import with_emoji
+from editor.text.addresses import split_address
 
 _PICTURE: Final = re.compile(
     r"<(?P<tag>img|video|audio|source)\b(?P<rest>(?:[^>\"'<]++|\"[^\"]*+\"|'[^']*+'){0,80}+)>", re.IGNORECASE
@@ -103,7 +104,7 @@ class Finisher:
             return tag[0]
         place = self._finishing.place
         if is_remote(source, place):
-            wanted = self._finishing.remote and urlsplit(source).scheme in ("", "http", "https")
+            wanted = self._finishing.remote and split_address(source).scheme in ("", "http", "https")
             if wanted or name != "img":
                 return tag[0]
             lost[0] += 1

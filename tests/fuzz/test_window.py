@@ -1,13 +1,12 @@
 """Damaged posts through the real window: opened, edited in the form and in the text, undone, saved; no byte is lost."""
 
 import random
-from pathlib import Path
 
 import pytest
 
+from tests.fuzz.finds import FINDS
 from tests.fuzz.mutator import no_hang
 
-FINDS = sorted((Path(__file__).parent / "finds").glob("*"))
 TYPED = ("", "x", "日本: #", "1", "true", "'", "2026-01-02", "a, b")
 
 

@@ -16,6 +16,7 @@ import signal
 import statistics
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -37,48 +38,57 @@ SETTLE_S = 3.0
 LETTERS = "abcdefghij klmno "
 
 
+Steps = Iterator[float]
+"""What a writer does, in steps: each is followed by so many seconds in which the program runs by itself."""
+
+
 class Day:
     """The writer."""
 
     def __init__(self, folder: Path, keys: int) -> None:
         self._folder, self._keys, self._dice = folder, keys, random.Random(1)
         self._posts = sorted(path for path in folder.glob("*.md") if path.name != "sample.md")
-        self.counts = {
-            "keys": 0,
-            "saves": 0,
-            "posts": 0,
-            "themes": 0,
-            "zooms": 0,
-            "workers killed": 0,
-            "pages killed": 0,
-        }
+        kinds = ("keys", "saves", "posts", "themes", "zooms", "workers killed", "pages killed")
+        self.counts = dict.fromkeys(kinds, 0)
         self.figures: dict[str, Any] = {}
+        self._steps = self._day()
 
     def start(self) -> None:
         """Find the window, and write until the day is over."""
         (self._window,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, Window))
         self._window.questions.save_changes = lambda _: Answer.DISCARD  # type: ignore[method-assign]
+        self._step()
+
+    def _step(self) -> None:
+        """One step; the event loop goes on between them, as it does between a writer's keys."""
         try:
-            self._write(self._keys // 10)
-            self.figures["begin"] = self._measure()
-            self._write(self._keys - self._keys // 10)
-            self.figures["end"] = self._measure()
-        finally:
+            wait = next(self._steps)
+        except BaseException as error:
             self._window.close()
             QApplication.quit()
+            if not isinstance(error, StopIteration):
+                raise
+            return
+        QTimer.singleShot(round(wait * 1_000), self._step)
 
     # -- what a writer does
 
-    def _write(self, keys: int) -> None:
-        for number in range(keys // KEYS_A_POST):
-            self._open(self._posts[(self.counts["posts"]) % len(self._posts)])
-            self._type(KEYS_A_POST)
-            if number % 10 == 4:
-                self._look_elsewhere()
-            if number % 20 == 9:
-                self._kill()
+    def _day(self) -> Steps:
+        yield from self._write(self._keys // 10)
+        yield from self._measure("begin")
+        yield from self._write(self._keys - self._keys // 10)
+        yield from self._measure("end")
 
-    def _open(self, path: Path) -> None:
+    def _write(self, keys: int) -> Steps:
+        for number in range(keys // KEYS_A_POST):
+            yield from self._open(self._posts[(self.counts["posts"]) % len(self._posts)])
+            yield from self._type(KEYS_A_POST)
+            if number % 10 == 4:
+                yield from self._look_elsewhere()
+            if number % 20 == 9:
+                yield from self._kill()
+
+    def _open(self, path: Path) -> Steps:
         window = self._window
         while window.tabs.count() > TABS:
             window.tabs.close_tab()
@@ -86,9 +96,9 @@ class Day:
         self.counts["posts"] += 1
         window.pane.setFocus()
         QTest.keyClick(window.pane, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-        self._turn(0.05)
+        yield 0.05
 
-    def _type(self, keys: int) -> None:
+    def _type(self, keys: int) -> Steps:
         for _ in range(keys):
             self._key()
             self.counts["keys"] += 1
@@ -97,6 +107,7 @@ class Day:
                     QTest.keyClick(self._window.pane, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
                 assert self._window.files.save()
                 self.counts["saves"] += 1
+            yield 0
 
     def _key(self) -> None:
         if self._dice.random() < 0.02:
@@ -105,53 +116,54 @@ class Day:
             QTest.keyClicks(self._window.pane, self._dice.choice(LETTERS))
         QApplication.processEvents()
 
-    def _look_elsewhere(self) -> None:
+    def _look_elsewhere(self) -> Steps:
         """Theme, zoom, form, find."""
         window, application = self._window, QApplication.instance()
         for theme in ("dark", "light"):
             colours = choose(theme)
             apply_theme(application, colours)  # type: ignore[arg-type]
             window.set_colours(colours)
-            self._turn(0.05)
             self.counts["themes"] += 1
+            yield 0.05
         for name in ("zoom_in", "zoom_out"):
             window.actions_[name].trigger()
-            self._turn(0.05)
             self.counts["zooms"] += 1
+            yield 0.05
         window.form.focus("title")
         QTest.keyClicks(QApplication.focusWidget() or window, "x")
         window.actions_["find"].trigger()
-        self._turn(0.05)
+        yield 0.05
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
         window.pane.setFocus()
 
-    def _kill(self) -> None:
+    def _kill(self) -> Steps:
         worker, page = self._window.feed.worker_pid, self._window.preview.page.renderProcessPid()
         if worker:
             os.kill(worker, signal.SIGKILL)
             self.counts["workers killed"] += 1
-        if page and self.counts["posts"] % 40 == 10:
+        if page and self.counts["workers killed"] % 4 == 1:
             os.kill(page, signal.SIGKILL)
             self.counts["pages killed"] += 1
-        self._turn(1.0)
+        yield 1.0
 
     # -- what it costs
 
-    def _measure(self) -> dict[str, float]:
+    def _measure(self, when: str) -> Steps:
         """After everything has come to rest."""
         while self._window.tabs.count() > 1:
             self._window.tabs.close_tab()
-        self._open(self._folder / "sample.md")
-        self._turn(SETTLE_S)
+        yield from self._open(self._folder / "sample.md")
+        yield SETTLE_S
         times = []
         for _ in range(MEASURED):
             start = time.perf_counter()
             self._key()
             times.append(time.perf_counter() - start)
+            yield 0
         assert self._window.files.save()
-        self._turn(SETTLE_S)
+        yield SETTLE_S
         gc.collect()
-        return {
+        self.figures[when] = {
             "memory MB": _memory(os.getpid()),
             "memory with children MB": sum(_memory(pid) for pid in [os.getpid(), *_children(os.getpid())]),
             "handles": len(os.listdir("/proc/self/fd")),
@@ -159,14 +171,6 @@ class Day:
             "processes": len(_children(os.getpid())),
             "key ms": statistics.median(times) * 1_000,
         }
-
-    @staticmethod
-    def _turn(seconds: float) -> None:
-        """Let the program run."""
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            QApplication.processEvents()
-            time.sleep(0.005)
 
 
 def _memory(pid: int) -> float:

@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from posixpath import normpath, relpath
 from typing import Final
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
 from editor.blog.folder import BlogFolder
 from editor.blog.links.find import Link, is_remote, plain_address
 from editor.blog.posts import is_post
 from editor.blog.targets import LinkForm, below, hexo_name, hugo_name, jekyll_name
 from editor.header import Generator
+from editor.text.addresses import split_address
 
 _NOT_BARE: Final = re.compile(r"[\s()<>\"'\\]")
 """What stays encoded: it would end an address in a text."""
@@ -136,7 +137,7 @@ class Meanings:
             name = name.removeprefix(url)
         elif is_remote(name):
             return None
-        path = unquote(urlsplit(name).path)
+        path = unquote(split_address(name).path)
         if not path:
             return None
         if path.startswith("/"):
@@ -164,7 +165,7 @@ class Meanings:
         url, base = self._folder.url, self._folder.base
         whole = url if url and name.startswith(f"{url}/") else ""
         inner = name.removeprefix(whole)
-        parts = urlsplit(inner)
+        parts = split_address(inner)
         path, tail = parts.path, inner[len(parts.path) :]
         kept = base if base and not link.based and path.startswith(f"{base}/") else ""
         if not path.startswith("/") or unquote(path).lstrip("/") in self._by_file:

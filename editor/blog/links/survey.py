@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from editor.blog.folder import BlogFolder
 from editor.blog.links.find import Link, is_remote, links_in, plain_address
@@ -25,6 +25,7 @@ from editor.blog.targets import LinkForm, picture_files
 from editor.header import Generator, HeaderKind, read_header
 from editor.post.picture_files import WEB_SUFFIXES
 from editor.post.post import Post
+from editor.text.addresses import split_address
 
 _MADE: Final = re.compile(
     r"(?:tags?|categor(?:y|ies)|archives?|page|feed|atom|rss|sitemap|search|authors?|series|topics|index|blog|posts?)"
@@ -132,7 +133,7 @@ def _kind(link: Link, name: str, folder: BlogFolder) -> Kind | None:
         return Kind.MISSING
     if link.form is not LinkForm.PATH:
         return Kind.BROKEN
-    path = unquote(urlsplit(name.removeprefix(folder.url)).path)
+    path = unquote(split_address(name.removeprefix(folder.url)).path)
     if not path.strip("/.") or path in (folder.base, f"{folder.base}/"):
         return None
     if is_post(PurePosixPath(path)):  # type: ignore[arg-type]

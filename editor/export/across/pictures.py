@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from editor.blog.folder import BlogFolder, inside
 from editor.blog.picture_habit import Habit
@@ -17,6 +17,7 @@ from editor.export.safe_names import require_safe
 from editor.header import Generator, Header, Refused
 from editor.post.files import FileError, read_file
 from editor.post.picture_files import MAX_PICTURE, SUFFIXES, fit
+from editor.text.addresses import split_address
 
 ATTACHED: Final = frozenset(
     (".pdf", ".zip", ".mp4", ".webm", ".mov", ".mp3", ".ogg", ".m4a", ".wav", ".csv", ".json", ".txt", ".epub", ".vtt")
@@ -72,7 +73,7 @@ class Carried:
             written: the address as the post has it.
 
         """
-        parts = urlsplit(written)
+        parts = split_address(written)
         if parts.scheme not in ("", "file") or parts.netloc or not parts.path:
             return None
         path = _found(home, header, written)
@@ -152,7 +153,7 @@ def _found(home: Home, header: Header, written: str) -> Path | None:
 
 def _beside(home: Home, written: str) -> Iterator[str]:
     """Paths from the root at home: from the post's own folder, and from the root."""
-    parts = urlsplit(written)
+    parts = split_address(written)
     path = unquote(parts.path)
     if parts.scheme == "file":
         root = home.folder.blog.root.as_posix()

@@ -18,7 +18,7 @@ from editor.render.kramdown.tree import AttributeList, Element
 Stop = Callable[["SpanParser", "re.Match[str]", Element], bool]
 MAX_DEPTH = 40
 """How deep spans may nest; deeper ones are text."""
-MAX_STEPS = 400_000
+MAX_STEPS = 100_000
 """How many places of one text are looked at; a text that needs more (emphasis that never closes) stays as it is."""
 
 _EMPHASIS = re.compile(r"\*\*?|__?")

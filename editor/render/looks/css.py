@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from posixpath import dirname, join, normpath
 from typing import Any, Final
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
 import tinycss2
 from tinycss2 import ast
 
 from editor.blog.folder import BlogFolder
+from editor.text.addresses import split_address
 
 BLOG_URL: Final = "postwright://blog/"
 MAX_IMPORTS: Final = 6
@@ -47,7 +48,7 @@ class SafeStyles:
 
     def file(self, address: str, path: str) -> str | None:
         """The path, from the blog's root, of the file that an address in a sheet or page means."""
-        parts = urlsplit(address)
+        parts = split_address(address)
         if parts.scheme or parts.netloc or not parts.path:
             return None
         inner = unquote(parts.path)

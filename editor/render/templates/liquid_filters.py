@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from html import escape
 from typing import Final
-from urllib.parse import quote, quote_plus, urlsplit
+from urllib.parse import quote, quote_plus
 
 from dateutil.parser import parse as parse_date
 from liquid.exceptions import FilterArgumentError
@@ -16,6 +16,7 @@ from liquid.exceptions import FilterArgumentError
 from editor.blog.permalink import plain_slug, pretty_slug
 from editor.post.counts import count
 from editor.render.site import Site
+from editor.text.addresses import split_address
 
 MAX_ITEMS: Final = 10_000
 
@@ -25,13 +26,13 @@ def site_filters(site: Site) -> dict[str, Callable[..., object]]:
 
     def relative_url(value: object) -> str:
         address = _text(value)
-        if urlsplit(address).scheme or address.startswith("//"):
+        if split_address(address).scheme or address.startswith("//"):
             return address
         return _joined(site.base, address)
 
     def absolute_url(value: object) -> str:
         address = _text(value)
-        return address if urlsplit(address).scheme else site.url + relative_url(address)
+        return address if split_address(address).scheme else site.url + relative_url(address)
 
     return {"relative_url": relative_url, "absolute_url": absolute_url}
 
