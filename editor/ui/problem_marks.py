@@ -31,6 +31,7 @@ class ProblemMarks(QObject):
         self._marked: list[tuple[QTextCursor, Problem]] = []
         self._added: list[QAction] = []
         pane.menu_opening.connect(self._fill)
+        pane.post_document.swapped.connect(self._marked.clear)  # the pane shows none of another post
 
     def show(self, problems: Sequence[Problem]) -> None:
         """Mark the problems that are about a place in the text."""
@@ -43,7 +44,7 @@ class ProblemMarks(QObject):
         ):  # the filter is asked at each event: only while there is something to tell
             viewport = self._pane.viewport()
             (viewport.installEventFilter if found else viewport.removeEventFilter)(self)
-        self._marked = found
+        self._marked[:] = found
         if marked != known or other:
             self._pane.mark("problems", [self._selection(cursor, one) for cursor, one in found])
 

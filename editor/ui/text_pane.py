@@ -371,6 +371,8 @@ class TextPane(QPlainTextEdit):
 
     def _swapped(self) -> None:
         """Another post: Qt's document is another one, which may not know the look yet."""
+        self._marks.clear()  # Qt looks at the former ones when it gets others, and crashes once their post is gone
+        self.setExtraSelections([])
         self.setDocument(self._document.qt)
         self.set_look(self._look)
 

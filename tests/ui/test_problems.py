@@ -1,5 +1,6 @@
 """The problems of a post: gone through by keys, marked in the text, mended from status bar and context menu."""
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QHelpEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
@@ -119,3 +120,22 @@ def test_links_within_the_post_are_told_by_what_the_preview_rendered(window, use
     user.type("more")
     qtbot.waitUntil(lambda: "#nai" in marks(window), timeout=20_000)
     assert not {"#見出し", "#own"} & set(marks(window))
+
+
+def test_marks_of_a_closed_post_are_let_go(window, qtbot, tmp_path):
+    """Qt looks at the former marks when it is given others: it must not find those of a post that is gone."""
+    text = "---\ntitle: x\n---\n\n![](/no-a.png)\n\n# one\n\n### three\n\nTODO\n"
+    for number in range(3):
+        path = tmp_path / f"post-{number}.md"
+        path.write_text(text * (number + 1), encoding="utf-8")
+        window.files.open(path)
+        window.problems.refresh_text()
+        assert window.pane.extraSelections()
+        if number:
+            window.tabs.show_beside(-1)
+            assert not window.pane.extraSelections()
+            window.problems.refresh_text()
+            window.tabs.close_tab()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            window.problems.refresh_text()
+            assert window.pane.extraSelections()
