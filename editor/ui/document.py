@@ -357,3 +357,10 @@ class PostDocument(QObject):
         if changed:
             self.layout.requestUpdate()
             self.layout.documentSizeChanged.emit(self.layout.documentSize())
+
+
+def is_open(document: QTextDocument) -> bool:
+    """Whether a post is still open; the document of a closed one is deleted by Qt."""
+    import shiboken6
+
+    return bool(shiboken6.isValid(document))

@@ -36,7 +36,7 @@ from editor.post.journal import (
 from editor.post.saved_versions import SavedVersions
 from editor.text.edit import Edit, apply, difference
 from editor.text.source import Source, encode
-from editor.ui.document import PostDocument
+from editor.ui.document import PostDocument, is_open
 from editor.ui.files import PostFiles
 
 PAUSE_MS: Final = 1_000
@@ -155,7 +155,7 @@ class Journaling(QObject):
         journal = Journal(self._own / f"{uuid.uuid4().hex}{SUFFIX}")
         beginning = self._beginning()
         self._entries[self._document.qt] = _Entry(journal, beginning, former)
-        for document in [one for one in self._entries if not _is_alive(one)]:
+        for document in [one for one in self._entries if not is_open(one)]:
             del self._entries[document]
 
     def _beginning(self) -> Beginning:
@@ -271,13 +271,6 @@ class Journaling(QObject):
                 lock.unlock()
                 with contextlib.suppress(OSError):
                     folder.rmdir()
-
-
-def _is_alive(document: QTextDocument) -> bool:
-    """Whether a post is still open; the document of a closed one is deleted by Qt."""
-    import shiboken6
-
-    return bool(shiboken6.isValid(document))
 
 
 def replay(document: PostDocument, recovered: Recovered) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from editor.blog.site import Blog
 from editor.header import Generator
 from editor.text.edit import Edit
-from editor.ui.document import PostDocument
+from editor.ui.document import PostDocument, is_open
 from editor.ui.files import PostFiles
 from editor.ui.messages import Choice, MessageBar
 from editor.ui.text_pane import TextPane
@@ -262,6 +262,9 @@ class Pictures(QObject):
 
     @property
     def _post(self) -> _OfPost:
+        if self._document.qt not in self._posts:
+            for closed in [one for one in self._posts if not is_open(one)]:
+                del self._posts[closed]
         return self._posts.setdefault(self._document.qt, _OfPost())
 
     def _forget(self) -> None:
