@@ -29,7 +29,7 @@ def go_through(window, path, data, seed):
             form._set_typed(key, dice.choice(TYPED))
     by_form = document.post.text != text
     cursor = window.pane.textCursor()
-    cursor.setPosition(document.visible_position(dice.randint(0, document.qt.characterCount() - 1)))
+    cursor.setPosition(document.visible_position(document.to_qt(dice.randint(0, document.post.length))))
     cursor.insertText(dice.choice(("x", "朝", "\n", "- ", "```\n")))
     assert window.files.save() or "was not saved" in window.messages.text  # its encoding may lack a character
     while document.qt.isUndoAvailable():
