@@ -1,5 +1,6 @@
 """Files: read whole, replaced whole, never written over what somebody else wrote."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -166,3 +167,30 @@ def test_what_a_killed_save_left_is_taken_away_and_nothing_else(tmp_path):
     atomic.clean_leftovers(tmp_path, now=2**40)
     assert names(tmp_path) == [".git", ".hidden.md", "a.postwright-save"]
     atomic.clean_leftovers(tmp_path / "gone")
+
+
+@pytest.mark.parametrize("name", sorted(errno.errorcode.values()))
+def test_whatever_the_system_says_is_told_in_words(post, monkeypatch, name):
+    """No name of an error, and always what to do."""
+
+    def refuse(*_):
+        raise OSError(getattr(errno, name), os.strerror(getattr(errno, name)))
+
+    monkeypatch.setattr(files, "replace", refuse)
+    with pytest.raises(FileError) as caught:
+        write_file(post, b"new", expected=Stamp.of(post.read_bytes()))
+    assert "Errno" not in str(caught.value)
+    assert "save it somewhere else" in caught.value.reason
+
+
+def test_names_that_no_disk_takes(tmp_path):
+    for name, words in (("x" * 300, "too long"), ("a/b.md", "folder does not exist")):
+        with pytest.raises(FileError, match=words):
+            write_file(tmp_path / name, b"new", expected=None)
+    loop = tmp_path / "loop.md"
+    loop.symlink_to(loop)
+    with pytest.raises(FileError, match="leads back to itself"):
+        write_file(loop, b"new", expected=None)
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(FileError, match="should be its folder"):
+        write_file(tmp_path / "file" / "post.md", b"new", expected=None)
