@@ -233,12 +233,28 @@ class HistoryWindow(QDialog):
         """Show what is otherwise in the open post."""
         self._now = lines_of(self._document.post.text)
         self.text.compare(self._now, self._then, by_come=False)
-        number = len(self.text.passages)
-        told = self.tr("1 passage has changed since") if number == 1 else self.tr("{0} passages have changed since")
-        signs = self.tr("− as it is now, + as it was then")
-        self._said.setText(f"{told.format(number)} ({signs})" if number else self.tr("The post is as it was then."))
+        self._said.setText(self._in_words(len(self.text.passages)))
         self._enable()
         self._show_page(self.as_page.isChecked())
+
+    def _in_words(self, number: int) -> str:
+        """How much is otherwise: than it was, or than in the copy."""
+        item = self.versions.currentItem()
+        copied = item is not None and isinstance(item.data(0, _VERSION), ConflictCopy)
+        take, take_all = self.tr("Take this &passage"), self.tr("Take &all of it")
+        self.passage.setText(take if copied else self.tr("Bring this &passage back"))
+        self.whole.setText(take_all if copied else self.tr("Bring &all of it back"))
+        if copied and not number:
+            return self.tr("The copy has the same text.")
+        if not number:
+            return self.tr("The post is as it was then.")
+        if copied:
+            told = self.tr("1 passage is otherwise") if number == 1 else self.tr("{0} passages are otherwise")
+            signs = self.tr("− in this post, + in the copy")
+        else:
+            told = self.tr("1 passage has changed since") if number == 1 else self.tr("{0} passages have changed since")
+            signs = self.tr("− as it is now, + as it was then")
+        return f"{told.format(number)} ({signs})"
 
     def _show_page(self, wanted: bool) -> None:
         """Both versions as pages side by side, or the lines that differ."""
