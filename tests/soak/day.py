@@ -167,6 +167,8 @@ class Day:
         gc.collect()
         self.figures[when] = {
             "memory MB": _memory(os.getpid()),
+            "worker MB": _memory(self._window.feed.worker_pid or 0),
+            "page MB": _memory(self._window.preview.page.renderProcessPid()),
             "memory with children MB": sum(_memory(pid) for pid in [os.getpid(), *_children(os.getpid())]),
             "handles": len(os.listdir("/proc/self/fd")),
             "threads": len(os.listdir("/proc/self/task")),

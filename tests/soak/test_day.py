@@ -21,7 +21,7 @@ SAMPLE, DAY = 2_500, 50_000
 def test_a_day_of_writing(tmp_path, corpus_posts, sample, cases, tell):
     keys, posts = cases(SAMPLE), tmp_path / "posts"
     posts.mkdir()
-    for number, path in enumerate(corpus_posts[: keys // 250]):
+    for number, path in enumerate(corpus_posts[: max(10, keys // 250)]):
         (posts / f"{number:04}.md").write_bytes(path.read_bytes())
     shutil.copyfile(sample, posts / "sample.md")
     homes = {f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in ("CONFIG", "STATE", "CACHE", "DATA")}
