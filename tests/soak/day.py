@@ -35,6 +35,8 @@ MEASURED = 400
 """So many keys are timed; their median counts."""
 TABS = 8
 SETTLE_S = 3.0
+REST_S = 30.0
+"""After so long Chromium has collected its garbage (looked at: half a minute's idle frees a third of the page's memory)."""
 LETTERS = "abcdefghij klmno "
 
 
@@ -163,7 +165,7 @@ class Day:
             times.append(time.perf_counter() - start)
             yield 0
         assert self._window.files.save()
-        yield SETTLE_S
+        yield min(REST_S, self._keys / 1_000)
         gc.collect()
         self.figures[when] = {
             "memory MB": _memory(os.getpid()),
