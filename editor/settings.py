@@ -173,7 +173,7 @@ def _read(path: Path) -> Mapping[str, Any] | None:
     """What a file holds; None for a damaged one."""
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # the null device for a folder means none
         return {}
     except (OSError, ValueError, RecursionError):
         return None

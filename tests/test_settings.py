@@ -1,5 +1,8 @@
 """Settings: defaults, memory, and damage."""
 
+import os
+from pathlib import Path
+
 import pytest
 
 from editor.settings import TABLE, Settings
@@ -44,6 +47,10 @@ def test_a_file_that_can_not_be_read_is_told_of(tmp_path):
     settings = Settings(tmp_path, tmp_path)
     assert len(settings.damaged) == 1
     assert settings.get("text_size") == 16
+
+
+def test_no_folder_is_no_damage():
+    assert Settings(Path(os.devnull), Path(os.devnull)).damaged == []
 
 
 def test_damage_is_put_aside_and_values_of_another_type_are_not_believed(tmp_path):
