@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import platform
 import shutil
+import subprocess
 import sys
 import traceback
 from collections.abc import Iterator
@@ -96,8 +98,34 @@ def problems(settings: Settings) -> Iterator[str]:
         there = next((one for one in (folder, *folder.parents) if one.exists()), folder)
         if not there.is_dir() or not os.access(there, os.W_OK):
             yield f"problem: {what} can’t be written: {_tidy(folder)}"
+    if sys.platform == "linux":
+        yield from _linux_problems()
     if sys.version_info[:2] != (3, 11):
         yield f"problem: Postwright is made for Python 3.11, this is {platform.python_version()}"
+
+
+_NO_NAMESPACES: Final = {
+    "user/max_user_namespaces": "0",
+    "kernel/unprivileged_userns_clone": "0",
+    "kernel/apparmor_restrict_unprivileged_userns": "1",
+}
+"""Settings of the kernel that leave Chromium's sandbox without user namespaces (sandbox/linux in its documentation)."""
+
+
+def _linux_problems(kernel: Path = Path("/proc/sys")) -> Iterator[str]:
+    """The preview's sandbox, fonts, the graphics processor."""
+    for name, off in _NO_NAMESPACES.items():
+        with contextlib.suppress(OSError):
+            if (kernel / name).read_text().strip() == off:
+                yield f"problem: {name} is {off}: the preview’s process has no sandbox of Chromium’s around it"
+    if os.geteuid() == 0:
+        yield "this is root: the preview’s process has no sandbox of Chromium’s around it"
+    if shutil.which("fc-list") is not None:
+        fonts = subprocess.run(["fc-list", ":lang=ja", "family"], capture_output=True, text=True, check=False)  # noqa: S607
+        if not fonts.stdout.strip():
+            yield "problem: there is no font for Japanese (fonts-noto-cjk, google-noto-sans-cjk-fonts)"
+    if not any(Path("/dev/dri").glob("renderD*")):
+        yield "no graphics processor: the window is drawn by the processor"
 
 
 def _folders(settings: Settings) -> list[tuple[str, Path]]:

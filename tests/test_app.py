@@ -1,10 +1,12 @@
 """What the program does around its window: the first start, an error nobody foresaw, the example blog."""
 
 import logging
+import subprocess
 import sys
 
 from PySide6.QtGui import QGuiApplication
 
+from editor import report
 from editor.app import _first_post, _tell, example_post
 from editor.cli import main
 from editor.header import read_header
@@ -86,3 +88,19 @@ def test_doctor_tells_what_is_wrong(tmp_path, monkeypatch, capsys):
     told = capsys.readouterr().out
     assert "git is not installed" in told
     assert "the journal can’t be written" in told
+
+
+def test_what_takes_the_sandbox_away_is_a_problem(tmp_path, monkeypatch):
+    (tmp_path / "user").mkdir()
+    (tmp_path / "user" / "max_user_namespaces").write_text("0\n")
+    monkeypatch.setattr(report.os, "geteuid", lambda: 1000)
+    assert any("max_user_namespaces is 0" in line for line in report._linux_problems(tmp_path))
+    (tmp_path / "user" / "max_user_namespaces").write_text("9000\n")
+    assert not any("sandbox" in line for line in report._linux_problems(tmp_path))
+
+
+def test_a_machine_without_japanese_fonts_is_told(tmp_path, monkeypatch):
+    none = subprocess.CompletedProcess([], 0, "\n", "")
+    monkeypatch.setattr(report.subprocess, "run", lambda *_, **__: none)
+    monkeypatch.setattr(report.shutil, "which", lambda _: "fc-list")
+    assert any("no font for Japanese" in line for line in report._linux_problems(tmp_path))
