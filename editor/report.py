@@ -86,6 +86,11 @@ def about(settings: Settings) -> Iterator[str]:
         if name in os.environ:
             yield f"{name}={os.environ[name]}"
     yield from (f"{what}: {_tidy(folder)}" for what, folder in _folders(settings))
+    if sys.platform == "linux":
+        if os.geteuid() == 0:
+            yield "this is root: the preview’s process has no sandbox of Chromium’s around it"
+        if not any(Path("/dev/dri").glob("renderD*")):
+            yield "no graphics processor: the window is drawn by the processor"
     yield from problems(settings)
 
 
@@ -113,19 +118,15 @@ _NO_NAMESPACES: Final = {
 
 
 def _linux_problems(kernel: Path = Path("/proc/sys")) -> Iterator[str]:
-    """The preview's sandbox, fonts, the graphics processor."""
+    """The preview's sandbox, and fonts."""
     for name, off in _NO_NAMESPACES.items():
         with contextlib.suppress(OSError):
             if (kernel / name).read_text().strip() == off:
                 yield f"problem: {name} is {off}: the preview’s process has no sandbox of Chromium’s around it"
-    if os.geteuid() == 0:
-        yield "this is root: the preview’s process has no sandbox of Chromium’s around it"
     if shutil.which("fc-list") is not None:
         fonts = subprocess.run(["fc-list", ":lang=ja", "family"], capture_output=True, text=True, check=False)  # noqa: S607
         if not fonts.stdout.strip():
             yield "problem: there is no font for Japanese (fonts-noto-cjk, google-noto-sans-cjk-fonts)"
-    if not any(Path("/dev/dri").glob("renderD*")):
-        yield "no graphics processor: the window is drawn by the processor"
 
 
 def _folders(settings: Settings) -> list[tuple[str, Path]]:
