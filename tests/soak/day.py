@@ -12,6 +12,7 @@ import gc
 import json
 import os
 import random
+import shutil
 import signal
 import statistics
 import sys
@@ -49,7 +50,7 @@ class Day:
 
     def __init__(self, folder: Path, keys: int) -> None:
         self._folder, self._keys, self._dice = folder, keys, random.Random(1)
-        self._posts = sorted(path for path in folder.glob("*.md") if path.name != "sample.md")
+        self._posts = sorted(path for path in folder.glob("*.md") if path.stem.isdecimal())
         kinds = ("keys", "saves", "posts", "themes", "zooms", "workers killed", "pages killed")
         self.counts = dict.fromkeys(kinds, 0)
         self.figures: dict[str, Any] = {"memory MB by tenths": []}
@@ -156,9 +157,11 @@ class Day:
         """After everything has come to rest."""
         while self._window.tabs.count() > 1:
             self._window.tabs.close_tab()
-        yield from self._open(self._folder / "sample.md")
+        measured = self._folder / f"measured-{when}.md"
+        shutil.copyfile(self._folder / "sample.md", measured)
+        yield from self._open(measured)
         yield SETTLE_S
-        times = []
+        times, self._dice = [], random.Random(2)  # the same keys in the same text each time
         for _ in range(MEASURED):
             start = time.perf_counter()
             self._key()
