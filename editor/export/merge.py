@@ -16,6 +16,8 @@ from typing import Final
 
 from editor.export.git import Git, GitProblem
 
+MAX_BY_WORDS: Final = 20
+"""Two texts that clash in more places have little to do with each other, and each costs a call of git."""
 _MARK: Final = 61
 """Longer than what a text has by itself."""
 _MARKS: Final = re.compile(
@@ -105,6 +107,8 @@ def by_words(git: Git, merge: Merge) -> Merge:
         GitProblem: git is missing.
 
     """
+    if sum(part.clashes for part in merge.parts) > MAX_BY_WORDS:
+        return merge
     return Merge(tuple(_by_words(git, part) if part.clashes else part for part in merge.parts))
 
 
