@@ -32,7 +32,7 @@ ONLY_IN = {  # a package and the only places that may import it
     "imagesize": ("editor/render/finish.py",),
     "tinycss2": ("editor/render/",),
     "sass": ("editor/render/",),
-    "subprocess": ("editor/render/supervisor.py", "editor/export/git.py"),
+    "subprocess": ("editor/render/supervisor.py", "editor/export/git.py", "editor/report.py"),
     "PySide6": ("editor/ui/", "editor/app.py"),
     "PySide6.QtWebEngineCore": ("editor/ui/preview/",),
     "PySide6.QtWebEngineWidgets": ("editor/ui/preview/",),

@@ -117,7 +117,7 @@ def test_a_worker_that_fills_the_memory_says_so_and_goes_on(listen):
         "def render(document):\n    return (fill if 'fill' in document._text else real)(document)\n"
         "worker.RenderedDocument.render = render\nsys.exit(worker.main())"
     )
-    listener = listen(command=(sys.executable, "-c", fills))
+    listener = listen(command=(sys.executable, "-c", fills), slow_after=WAIT)
     listener.supervisor.open("fill")
     assert "MemoryError" in listener.problems.get(timeout=WAIT)
     listener.supervisor.edit(Edit(0, 4, "one"))
