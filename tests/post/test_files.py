@@ -194,3 +194,20 @@ def test_names_that_no_disk_takes(tmp_path):
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(FileError, match="should be its folder"):
         write_file(tmp_path / "file" / "post.md", b"new", expected=None)
+
+
+def test_a_copy_that_can_not_be_deleted_is_not_written_again(post, monkeypatch):
+    """Else the next start would write it over what came later."""
+    os.link(post, post.with_name("linked.md"))
+
+    def refuse(path, **_):
+        raise PermissionError(errno.EACCES, "not allowed")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", refuse)
+        write_file(post, b"new", expected=Stamp.of(post.read_bytes()))
+    assert post.read_bytes() == b"new"
+    post.write_bytes(b"later")
+    assert atomic.finish(post)
+    assert post.read_bytes() == b"later"
+    assert [one.name for one in post.parent.iterdir() if one.name.startswith(".")] == []
