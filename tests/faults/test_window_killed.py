@@ -47,7 +47,7 @@ def killed(folder, seed):
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, cwd=ROOT, start_new_session=True
     ) as process:
         first = process.stdout.readline()
-        time.sleep(random.Random(seed).uniform(0, 3))
+        time.sleep(random.Random(seed).uniform(0, 3) + (seed % 2 == 0) * LOST_S)
         os.killpg(process.pid, signal.SIGKILL)
         lines = [first, *process.stdout]
     events = [json.loads(line) for line in lines if line.endswith(b"]\n")]
