@@ -31,7 +31,7 @@ class ProblemMarks(QObject):
         self._marked: list[tuple[QTextCursor, Problem]] = []
         self._added: list[QAction] = []
         pane.menu_opening.connect(self._fill)
-        pane.post_document.swapped.connect(self._marked.clear)  # the pane shows none of another post
+        pane.post_document.swapped.connect(lambda: self._keep([]))  # the pane shows none of another post
 
     def show(self, problems: Sequence[Problem]) -> None:
         """Mark the problems that are about a place in the text."""
@@ -39,14 +39,16 @@ class ProblemMarks(QObject):
         marked = [(cursor.selectionStart(), cursor.selectionEnd(), one) for cursor, one in found]
         known = [(cursor.selectionStart(), cursor.selectionEnd(), one) for cursor, one in self._marked]
         other = any(cursor.document() is not self._pane.document() for cursor, _ in self._marked)
-        if bool(found) != bool(
-            self._marked
-        ):  # the filter is asked at each event: only while there is something to tell
-            viewport = self._pane.viewport()
-            (viewport.installEventFilter if found else viewport.removeEventFilter)(self)
-        self._marked[:] = found
+        self._keep(found)
         if marked != known or other:
             self._pane.mark("problems", [self._selection(cursor, one) for cursor, one in found])
+
+    def _keep(self, found: list[tuple[QTextCursor, Problem]]) -> None:
+        """The marks are these now; the filter is asked at each event, so it is there only while there are some."""
+        if bool(found) != bool(self._marked):
+            viewport = self._pane.viewport()
+            (viewport.installEventFilter if found else viewport.removeEventFilter)(self)
+        self._marked = found
 
     def at(self, position: int) -> Problem | None:
         """The problem at a place (UTF-16)."""

@@ -139,3 +139,20 @@ def test_marks_of_a_closed_post_are_let_go(window, qtbot, tmp_path):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             window.problems.refresh_text()
             assert window.pane.extraSelections()
+
+
+def test_nobody_asks_at_each_event_where_nothing_is_marked(window, tmp_path):
+    asked = []
+    window._marks.eventFilter = lambda *_: bool(asked.append(True))
+    for name, text in (("bad.md", "![](/no-a.png)\n"), ("good.md", "nothing\n")):
+        path = tmp_path / name
+        path.write_text(f"---\ntitle: x\n---\n\n{text}", encoding="utf-8")
+        window.files.open(path)
+        window.problems.refresh_text()
+    asked.clear()
+    QCoreApplication.sendEvent(window.pane.viewport(), QEvent(QEvent.Type.User))
+    assert not asked
+    window.tabs.show_beside(-1)
+    window.problems.refresh_text()
+    QCoreApplication.sendEvent(window.pane.viewport(), QEvent(QEvent.Type.User))
+    assert asked
