@@ -100,8 +100,15 @@ def test_a_page_that_ends_each_time_is_let_be_until_the_writer_says_so(window, u
         if "is off" not in window.messages.text:
             window.messages.clear()
     qtbot.waitUntil(lambda: "is off" in window.messages.text, timeout=20_000)
+    rendered = []
+    window.feed.patched.connect(lambda *_: rendered.append(True))
+    window.pane.setFocus()
+    user.press("Ctrl+End")
+    user.type("typed meanwhile")
+    qtbot.waitUntil(lambda: bool(rendered), timeout=20_000)
+    assert window.preview._waiting == [], "nothing is kept for a page that is not there"
     QTest.mouseClick(window.messages.buttons[0], Qt.MouseButton.LeftButton)
-    user.wait_for_preview("AIインフラ")
+    user.wait_for_preview("typed meanwhile")
 
 
 def test_a_link_that_is_not_for_a_browser_is_not_offered(window):

@@ -49,6 +49,7 @@ class PreviewPane(QWidget):
         self.setObjectName("previewPane")
         self._waiting: list[tuple[Patch, bool]] = []
         self._deaths: list[float] = []  # when the page's process ended
+        self._off = False  # given up: what comes is not kept for a page that is not loaded
         self._ready = False
         self._url = QUrl()
         self._colours = colours
@@ -110,6 +111,8 @@ class PreviewPane(QWidget):
 
     def patch(self, patch: Patch, fresh: bool) -> None:
         """Change the page as the worker says."""
+        if self._off:
+            return
         if fresh:
             self._waiting.clear()
         self._waiting.append((patch, fresh))
@@ -199,7 +202,7 @@ class PreviewPane(QWidget):
 
     def _load(self, url: QUrl) -> None:
         if url != self._url or not self._ready:
-            self._url, self._ready = url, False
+            self._url, self._ready, self._off = url, False, False
             if self._cage is not None:
                 self.page.load(url)
 
@@ -225,7 +228,8 @@ class PreviewPane(QWidget):
             self.reload()
             return
         self._deaths.clear()
-        self._ready = False
+        self._waiting.clear()
+        self._ready, self._off = False, True
         self.given_up.emit()
 
     def _flush(self) -> None:
