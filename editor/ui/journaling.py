@@ -34,7 +34,7 @@ from editor.post.journal import (
     read_journal,
 )
 from editor.post.saved_versions import SavedVersions
-from editor.text.edit import Edit, apply, difference
+from editor.text.edit import Edit, apply_all, compose_all, difference
 from editor.text.source import Source, encode
 from editor.ui.document import PostDocument, is_open
 from editor.ui.files import PostFiles
@@ -275,12 +275,15 @@ class Journaling(QObject):
 
 def replay(document: PostDocument, recovered: Recovered) -> None:
     """Make the steps of a journal again in a document that has its beginning; so they can be taken back one by one."""
-    depth, turned, text = 0, False, recovered.beginning.source.text
+    depth, turned = 0, False
+    text, since = recovered.beginning.source.text, list[Edit]()
     for step in recovered.steps:
         if step.edit is not None:
-            text = apply(text, step.edit)
+            since.append(step.edit)
         if step.edit is None:
             if turned:  # Qt has steps that only moved the caret
+                text = apply_all(text, compose_all(since))
+                since.clear()
                 (document.undo if step.turn < 0 else document.redo)()
                 _become(document, text)  # it may have gone back beyond the beginning
             turned = False
