@@ -87,8 +87,8 @@ class HistoryWindow(QDialog):
         self._stack.addWidget(self.sides)
         self.previous = QPushButton(self.tr("&Previous"), self)
         self.next = QPushButton(self.tr("&Next"), self)
-        self.passage = QPushButton(self.tr("Bring this &passage back"), self)
-        self.whole = QPushButton(self.tr("Bring &all of it back"), self)
+        self.passage = QPushButton(self)
+        self.whole = QPushButton(self)
         for button in (self.previous, self.next, self.passage, self.whole, self.as_page):
             button.setAutoDefault(False)
         left, end = (self.previous, self.next, self.as_page), (self.passage, self.whole)
@@ -237,24 +237,23 @@ class HistoryWindow(QDialog):
         self._enable()
         self._show_page(self.as_page.isChecked())
 
-    def _in_words(self, number: int) -> str:
-        """How much is otherwise: than it was, or than in the copy."""
+    @property
+    def _is_copy(self) -> bool:
+        """Whether the chosen version is a copy of a synchronising program, and no earlier one."""
         item = self.versions.currentItem()
-        copied = item is not None and isinstance(item.data(0, _VERSION), ConflictCopy)
-        take, take_all = self.tr("Take this &passage"), self.tr("Take &all of it")
-        self.passage.setText(take if copied else self.tr("Bring this &passage back"))
-        self.whole.setText(take_all if copied else self.tr("Bring &all of it back"))
-        if copied and not number:
-            return self.tr("The copy has the same text.")
-        if not number:
-            return self.tr("The post is as it was then.")
-        if copied:
+        return item is not None and isinstance(item.data(0, _VERSION), ConflictCopy)
+
+    def _in_words(self, number: int) -> str:
+        """How many passages are otherwise: than it was, or than in the copy."""
+        if self._is_copy:
+            same = self.tr("The copy has the same text.")
             told = self.tr("1 passage is otherwise") if number == 1 else self.tr("{0} passages are otherwise")
             signs = self.tr("− in this post, + in the copy")
         else:
+            same = self.tr("The post is as it was then.")
             told = self.tr("1 passage has changed since") if number == 1 else self.tr("{0} passages have changed since")
             signs = self.tr("− as it is now, + as it was then")
-        return f"{told.format(number)} ({signs})"
+        return f"{told.format(number)} ({signs})" if number else same
 
     def _show_page(self, wanted: bool) -> None:
         """Both versions as pages side by side, or the lines that differ."""
@@ -279,6 +278,10 @@ class HistoryWindow(QDialog):
         return False
 
     def _enable(self) -> None:
+        take, take_all = self.tr("Take this &passage"), self.tr("Take &all of it")
+        back, all_back = self.tr("Bring this &passage back"), self.tr("Bring &all of it back")
+        self.passage.setText(take if self._is_copy else back)
+        self.whole.setText(take_all if self._is_copy else all_back)
         for button in (self.previous, self.next, self.passage, self.whole):
             button.setEnabled(bool(self.text.passages) and not self._document.read_only)
 
