@@ -34,6 +34,7 @@ class Elsewhere(QObject):
         self._own = folder / f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
         self._lock: QLockFile | None = None
         self._told: set[Path] = set()
+        self._written: frozenset[Path] | None = None
         files.moved.connect(self.look)
         self.look()
 
@@ -61,14 +62,18 @@ class Elsewhere(QObject):
                 self._own.rmdir()
 
     def _write(self) -> None:
+        paths = self._tabs.paths
+        if paths == self._written:
+            return
         if self._lock is None:
             self._own.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._lock = QLockFile(str(self._own / _LOCK))
             self._lock.setStaleLockTime(0)
             self._lock.tryLock(0)
         fresh = self._own / f"{_OPEN}.new"
-        fresh.write_text(json.dumps(sorted(str(path.resolve()) for path in self._tabs.paths)), encoding="utf-8")
+        fresh.write_text(json.dumps(sorted(str(path.resolve()) for path in paths)), encoding="utf-8")
         os.replace(fresh, self._own / _OPEN)
+        self._written = paths
 
     def _others(self) -> Iterator[Path]:
         """What other windows have open."""
