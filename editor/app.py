@@ -24,6 +24,10 @@ from editor.ui.window import Window
 
 EXAMPLE_POST = "_posts/2026-04-12-asa-no-sanpo.md"
 PAINT_LIMIT_MS = 20_000
+AFTER_PATCH_MS = 500
+"""What is in the page is seen some frames later."""
+BLANK_TRIES = 10
+"""How often a preview without anything in it is looked at once more."""
 COLLECT_MS = 30_000
 """How often garbage is looked for."""
 MANY_BLOCKS = 2_000_000
@@ -250,17 +254,32 @@ def _choose_backend() -> None:
 
 
 def _wait_for_preview(window: Window) -> bool:
-    """Wait until the preview has shown a patch and two frames more; False when it takes too long."""
+    """Wait until the preview shows the post; False when it takes too long. On a busy machine a patch is in the page
+    long before it is seen, so the picture itself is looked at; a post without words shows nothing.
+    """
     loop, seen = QEventLoop(), []
 
     def painted() -> None:
         seen.append(True)
-        QTimer.singleShot(500, loop.quit)
+        QTimer.singleShot(AFTER_PATCH_MS, look)
+
+    def look(tries: int = BLANK_TRIES) -> None:
+        if tries and not _has_two_colours(window.preview.grab().toImage()):
+            QTimer.singleShot(AFTER_PATCH_MS, lambda: look(tries - 1))
+        else:
+            loop.quit()
 
     window.preview.painted.connect(painted)
     QTimer.singleShot(PAINT_LIMIT_MS, loop.quit)
     loop.exec()
     return bool(seen)
+
+
+def _has_two_colours(image: QImage) -> bool:
+    """Whether anything is drawn in a picture."""
+    first = image.pixel(0, 0)
+    rows, columns = range(0, image.height(), 3), range(0, image.width() * 3 // 4, 3)  # without the scroll bar
+    return any(image.pixel(x, y) != first for y in rows for x in columns)
 
 
 def _grab(window: Window) -> QImage:
