@@ -107,8 +107,8 @@ def qapp():
 
 
 @pytest.fixture
-def window(qapp, qtbot, tmp_path):
-    """The window, shown and active, with its render worker running; closed without questions afterwards."""
+def still(qapp, tmp_path):
+    """The window, shown, before anything is started: without preview and journal; closed without questions."""
     from editor.settings import Settings
     from editor.ui.messages import Answer
     from editor.ui.theme.tokens import LIGHT
@@ -117,11 +117,17 @@ def window(qapp, qtbot, tmp_path):
     window = Window(Settings(tmp_path / "config", tmp_path / "state"), LIGHT)
     window.resize(1400, 900)
     window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.start()
     yield window
     window.questions.save_changes = lambda _: Answer.DISCARD
     window.close()
     window.deleteLater()
     qapp.processEvents()
+
+
+@pytest.fixture
+def window(still, qtbot):
+    """The window, active, with its render worker running."""
+    still.activateWindow()
+    qtbot.waitUntil(still.isActiveWindow)
+    still.start()
+    return still
