@@ -47,7 +47,7 @@ class Elsewhere(QObject):
             return
         self._told.add(path)
         text = self.tr(
-            "{0} is open in another window of Postwright, too. Nothing is overwritten: who saves second is asked."
+            "{0} is open in another window of Postwright, too. Nothing is overwritten: whoever saves second is asked."
         )
         self._bar.say(text.format(path.name), topic=TOPIC)
 

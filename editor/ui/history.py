@@ -247,7 +247,7 @@ class HistoryWindow(QDialog):
         """How many passages are otherwise: than it was, or than in the copy."""
         if self._is_copy:
             same = self.tr("The copy has the same text.")
-            told = self.tr("1 passage is otherwise") if number == 1 else self.tr("{0} passages are otherwise")
+            told = self.tr("1 passage differs") if number == 1 else self.tr("{0} passages differ")
             signs = self.tr("− in this post, + in the copy")
         else:
             same = self.tr("The post is as it was then.")

@@ -24,7 +24,7 @@ class Keeping(QObject):
         super().__init__(window)
         document, files, pane, bar = window.document, window.files, window.pane, window.messages
         if settings.damaged:
-            text = self.tr("Your settings could not be read, and are as at first. What was there is kept in {0}.")
+            text = self.tr("Your settings could not be read and start afresh. The old file is kept: {0}.")
             bar.say(text.format(settings.damaged[0]))
         versions = SavedVersions(settings.versions)
         self.recovery = Recovery(document, files, window.pictures, pane, bar, icons, settings.journal, versions, window)

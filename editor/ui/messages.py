@@ -95,6 +95,7 @@ class MessageBar(QFrame):
     def _remove_buttons(self) -> None:
         for button in self._buttons:
             self._row.removeWidget(button)
+            button.hide()  # it is deleted when Qt has time
             button.deleteLater()
         self._buttons.clear()
 

@@ -52,11 +52,11 @@ class Previewing(QObject):
 
     def _page_lost(self) -> None:
         self._feed.refresh()
-        self._bar.say(self.tr("The preview had ended, and was started again. Your text is not touched."), topic="page")
+        self._bar.say(self.tr("The preview stopped and was started again. Your text is safe."), topic="page")
 
     def _give_up(self) -> None:
         again = Choice(self.tr("Start it again"), self._preview.reload)
-        text = self.tr("The preview ended again and again with this post, and is off. Your text is not touched.")
+        text = self.tr("The preview keeps stopping with this post, so it is off now. Your text is safe.")
         self._bar.say(text, [again], topic="page")
 
     def join(self, pane: TextPane) -> None:

@@ -97,9 +97,9 @@ def test_a_page_that_ends_each_time_is_let_be_until_the_writer_says_so(window, u
         user.wait_for_preview("AIインフラ")
         kill_page(window, qtbot)
         qtbot.waitUntil(lambda: "The preview" in window.messages.text, timeout=20_000)
-        if "is off" not in window.messages.text:
+        if "is off now" not in window.messages.text:
             window.messages.clear()
-    qtbot.waitUntil(lambda: "is off" in window.messages.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "is off now" in window.messages.text, timeout=20_000)
     rendered = []
     window.feed.patched.connect(lambda *_: rendered.append(True))
     window.pane.setFocus()
