@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 import markdown
+from markdown.extensions.footnotes import FootnoteExtension
 
 PELICAN: Final[dict[str, dict[str, Any]]] = {"extra": {}, "codehilite": {"css_class": "highlight"}}
 """Pelican's default extensions (docs/settings.rst, `MARKDOWN`); the metadata is read before."""
@@ -56,6 +57,10 @@ class PythonMarkdown:
                 extensions=list(PELICAN), extension_configs=PELICAN, output_format="html"
             )
 
+        for extension in self._converter.registeredExtensions:
+            if isinstance(extension, FootnoteExtension):
+                _number_at_once(extension)
+
     def blocks(self, body: str) -> list[str]:
         """The HTML of each block of a post's body, in order; nothing for an empty body."""
         if not body.strip():
@@ -72,3 +77,24 @@ class PythonMarkdown:
         for postprocessor in converter.postprocessors:
             html = postprocessor.run(html)
         return [block for part in html.split(_MARK) if (block := part.strip())]
+
+
+def _number_at_once(extension: FootnoteExtension) -> None:
+    """Let the n-th reference to a footnote have its name without trying all n names before it: Python-Markdown tries
+    them, so that a text full of one reference takes time by the square of their number.
+    """
+    slowly = extension.unique_ref
+
+    def unique_ref(reference: str, found: bool = False) -> str:
+        before = extension.found_refs.get(reference, 0)
+        if not found or not before:
+            return slowly(reference, found)
+        head, separator, rest = reference.partition(extension.get_separator())
+        extension.found_refs[reference] = before + 1
+        number = before + 1
+        while (name := f"{head}{number}{separator}{rest}") in extension.used_refs:
+            number += 1
+        extension.used_refs.add(name)
+        return name
+
+    extension.unique_ref = unique_ref  # type: ignore[method-assign]
