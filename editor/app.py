@@ -12,17 +12,19 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QEventLoop, QLocale, QLockFile, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QLockFile, QObject, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from editor.resources import resource
+from editor import language
+from editor.language import tr
 from editor.settings import Settings
 from editor.ui.messages import Choice
+from editor.ui.speaking import speak, system_languages
+from editor.ui.theme.fonts import set_scale
 from editor.ui.theme.style import apply_theme, choose
 from editor.ui.window import Window
 
-EXAMPLE_POST = "_posts/2026-04-12-asa-no-sanpo.md"
 PAINT_LIMIT_MS = 20_000
 AFTER_PATCH_MS = 500
 """What is in the page is seen some frames later."""
@@ -42,7 +44,7 @@ def run_window(path: Path | None) -> int:
     """Show the window until it is closed.
 
     Args:
-        path: a post, or None for the post that was open last (on the first start: a copy of the example blog).
+        path: a post or a blog's folder; None for what was open last (on the first start: the ways to begin).
 
     """
     gc.disable()  # nothing of what the start makes is garbage: looking for it costs some 10 ms
@@ -55,11 +57,12 @@ def run_window(path: Path | None) -> int:
     sys.excepthook = partial(_tell, window, settings)
     window.form.hold(min(max(0, int(settings.get("form_height"))), 2_000))
     restored = window.tabs.restore()
-    first = path if path is not None or restored else _first_post(settings)
+    first = path if path is not None or restored else _last_post(settings)
     if first is not None:
-        window.files.open(first)
+        window.opening.open(first)
     elif not restored:
         window.files.new()
+        window.help.show_welcome()
     window.show()
     window.pane.setFocus()
     _AfterFirstPaint(window.pane.viewport(), partial(_start, window, settings, first=lock is not None))
@@ -89,7 +92,7 @@ def _handed_over(settings: Settings, path: Path | None) -> bool:
 def _open_for_another_start(window: Window, path: Path | None) -> None:
     """What a second start wanted; the window comes to the front."""
     if path is not None:
-        window.files.open(path)
+        window.opening.open(path)
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
     window.raise_()
@@ -156,17 +159,7 @@ def make_application() -> QApplication:
     application.setApplicationDisplayName("Postwright")
     application.setDesktopFileName("postwright")
     application.setStyle("Fusion")
-    QLocale.setDefault(QLocale.system())
     return application
-
-
-def example_post(folder: Path) -> Path:
-    """The example blog's first post, in a copy of the blog that the writer may change."""
-    if not folder.exists():
-        import shutil
-
-        shutil.copytree(resource("example-blog"), folder)
-    return folder / EXAMPLE_POST
 
 
 class _AfterFirstPaint(QObject):
@@ -193,18 +186,11 @@ class _AfterFirstPaint(QObject):
 
 
 def _window(application: QApplication, settings: Settings, theme: str) -> Window:
+    speak(language.choose(str(settings.get("language")), system_languages()))
+    set_scale(int(settings.get("interface_size")))
     colours = choose(theme)
     apply_theme(application, colours)
-    window = Window(settings, colours)
-    if theme == "system":
-        application.styleHints().colorSchemeChanged.connect(lambda _: _follow_system(application, window))
-    return window
-
-
-def _follow_system(application: QApplication, window: Window) -> None:
-    colours = choose("system")
-    apply_theme(application, colours)
-    window.set_colours(colours)
+    return Window(settings, colours)
 
 
 def _tell(
@@ -221,25 +207,16 @@ def _tell(
 
     report = "\n".join([*about(settings), *frames(kind, trace)])
     window.messages.say(
-        window.tr("Something went wrong ({0}: {1}). Your text is here, and kept: save it, then start again.").format(
+        tr("Something went wrong ({0}: {1}). Your text is here, and kept: save it, then start again.").format(
             kind.__name__, error
         ),
-        [Choice(window.tr("Copy the report"), lambda: QApplication.clipboard().setText(report))],
+        [Choice(tr("Copy the report"), lambda: QApplication.clipboard().setText(report))],
     )
 
 
-def _first_post(settings: Settings) -> Path | None:
-    """The post opened last; on the first start the example blog's; None where that can't be copied."""
-    from platformdirs import PlatformDirs
-
-    recent = next((Path(name) for name in settings.get("recent_files") if Path(name).is_file()), None)
-    folder = Path(PlatformDirs("postwright", appauthor=False).user_data_dir) / "example-blog"
-    if recent is not None:
-        return recent
-    try:
-        return example_post(folder)
-    except OSError:
-        return None
+def _last_post(settings: Settings) -> Path | None:
+    """The post opened last; None on the first start."""
+    return next((Path(name) for name in settings.get("recent_files") if Path(name).is_file()), None)
 
 
 def _choose_backend() -> None:

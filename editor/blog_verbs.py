@@ -15,19 +15,20 @@ from editor.blog.style.house import HouseStyle
 from editor.blog.version import generator_version
 from editor.header import Refused
 from editor.header.dates import read_date
+from editor.language import tr
 from editor.post.files import write_file
 from editor.post.values import typed
 
 
 def style(arguments: list[str]) -> int:
     """How the posts of a blog are written."""
-    parser = ArgumentParser(prog="postwright style", description="tell how the posts of a blog are written")
+    parser = ArgumentParser(prog="postwright style", description=tr("tell how the posts of a blog are written"))
     parser.add_argument("folder", type=Path, metavar="DIR")
-    parser.add_argument("--json", action="store_true", help="for machines")
+    parser.add_argument("--json", action="store_true", help=tr("for machines"))
     options = parser.parse_args(arguments)
     house = HouseStyle.of(site_in(options.folder))
     if not house.samples:
-        return _say(f"{options.folder}: no posts with front matter that can be read")
+        return _say(tr("{0}: no posts with front matter that can be read").format(options.folder))
     habits, version = house.habits(), generator_version(BlogFolder(house.blog))
     if options.json:
         rows = [{"about": row.about, "how": row.how, "share": row.share, "example": row.example} for row in habits]
@@ -47,29 +48,31 @@ def style(arguments: list[str]) -> int:
 
 def new(arguments: list[str]) -> int:
     """A new post as the blog's posts are."""
-    parser = ArgumentParser(prog="postwright new", description="start a post as the blog's posts are")
+    parser = ArgumentParser(prog="postwright new", description=tr("start a post as the blog's posts are"))
     parser.add_argument("title")
-    parser.add_argument("--blog", type=Path, default=Path(), metavar="DIR", help="its folder; the current one")
-    parser.add_argument("--slug", default="", help="the file's name; what the title makes")
-    parser.add_argument("--date", help="instead of now")
-    parser.add_argument("--like", type=Path, metavar="FILE", help="with the keys, values and place of this post")
-    parser.add_argument("--set", action="append", default=[], metavar="KEY=TEXT", help="one more value")
-    parser.add_argument("--draft", action="store_true", help="as the generator has its drafts")
-    parser.add_argument("--dry-run", action="store_true", help="print what would be written where")
+    parser.add_argument("--blog", type=Path, default=Path(), metavar="DIR", help=tr("its folder; the current one"))
+    parser.add_argument("--slug", default="", help=tr("the file's name; what the title makes"))
+    parser.add_argument("--date", help=tr("instead of now"))
+    parser.add_argument("--like", type=Path, metavar="FILE", help=tr("with the keys, values and place of this post"))
+    parser.add_argument("--set", action="append", default=[], metavar="KEY=TEXT", help=tr("one more value"))
+    parser.add_argument("--draft", action="store_true", help=tr("as the generator has its drafts"))
+    parser.add_argument("--dry-run", action="store_true", help=tr("print what would be written where"))
     options = parser.parse_args(arguments)
     blog = site_in(options.blog)
     now = datetime.now().astimezone(settings_of(blog).zone)
     moment = read_date(options.date or f"{now:%Y-%m-%d %H:%M:%S %z}")
     if moment is None:
-        return _say(f"--date {options.date}: this is no date: write it as 2026-04-12 or 2026-04-12 07:40 +0900")
+        return _say(
+            tr("--date {0}: this is no date: write it as 2026-04-12 or 2026-04-12 07:40 +0900").format(options.date)
+        )
     if "/" in options.slug or "\\" in options.slug:
-        return _say(f"--slug {options.slug}: a file name has no slashes")
+        return _say(tr("--slug {0}: a file name has no slashes").format(options.slug))
     pairs = [text.partition("=") for text in options.set]
     house = HouseStyle.of(blog)
     wanted = options.like.resolve() if options.like is not None else None
     like = next((one for one in house.samples if blog.root / one.relative == wanted), None)
     if options.like is not None and like is None:
-        return _say(f"{options.like}: no post of this blog with front matter that can be read")
+        return _say(tr("{0}: no post of this blog with front matter that can be read").format(options.like))
     try:
         values = {key: typed(key, None, text) for key, _, text in pairs}
         post = house.new_post(options.title, moment, values, slug=options.slug, like=like, draft=options.draft)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from editor import __version__
+from editor import __version__, language
 from editor.blog.posts import find_posts
 from editor.blog.rules import RulesBook
 from editor.blog.site import Blog, generator_of
@@ -19,6 +19,7 @@ from editor.header import FieldType, Generator, Refused
 from editor.header import Path as KeyPath
 from editor.header.values import plain
 from editor.header.verbs import NO_CHANGE
+from editor.language import tr
 from editor.post.files import FileError, Stamp, read_file, write_file
 from editor.post.post import Post
 from editor.post.values import from_json, shown, typed
@@ -52,8 +53,10 @@ def main(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    verb = _VERBS.get(arguments[0]) if arguments else None
+    if verb is not None:  # the window asks Qt for the system's language
+        language.use(language.choose("", language.of_environment()))
     try:
-        verb = _VERBS.get(arguments[0]) if arguments else None
         return verb(list(arguments[1:])) if verb is not None else _window(list(arguments))
     except BrokenPipeError:
         return 1
@@ -85,9 +88,9 @@ def _window(arguments: list[str]) -> int:
 
 
 def _get(arguments: list[str]) -> int:
-    parser = _parser("get", "print a post's front matter")
-    parser.add_argument("--key", help="print this key's value alone")
-    parser.add_argument("--json", action="store_true", help="a JSON object a line")
+    parser = _parser("get", tr("print a post's front matter"))
+    parser.add_argument("--key", help=tr("print this key's value alone"))
+    parser.add_argument("--json", action="store_true", help=tr("a JSON object a line"))
     options = parser.parse_args(arguments)
     status = 0
     files = list(_files(options))
@@ -104,7 +107,7 @@ def _get(arguments: list[str]) -> int:
         elif (field := post.header.field(_place(post, options.key))) is not None:
             print(f"{path}\t{shown(field.value)}" if len(files) > 1 else shown(field.value))
         else:
-            status = _say(f"{path}: has no key “{options.key}”")
+            status = _say(tr("{0}: has no key “{1}”").format(path, options.key))
     return status
 
 
@@ -121,11 +124,13 @@ def _record(path: Path, post: Post) -> dict[str, object]:
 
 def _set(arguments: list[str]) -> int:
     split = arguments.index("--") if "--" in arguments else len(arguments)
-    parser = _parser("set", "change front matter and nothing else", files=False)
+    parser = _parser("set", tr("change front matter and nothing else"), files=False)
     parser.add_argument("assignments", nargs="*", metavar="KEY=TEXT|KEY:=JSON")
-    parser.add_argument("--add", action="append", default=[], metavar="KEY=TEXT", help="add an item to a list")
-    parser.add_argument("--remove", action="append", default=[], metavar="KEY=TEXT", help="take an item out of a list")
-    parser.add_argument("--unset", action="append", default=[], metavar="KEY", help="remove a key")
+    parser.add_argument("--add", action="append", default=[], metavar="KEY=TEXT", help=tr("add an item to a list"))
+    parser.add_argument(
+        "--remove", action="append", default=[], metavar="KEY=TEXT", help=tr("take an item out of a list")
+    )
+    parser.add_argument("--unset", action="append", default=[], metavar="KEY", help=tr("remove a key"))
     options = parser.parse_intermixed_args(arguments[:split])
     options.files = [Path(name) for name in arguments[split + 1 :]]
     try:
@@ -139,7 +144,7 @@ def _set(arguments: list[str]) -> int:
         parser.error(str(error))
     files = list(_files(options))
     if not files or not changes:
-        parser.error("name what to change, then --, then the files: postwright set title=Hello -- post.md")
+        parser.error(tr("name what to change, then --, then the files: postwright set title=Hello -- post.md"))
     book = RulesBook()
     return max([_set_one(path, changes, book) for path in files])
 
@@ -157,7 +162,7 @@ def _set_one(path: Path, changes: Sequence[Change], book: RulesBook) -> int:
         if after != data:
             write_file(path, after, expected=Stamp.of(data))
     except (Refused, UndecodableError, UnencodableError) as error:
-        return _say(f"{path}: {error}. The file was not changed")
+        return _say(tr("{0}: {1}. The file was not changed").format(path, error))
     except FileError as error:
         return _say(str(error))
     return 0
@@ -166,7 +171,7 @@ def _set_one(path: Path, changes: Sequence[Change], book: RulesBook) -> int:
 def _assignment(text: str) -> Change:
     key, separator, value = text.partition("=")
     if not separator or not key:
-        raise ValueError(f"“{text}” is no KEY=TEXT")
+        raise ValueError(tr("“{0}” is no KEY=TEXT").format(text))
     if key.endswith(":"):
         name = key[:-1]
         return lambda post: _set_json(post, _place(post, name), value)
@@ -194,7 +199,7 @@ def _place(post: Post, key: str) -> KeyPath:
 def _item_change(method: str, text: str) -> Change:
     key, separator, item = text.partition("=")
     if not separator or not key:
-        raise ValueError(f"“{text}” is no KEY=TEXT")
+        raise ValueError(tr("“{0}” is no KEY=TEXT").format(text))
     return lambda post: getattr(post, method)(_place(post, key), item)
 
 
@@ -202,18 +207,20 @@ def _check(arguments: list[str]) -> int:
     from editor.check.output import as_github, as_json, as_text
     from editor.check.post_checks import LEVELS, Checker, Report
 
-    parser = _parser("check", "find problems, and prove that each post opens and saves unchanged")
+    parser = _parser("check", tr("find problems, and prove that each post opens and saves unchanged"))
     parser.add_argument("--format", choices=("text", "json", "github"), default="text")
-    parser.add_argument("--all", action="store_true", help="texts, links and pictures too, not only front matter")
-    parser.add_argument("--level", choices=LEVELS, default="hint", help="show these problems and graver ones")
+    parser.add_argument("--all", action="store_true", help=tr("texts, links and pictures too, not only front matter"))
+    parser.add_argument("--level", choices=LEVELS, default="hint", help=tr("show these problems and graver ones"))
     parser.add_argument(
-        "--codes", action="store_true", help="print the table of problems, with the source of each rule"
+        "--codes", action="store_true", help=tr("print the table of problems, with the source of each rule")
     )
     options = parser.parse_args(arguments)
     if options.codes:
         from editor.check.catalogue import CATALOGUE
 
-        print("\n".join(f"{row.code}\t{row.severity}\t{row.what}\t{row.why}\t{row.source}" for row in CATALOGUE))
+        print(
+            "\n".join(f"{row.code}\t{row.severity}\t{tr(row.what)}\t{tr(row.why)}\t{row.source}" for row in CATALOGUE)
+        )
         return 0
     report, checker = Report(), Checker(whole=options.all, ids=_page_ids() if options.all else None)
     for path in _files(options):
@@ -233,11 +240,11 @@ def _page_ids() -> Callable[[Post, Blog, str], frozenset[str]]:
 
 
 def _render(arguments: list[str]) -> int:
-    parser = _parser("render", "print a post as HTML")
-    parser.add_argument("--blog", type=Path, metavar="DIR", help="render as the blog in this folder does")
-    parser.add_argument("--body", action="store_true", help="the body alone, without page and head")
-    parser.add_argument("--jsonl", action="store_true", help='{"path", "html"} a line')
-    parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="write here instead of standard output")
+    parser = _parser("render", tr("print a post as HTML"))
+    parser.add_argument("--blog", type=Path, metavar="DIR", help=tr("render as the blog in this folder does"))
+    parser.add_argument("--body", action="store_true", help=tr("the body alone, without page and head"))
+    parser.add_argument("--jsonl", action="store_true", help=tr('{"path", "html"} a line'))
+    parser.add_argument("-o", "--output", type=Path, metavar="OUT", help=tr("write here instead of standard output"))
     options = parser.parse_args(arguments)
     sys.setrecursionlimit(10_000)
     from editor.render.whole import WholePosts
@@ -281,14 +288,14 @@ def _doctor(arguments: list[str]) -> int:
     from editor.report import about, problems
     from editor.settings import Settings
 
-    _parser("doctor", "print versions, folders and problems, for a bug report", files=False).parse_args(arguments)
+    _parser("doctor", tr("print versions, folders and problems, for a bug report"), files=False).parse_args(arguments)
     settings = Settings.for_user()
     print("\n".join(about(settings)))
     return 1 if list(problems(settings)) else 0
 
 
 def _screenshot(arguments: list[str]) -> int:
-    parser = _parser("screenshot", "save a picture of the window with a post", files=False)
+    parser = _parser("screenshot", tr("save a picture of the window with a post"), files=False)
     parser.add_argument("file", type=Path)
     parser.add_argument("output", type=Path, metavar="OUT.png")
     parser.add_argument("--size", default="1400x900", metavar="WxH")
@@ -297,7 +304,7 @@ def _screenshot(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     width, _, height = options.size.partition("x")
     if not (width.isdigit() and height.isdigit() and 0 < options.scale <= 8):
-        parser.error("the size is written as 1400x900, the scale as a number up to 8")
+        parser.error(tr("the size is written as 1400x900, the scale as a number up to 8"))
     from editor.app import take_screenshot
 
     read_file(options.file)  # its message, before a window is made
@@ -314,7 +321,7 @@ def _parser(verb: str, description: str, *, files: bool = True) -> argparse.Argu
         parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
     if verb in ("get", "set", "check", "render"):
         parser.add_argument(
-            "--files-from", metavar="LIST", help="read paths from here, a line each (- for standard input)"
+            "--files-from", metavar="LIST", help=tr("read paths from here, a line each (- for standard input)")
         )
     return parser
 

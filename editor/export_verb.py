@@ -14,6 +14,7 @@ from editor.blog.rules import RulesBook
 from editor.blog.settings import settings_of
 from editor.blog.site import Blog
 from editor.blog.sites import site_in
+from editor.blog.state import named
 from editor.blog.style.house import HouseStyle
 from editor.export.clone import clone
 from editor.export.exporting import Exporting, message_for
@@ -25,6 +26,7 @@ from editor.export.repository import Repository
 from editor.export.shown import changes_of, diff_of
 from editor.export.trust import Trust
 from editor.header import Refused
+from editor.language import tr
 from editor.post.files import FileError, overwrite_file, read_file
 from editor.post.post import Post
 from editor.settings import Settings
@@ -36,9 +38,9 @@ def export(arguments: list[str]) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     if options.html is not None and (options.blog is not None or len(options.files) != 1):
-        parser.error("--html makes one file of one post, without --blog")
+        parser.error(tr("--html makes one file of one post, without --blog"))
     if options.html is None and options.blog is None:
-        parser.error("name the blog's folder: --blog DIR")
+        parser.error(tr("name the blog's folder: --blog DIR"))
     if options.push or options.branch:
         options.commit = True
     try:
@@ -62,21 +64,25 @@ def _as_html(source: Path, out: Path) -> int:
 
 
 def _parser() -> ArgumentParser:
-    parser = ArgumentParser(prog="postwright export", description="take posts to their places in a blog")
+    parser = ArgumentParser(prog="postwright export", description=tr("take posts to their places in a blog"))
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    parser.add_argument("--blog", type=Path, metavar="DIR", help="the blog's folder")
-    parser.add_argument("--html", type=Path, metavar="OUT", help="instead: one HTML file with everything inside")
-    parser.add_argument("--clone", metavar="ADDRESS", help="clone the blog into DIR first, if it is not there")
-    parser.add_argument("--slug", default="", help="the file's name there")
-    parser.add_argument("--merge", choices=("mine", "theirs", "both"), help="where the blog's copy was changed since")
-    parser.add_argument("--commit", action="store_true", help="commit the post with its pictures, and nothing else")
-    parser.add_argument("--push", action="store_true", help="commit and push")
-    parser.add_argument("--branch", metavar="NAME", help="push onto this branch, for a pull request")
-    parser.add_argument("--others", action="store_true", help="earlier commits that were not pushed go along")
-    parser.add_argument("--message", metavar="TEXT", help="of the commit; as the blog's log has them")
-    parser.add_argument("--trust", action="store_true", help="this repository may run its hooks and filters, always")
-    parser.add_argument("--dry-run", action="store_true", help="tell what would be done")
-    parser.add_argument("--json", action="store_true", help="an object a line")
+    parser.add_argument("--blog", type=Path, metavar="DIR", help=tr("the blog's folder"))
+    parser.add_argument("--html", type=Path, metavar="OUT", help=tr("instead: one HTML file with everything inside"))
+    parser.add_argument("--clone", metavar="ADDRESS", help=tr("clone the blog into DIR first, if it is not there"))
+    parser.add_argument("--slug", default="", help=tr("the file's name there"))
+    parser.add_argument(
+        "--merge", choices=("mine", "theirs", "both"), help=tr("where the blog's copy was changed since")
+    )
+    parser.add_argument("--commit", action="store_true", help=tr("commit the post with its pictures, and nothing else"))
+    parser.add_argument("--push", action="store_true", help=tr("commit and push"))
+    parser.add_argument("--branch", metavar="NAME", help=tr("push onto this branch, for a pull request"))
+    parser.add_argument("--others", action="store_true", help=tr("earlier commits that were not pushed go along"))
+    parser.add_argument("--message", metavar="TEXT", help=tr("of the commit; as the blog's log has them"))
+    parser.add_argument(
+        "--trust", action="store_true", help=tr("this repository may run its hooks and filters, always")
+    )
+    parser.add_argument("--dry-run", action="store_true", help=tr("tell what would be done"))
+    parser.add_argument("--json", action="store_true", help=tr("an object a line"))
     return parser
 
 
@@ -116,7 +122,10 @@ class _Run:
         )
         plan = _decided(plan, options.merge)
         if options.slug and (plan.again or plan.is_at_home):
-            print(f"{source}: it keeps its name in the blog ({plan.path.name}); rename it there", file=sys.stderr)
+            print(
+                tr("{0}: it keeps its name in the blog ({1}); rename it there").format(source, plan.path.name),
+                file=sys.stderr,
+            )
         message = ""
         if repository is not None:
             repository.require_ready()
@@ -155,7 +164,7 @@ class _Run:
             print(f"  {change}")
         print(plan.path)
         if plan.url:
-            print(f"{plan.url} ({plan.becomes.state})")
+            print(f"{plan.url} ({named(plan.becomes.state)})")
         for name in ("commit", "pull_request"):
             if told.get(name):
                 print(f"{name.replace('_', ' ')}: {told[name]}")
@@ -172,7 +181,9 @@ def _repository(blog: Blog, trust: Trust, *, remember: bool) -> Repository:
     runs = repository.git.of_the_repository
     if runs:
         print(
-            f"{repository.root}: not run, because this folder is not trusted (--trust): {', '.join(runs)}",
+            tr("{0}: not run, because this folder is not trusted (--trust): {1}").format(
+                repository.root, ", ".join(runs)
+            ),
             file=sys.stderr,
         )
     return repository
@@ -186,8 +197,9 @@ def _decided(plan: Plan, choice: str | None) -> Plan:
         return plan.deciding(plan.merge.text)
     if choice is None:
         raise Refused(
-            f"{plan.path} was changed in the blog since the last export, in the same places:"
-            " --merge mine, theirs or both"
+            tr(
+                "{0} was changed in the blog since the last export, in the same places: --merge mine, theirs or both"
+            ).format(plan.path)
         )
     places = sum(part.clashes for part in plan.merge.parts)
     decisions = {"mine": False, "theirs": True, "both": None}
@@ -224,7 +236,9 @@ def _fail(problem: Exception, source: Path | None = None) -> int:
     where = f"{source}: " if source is not None and not isinstance(problem, FileError) else ""
     if isinstance(problem, ClashedError):
         names = ", ".join(clash.path for clash in problem.clashes)
-        text = f"{names} was changed on the other side in the same places. The commit is kept; decide in the window"
+        text = tr(
+            "{0} was changed on the other side in the same places. The commit is kept; decide in the window"
+        ).format(names)
     else:
         text = str(problem)
     print(f"{where}{text}", file=sys.stderr)

@@ -14,7 +14,29 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from editor.language import msg
+
 MAX_RECENT: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a preference is shown in the window's preferences and in the manual.
+
+    Attributes:
+        section: what it is about. title: what it is called.
+        choices: its values and their names; empty for a switch, a number or a text.
+        low, high, step, unit: of a number.
+
+    """
+
+    section: str
+    title: str
+    choices: tuple[tuple[str, str], ...] = ()
+    low: float = 0
+    high: float = 0
+    step: float = 1
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,47 +46,148 @@ class Setting:
     name: str
     default: Any
     help: str
+    shown: Shown | None = None
     state: bool = False
 
 
+_WINDOW, _TEXT, _WRITING = msg("Window"), msg("Text"), msg("Writing")
+_PREVIEW, _EXPORT = msg("Preview"), msg("Export")
+_THEMES = (
+    ("system", msg("as the system")),
+    ("light", msg("light")),
+    ("dark", msg("dark")),
+    ("contrast", msg("high contrast")),
+)
+
 TABLE: Final = (
-    Setting("text_size", 16, "Size of the text pane's font, in pixels."),
-    Setting("text_font", "", "The text pane's font; empty for the system's own."),
-    Setting("tab_width", 4, "Width of a tab in the text pane, in spaces."),
-    Setting("check_spelling", True, "Whether English words are checked."),
-    Setting("spelling_language", "", "Dictionary, as en_GB; empty for the system's English."),
+    Setting(
+        "language",
+        "",
+        msg("The language of the program; your posts stay in theirs."),
+        Shown(_WINDOW, msg("Language"), (("", msg("as the system")),)),
+    ),
+    Setting(
+        "theme",
+        "system",
+        msg("The colours of the window. With “as the system”, its accent colour is used, too, where it can be read."),
+        Shown(_WINDOW, msg("Colours"), _THEMES),
+    ),
+    Setting(
+        "interface_size",
+        100,
+        msg("The size of menus, form and dialogs. The text has a size of its own."),
+        Shown(_WINDOW, msg("Size of the window’s letters"), low=100, high=200, step=10, unit=" %"),
+    ),
+    Setting("shortcuts", {}, "Keys of actions that are not the usual ones, by the action's name."),
+    Setting(
+        "text_font",
+        "",
+        msg("The font of the text; Japanese letters have a Japanese face in any case."),
+        Shown(_TEXT, msg("Font")),
+    ),
+    Setting(
+        "text_size",
+        16,
+        msg("The size of the text. Ctrl and the mouse wheel change it, too."),
+        Shown(_TEXT, msg("Size"), low=8, high=72, unit=msg(" px")),
+    ),
+    Setting(
+        "line_spacing",
+        1.7,
+        msg("From line to line, as a multiple of the size."),
+        Shown(_TEXT, msg("Line height"), low=1.0, high=4.0, step=0.1, unit=msg(" × the size")),
+    ),
+    Setting(
+        "column_width",
+        40,
+        msg("Longer lines are wrapped, however wide the window is: the eye finds the next line."),
+        Shown(_TEXT, msg("Widest line"), low=10, high=400, unit=msg(" full-width characters")),
+    ),
+    Setting(
+        "tab_width",
+        4,
+        msg("How wide a tab is shown; the file keeps its tabs."),
+        Shown(_TEXT, msg("Width of a tab"), low=1, high=16, unit=msg(" spaces")),
+    ),
+    Setting(
+        "show_invisible",
+        False,
+        msg("Spaces, tabs and line ends are shown. Characters without a width are always marked."),
+        Shown(_TEXT, msg("Show invisible characters")),
+    ),
+    Setting(
+        "auto_pairs",
+        True,
+        msg("Typing a bracket or quote writes its partner; with a selection, it goes around it."),
+        Shown(_WRITING, msg("Brackets and quotes in pairs")),
+    ),
+    Setting(
+        "typewriter",
+        False,
+        msg("The line that you write in stays at one height."),
+        Shown(_WRITING, msg("Typewriter scrolling")),
+    ),
+    Setting(
+        "focus_mode",
+        False,
+        msg("All but the paragraph that you write in is shown faintly."),
+        Shown(_WRITING, msg("Focus mode")),
+    ),
+    Setting(
+        "check_spelling",
+        True,
+        msg("English words that no dictionary has are marked. Japanese and code are left alone."),
+        Shown(_WRITING, msg("Check spelling")),
+    ),
+    Setting(
+        "spelling_language",
+        "",
+        msg("The dictionary for English, as en_GB; empty for the system’s."),
+        Shown(_WRITING, msg("Dictionary")),
+    ),
     Setting("words", [], "Words that are right though no dictionary has them."),
     Setting("blog_words", {}, "The same by the blog's folder."),
-    Setting("line_spacing", 1.7, "Distance of the text pane's lines, as a multiple of the font's own."),
-    Setting("column_width", 40, "Widest text column, in full-width characters."),
-    Setting("theme", "system", "Colours of the window: system, light or dark."),
+    Setting(
+        "preview_follows",
+        True,
+        msg("The preview shows the place that you write at."),
+        Shown(_PREVIEW, msg("Preview follows the caret")),
+    ),
+    Setting("looks", {}, "The preview's look by the blog's folder: plain, github or blog."),
+    Setting("remote_pictures", [], "Folders of the blogs that may show pictures of other sites."),
+    Setting(
+        "export_commits",
+        True,
+        msg("An export to a repository makes a commit of the post and its pictures, and of nothing else."),
+        Shown(_EXPORT, msg("Commit")),
+    ),
+    Setting(
+        "export_pushes",
+        False,
+        msg("The commit is pushed at once, after you have seen the plan."),
+        Shown(_EXPORT, msg("Push")),
+    ),
+    Setting("trusted_repositories", [], "Folders whose repositories may run their own hooks and filters."),
+    Setting("library_order", "date", "Order of the library: date, changed, title or length."),
+    Setting("library_state", "", "Which posts the library shows: a state, uncommitted, or empty for all."),
+    Setting("library_group", "", "How the library groups posts: year, month, folder, category, state or language."),
     Setting("recent_files", [], "Posts opened last, newest first.", state=True),
     Setting("window_geometry", "", "Place and size of the window.", state=True),
     Setting("splitter", [], "Widths of text and preview.", state=True),
     Setting("session", [], "Posts that were open, with caret and scroll place.", state=True),
     Setting("session_shown", "", "The post that was in the window.", state=True),
     Setting("preview_shown", True, "Whether the preview is shown.", state=True),
-    Setting("preview_follows", True, "Whether the preview follows the caret."),
-    Setting("looks", {}, "The preview's look by the blog's folder: plain, github or blog."),
-    Setting("remote_pictures", [], "Folders of the blogs that may show pictures of other sites."),
-    Setting("focus_mode", False, "Whether all but the paragraph that is written in is shown faintly."),
-    Setting("typewriter", False, "Whether the line that is written in stays at one height."),
-    Setting("auto_pairs", True, "Whether brackets and quotes come in pairs."),
-    Setting("show_invisible", False, "Whether spaces, tabs and line ends are shown."),
     Setting("library_shown", False, "Whether the library is shown.", state=True),
     Setting("library_width", 260, "Width of the library.", state=True),
-    Setting("library_order", "date", "Order of the library: date, changed, title or length."),
-    Setting("library_state", "", "Which posts the library shows: a state, uncommitted, or empty for all."),
-    Setting("library_group", "", "How the library groups posts: year, month, folder, category, state or language."),
     Setting("library_view", "list", "What the library shows above the posts: list, calendar or numbers.", state=True),
     Setting("blogs", [], "Folders of the blogs that posts were exported to, the last one first.", state=True),
-    Setting("trusted_repositories", [], "Folders whose repositories may run their own hooks and filters."),
-    Setting("export_commits", True, "Whether an export to a repository makes a commit."),
-    Setting("export_pushes", False, "Whether an export pushes its commit."),
     Setting("form_shown", True, "Whether the form is shown.", state=True),
     Setting("form_height", 300, "Height of the form when the program was left.", state=True),
     Setting("more_fields_shown", True, "Whether the form's further fields are unfolded.", state=True),
+    Setting("hints_seen", 0, "How many of the first hints were seen.", state=True),
 )
+PREFERENCES: Final = tuple(setting for setting in TABLE if setting.shown is not None)
+"""What the writer chooses in the window's preferences, in the order in which it is shown there."""
 _BY_NAME: Final = {setting.name: setting for setting in TABLE}
 
 
@@ -140,10 +263,7 @@ class Settings:
         """A setting's value; its default when none is kept or the kept one is of another type."""
         setting = _BY_NAME[name]
         value = self._values.get(name, setting.default)
-        wanted = (int, float) if isinstance(setting.default, (int, float)) else type(setting.default)
-        if isinstance(setting.default, bool):
-            wanted = bool
-        return value if isinstance(value, wanted) else setting.default
+        return value if _fits(value, setting) else setting.default
 
     def set(self, name: str, value: Any) -> None:
         """Keep a value, and write it down."""
@@ -153,6 +273,21 @@ class Settings:
         self._values[name] = value
         kept = {other.name: self._values[other.name] for other in TABLE if self._is_kept(other, state=setting.state)}
         _write(self._files[setting.state], kept)
+
+    def chosen(self) -> dict[str, Any]:
+        """All that the writer chose otherwise than the defaults, to take to another machine."""
+        return {one.name: self._values[one.name] for one in TABLE if self._is_kept(one, state=False)}
+
+    def take(self, values: Mapping[str, Any]) -> list[str]:
+        """Take over what was chosen elsewhere; gives the names of what is no setting, or of another type."""
+        refused = []
+        for name, value in values.items():
+            setting = _BY_NAME.get(name)
+            if setting is None or setting.state or not _fits(value, setting):
+                refused.append(name)
+            else:
+                self.set(name, value)
+        return refused
 
     def add_recent(self, path: Path) -> None:
         """Put a file at the head of the recent ones."""
@@ -167,6 +302,13 @@ class Settings:
 
     def _is_kept(self, setting: Setting, *, state: bool) -> bool:
         return setting.state is state and self._values.get(setting.name, setting.default) != setting.default
+
+
+def _fits(value: object, setting: Setting) -> bool:
+    """Whether a value is of the setting's type."""
+    if isinstance(setting.default, bool) or isinstance(value, bool):
+        return isinstance(setting.default, bool) and isinstance(value, bool)
+    return isinstance(value, (int, float) if isinstance(setting.default, (int, float)) else type(setting.default))
 
 
 def _read(path: Path) -> Mapping[str, Any] | None:

@@ -175,7 +175,7 @@ def prepare(kind: str) -> bool:
     wanted = {name: fingerprint(name) for name in LOCKS}
     usable = ("run", "dev") if kind == "run" else ("dev",)
     if PYTHON.exists() and any(read(stamps[name]) == wanted[name] for name in usable):
-        return compile_modules()
+        return compile_modules() and compile_languages()
     started = time.monotonic()
     if read(VENV / "python") != sys.version:
         say(f"making {VENV.name}/ with Python {sys.version.split()[0]}")
@@ -192,7 +192,12 @@ def prepare(kind: str) -> bool:
         return False
     stamps[kind].write_text(wanted[kind], encoding="utf-8")
     say(f"ready after {time.monotonic() - started:.0f} s")
-    return compile_modules()
+    return compile_modules() and compile_languages()
+
+
+def compile_languages() -> bool:
+    """Compile the languages' files that are newer than what was made of them."""
+    return call([PYTHON, ROOT / "packaging/languages.py", "compile"]) == 0
 
 
 def compile_modules() -> bool:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["POSTWRIGHT_LANGUAGE"] = "en"
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -96,10 +97,12 @@ def example_blog(tmp_path) -> Path:
 def qapp():
     """The application as the program makes it (the preview's scheme must be known before it exists)."""
     from editor.app import make_application
+    from editor.ui.speaking import speak
     from editor.ui.theme.style import apply_theme
     from editor.ui.theme.tokens import LIGHT
 
     application = make_application()
+    speak("en")
     apply_theme(application, LIGHT)
     yield application
     # Without a screen Qt keeps the clipboard beyond the interpreter: an object of Python in it would be freed too late.

@@ -7,38 +7,35 @@ import sys
 from PySide6.QtGui import QGuiApplication
 
 from editor import report
-from editor.app import _first_post, _tell, example_post
+from editor.app import _last_post, _tell
 from editor.cli import main
 from editor.header import read_header
 from editor.report import start_log
 from editor.settings import Settings
+from editor.ui.help.welcome import example_post
 
 
-def test_the_first_start_opens_a_copy_of_the_example(tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+def test_a_start_opens_the_post_used_last_if_it_is_still_there(tmp_path):
     settings = Settings(tmp_path / "config", tmp_path / "state")
-    post = _first_post(settings)
-    assert post is not None
-    assert post.is_file()
-    assert read_header(post.read_text(encoding="utf-8")).field("title") is not None
-    settings.add_recent(tmp_path / "gone.md")
-    assert _first_post(settings) == post  # a recent file that is gone is passed over
+    assert _last_post(settings) is None
     other = tmp_path / "mine.md"
     other.touch()
     settings.add_recent(other)
-    assert _first_post(settings) == other
+    settings.add_recent(tmp_path / "gone.md")
+    assert _last_post(settings) == other
+
+
+def test_the_example_is_copied_to_where_the_writer_may_change_it(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    post = example_post()
+    assert post.is_relative_to(tmp_path / "data")
+    assert read_header(post.read_text(encoding="utf-8")).field("title") is not None
 
 
 def test_a_copy_that_the_writer_changed_is_not_copied_over(tmp_path):
     post = example_post(tmp_path / "blog")
     post.write_text("mine", encoding="utf-8")
     assert example_post(tmp_path / "blog").read_text(encoding="utf-8") == "mine"
-
-
-def test_a_first_start_without_a_place_for_the_example_starts_empty(tmp_path, monkeypatch):
-    (tmp_path / "data").write_text("a file where a folder should be")
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    assert _first_post(Settings(tmp_path / "config", tmp_path / "state")) is None
 
 
 def test_an_error_nobody_foresaw_is_told_calmly(window, caplog, tmp_path):

@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
-from enum import StrEnum
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 from typing import Final
@@ -21,8 +20,10 @@ from editor.blog.calendar import instant_of, moment_of, ruby_date
 from editor.blog.folder import BlogFolder
 from editor.blog.hugo_address import DATE_KEYS
 from editor.blog.permalink import DATED_NAME, named_day, url_of
+from editor.blog.state import State
 from editor.header import Field, Generator, Header, HeaderKind, Syntax, read_header
 from editor.header.dates import read_date
+from editor.language import tr
 from editor.post.post import Post
 from editor.post.values import shown
 
@@ -33,17 +34,6 @@ _UNBUILT: Final = re.compile(r"^[._#~]")
 
 _LAST_FENCE: Final = re.compile(r"^(?:---|\.\.\.)\s*$", re.MULTILINE)
 _NO_HEADER: Final = read_header("")
-
-
-class State(StrEnum):
-    """What becomes of a post."""
-
-    VISIBLE = "visible"
-    FUTURE = "future"
-    DRAFT = "draft"
-    HIDDEN = "hidden"
-    NOT_BUILT = "not built"
-    BREAKS = "breaks the build"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +112,18 @@ def _instant(folder: BlogFolder, header: Header, key: str) -> tuple[datetime | N
 def _jekyll(folder: BlogFolder, relative: str, post: Post, now: datetime) -> Appearance:
     path, header = PurePosixPath(relative), post.header
     if folder.content and not path.is_relative_to(folder.content) and {"_posts", "_drafts"}.intersection(path.parts):
-        return Appearance(State.NOT_BUILT, reason=f"“collections_dir” says that posts lie in “{folder.content}”")
+        return Appearance(
+            State.NOT_BUILT, reason=tr("“collections_dir” says that posts lie in “{0}”").format(folder.content)
+        )
     if "_posts" not in path.parts:
         if "_drafts" in path.parts:
-            return Appearance(State.DRAFT, reason="it lies in _drafts")
+            return Appearance(State.DRAFT, reason=tr("it lies in _drafts"))
         return Appearance(State.VISIBLE, _address(folder, relative, header))
     match = DATED_NAME.fullmatch(path.name)
     if match is None:
-        return Appearance(State.NOT_BUILT, reason="Jekyll takes only names like 2026-01-07-title.md from _posts")
+        return Appearance(State.NOT_BUILT, reason=tr("Jekyll takes only names like 2026-01-07-title.md from _posts"))
     if any(_UNBUILT.match(part) and part != "_posts" for part in path.parts) or _is_excluded(folder, path):
-        return Appearance(State.NOT_BUILT, reason="it lies in a folder that Jekyll leaves out")
+        return Appearance(State.NOT_BUILT, reason=tr("it lies in a folder that Jekyll leaves out"))
     given = folder.given_to(relative)
     zone = folder.settings.zone or _SERVER
     if header.error is not None and _LAST_FENCE.search(post.text, 3):  # built today, as if it said nothing
@@ -149,16 +141,18 @@ def _jekyll(folder: BlogFolder, relative: str, post: Post, now: datetime) -> App
         moment = moment_of(field)
         when = instant_of(header, field, moment, zone) if moment is not None else ruby_date(text, now) if text else None
     if when is None:
-        what = f"“{text}” is no date" if field is not None else "the day in the file’s name is none"
-        return Appearance(State.BREAKS, reason=f"{what}: Jekyll stops there", key="date" if field is not None else "")
+        what = tr("“{0}” is no date").format(text) if field is not None else tr("the day in the file’s name is none")
+        return Appearance(
+            State.BREAKS, reason=tr("{0}: Jekyll stops there").format(what), key="date" if field is not None else ""
+        )
     when = when.astimezone(zone) if when.tzinfo is not None else when.replace(tzinfo=zone)
     published = header.field("published")
     value = published.value if published is not None else given.get("published", True)
     if value is False or (published is not None and value is None):
-        return Appearance(State.HIDDEN, reason="“published” says no", key="published")
+        return Appearance(State.HIDDEN, reason=tr("“published” says no"), key="published")
     if when > now and folder.settings.future is not True:
         key = "date" if field is not None else ""
-        return Appearance(State.FUTURE, day=when.date(), reason="its date lies ahead", key=key, since=when)
+        return Appearance(State.FUTURE, day=when.date(), reason=tr("its date lies ahead"), key=key, since=when)
     return Appearance(State.VISIBLE, _address(folder, relative, header, given, when), when.date())
 
 
@@ -181,27 +175,27 @@ def _hugo(folder: BlogFolder, relative: str, header: Header, now: datetime) -> A
     path = PurePosixPath(relative)
     content = folder.content
     if not path.is_relative_to(content):
-        return Appearance(State.NOT_BUILT, reason=f"Hugo takes posts from “{content}”")
+        return Appearance(State.NOT_BUILT, reason=tr("Hugo takes posts from “{0}”").format(content))
     if header.error is not None:
-        return Appearance(State.BREAKS, reason="Hugo can’t read the front matter and stops there")
+        return Appearance(State.BREAKS, reason=tr("Hugo can’t read the front matter and stops there"))
     draft = _hugo_value(header, "draft")
     if draft is not None and _is_yes(draft):
-        return Appearance(State.DRAFT, reason="“draft” says so", key=draft.key)
+        return Appearance(State.DRAFT, reason=tr("“draft” says so"), key=draft.key)
     publish = next((field for key in _PUBLISH if (field := _hugo_value(header, key)) is not None), None)
     when = _hugo_instant(folder, header, publish)
     if when is not None and publish is not None and when > now and folder.settings.future is not True:
-        return Appearance(State.FUTURE, reason="its date lies ahead", key=publish.key, since=when)
+        return Appearance(State.FUTURE, reason=tr("its date lies ahead"), key=publish.key, since=when)
     expires = next((field for key in _EXPIRES if (field := _hugo_value(header, key)) is not None), None)
     end = _hugo_instant(folder, header, expires)
     if end is not None and expires is not None and end < now and folder.configuration.get("buildExpired") is not True:
-        return Appearance(State.HIDDEN, reason="its time is over", key=expires.key)
+        return Appearance(State.HIDDEN, reason=tr("its time is over"), key=expires.key)
     for key in ("build", "_build"):
         field = header.field(key)
         if field is not None and isinstance(field.value, dict) and str(field.value.get("render")) in ("never", "False"):
-            return Appearance(State.HIDDEN, reason=f"“{key}” says that it has no page", key=key)
+            return Appearance(State.HIDDEN, reason=tr("“{0}” says that it has no page").format(key), key=key)
     headless = header.field("headless")
     if headless is not None and headless.value is True and path.stem == "index":
-        return Appearance(State.HIDDEN, reason="“headless” says that it has no page", key="headless")
+        return Appearance(State.HIDDEN, reason=tr("“headless” says that it has no page"), key="headless")
     dated = next((field for key in DATE_KEYS if (field := _hugo_value(header, key)) is not None), None)
     day = _hugo_instant(folder, header, dated)
     zone = folder.settings.zone or _SERVER
@@ -239,17 +233,17 @@ def _hexo(folder: BlogFolder, relative: str, header: Header, now: datetime) -> A
     path = PurePosixPath(relative)
     drafts = folder.configuration.get("render_drafts") is True
     if "_drafts" in path.parts and not drafts:
-        return Appearance(State.DRAFT, reason="it lies in _drafts")
+        return Appearance(State.DRAFT, reason=tr("it lies in _drafts"))
     if any(_UNBUILT.match(part) and part not in ("_posts", "_drafts") for part in path.parts):
-        return Appearance(State.NOT_BUILT, reason="Hexo leaves out names that begin with “_”, “.”, “#” or “~”")
+        return Appearance(State.NOT_BUILT, reason=tr("Hexo leaves out names that begin with “_”, “.”, “#” or “~”"))
     published = header.field("published")
     if published is not None and published.value is False:
-        return Appearance(State.HIDDEN, reason="“published” says no", key="published")
+        return Appearance(State.HIDDEN, reason=tr("“published” says no"), key="published")
     when, field = _instant(folder, header, "date")
     if when is not None and when > now and folder.settings.future is False:
-        return Appearance(State.FUTURE, reason="its date lies ahead", key="date" if field else "", since=when)
+        return Appearance(State.FUTURE, reason=tr("its date lies ahead"), key="date" if field else "", since=when)
     zone = folder.settings.zone or _SERVER
     day = when.astimezone(zone).date() if when is not None else None
     if header.kind is HeaderKind.NONE and "_posts" not in path.parts:
-        return Appearance(State.NOT_BUILT, reason="outside of _posts, Hexo copies files without front matter")
+        return Appearance(State.NOT_BUILT, reason=tr("outside of _posts, Hexo copies files without front matter"))
     return Appearance(State.VISIBLE, _address(folder, relative, header), day)

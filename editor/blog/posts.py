@@ -32,6 +32,15 @@ def posts_of_site(root: Path) -> Iterator[Path]:
     yield from _posts(root, lambda folder, names: own and folder != root and is_site(folder, names))
 
 
+def newest_post(root: Path) -> Path | None:
+    """The post of a site with the last day in its name; where names have none, the one that was changed last."""
+    posts = [path for path in posts_of_site(root) if path.is_file()]
+    dated = [path for path in posts if path.name[:1].isdigit() and "_posts" in path.parts]
+    if dated:
+        return max(dated, key=lambda path: path.name)
+    return max(posts, key=lambda path: path.stat().st_mtime, default=None)
+
+
 def _posts(root: Path, leave_out: Callable[[Path, Collection[str]], bool]) -> Iterator[Path]:
     for here, folders, files in os.walk(root):
         if leave_out(Path(here), files):

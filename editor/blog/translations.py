@@ -17,6 +17,7 @@ from typing import Final
 from editor.blog.folder import BlogFolder
 from editor.blog.reading import posts_in
 from editor.header import Generator, Header, Refused
+from editor.language import tr
 from editor.post.post import Post
 from editor.post.values import shown, texts
 
@@ -100,11 +101,11 @@ class Translations:
 
         """
         if not _CODE.fullmatch(language.lower()):
-            raise Refused(f"“{language}” is no language: write its code, like ja or pt-br")
+            raise Refused(tr("“{0}” is no language: write its code, like ja or pt-br").format(language))
         placed = self._placed(relative)
         path = self._path(placed, language)
         if (self._folder.blog.root / path).exists():
-            raise Refused(f"{path} is there already")
+            raise Refused(tr("{0} is there already").format(path))
         copy, header = post.copy(), post.header
         told = next((key for key in LANGUAGE_KEYS if header.field(key) is not None), None)
         by_path = self._folder.blog.generator not in _TOLD_BY_KEY and bool(self._placed(path).language)

@@ -20,6 +20,7 @@ from editor.blog.targets import LinkForm, PostTarget, PostTargets, link_to, post
 from editor.check.post_text import PostText
 from editor.check.problem import Problem, Severity
 from editor.header import Generator, HeaderKind
+from editor.language import tr
 from editor.text.edit import Edit
 
 ENOUGH: Final = 12
@@ -85,8 +86,10 @@ def broken_links(text: PostText, facts: BlogFacts) -> Iterator[Problem]:
             continue
         if facts.known.wrong(link, place) is Kind.BROKEN:
             stops = link.form in _STOPS.get(folder.blog.generator, ())
-            message = f"{link.name} leads to nothing: the post or file was renamed or removed, or the name is wrong"
-            message = f"{message}; {folder.blog.generator} stops there" if stops else message
+            message = tr("{0} leads to nothing: the post or file was renamed or removed, or the name is wrong").format(
+                link.name
+            )
+            message = tr("{0}; {1} stops there").format(message, folder.blog.generator) if stops else message
             yield text.problem(
                 "broken-link", Severity.ERROR if stops else Severity.WARNING, message, link.start, length=len(link.name)
             )
@@ -99,7 +102,9 @@ def shared_addresses(text: PostText, facts: BlogFacts) -> Iterator[Problem]:
     others = [one for one in facts.addresses.get(address, ()) if one != relative] if address else []
     language = situation.post.header.field("lang")
     if others and language is None:
-        message = f"{others[0]} has the same address, {address}: give one of them another name, date or permalink"
+        message = tr("{0} has the same address, {1}: give one of them another name, date or permalink").format(
+            others[0], address
+        )
         yield text.problem("shared-address", Severity.WARNING, message, 0)
 
 
@@ -111,7 +116,7 @@ def nearly_alike_tags(text: PostText, facts: BlogFacts) -> Iterator[Problem]:
             for word in tags_of(situation.header, field.key):
                 usual = facts.usual.get(word, word)
                 if usual != word and facts.counts[usual] > facts.counts[word]:
-                    message = f"“{word}” is “{usual}” in {facts.counts[usual]} posts"
+                    message = tr("“{0}” is “{1}” in {2} posts").format(word, usual, facts.counts[usual])
                     yield situation.problem("tag-nearly-alike", Severity.HINT, message, field)
 
 
@@ -124,7 +129,7 @@ def categories_of_their_own(text: PostText, facts: BlogFacts) -> Iterator[Proble
         if field.key in ("categories", "category"):
             for word in tags_of(situation.header, field.key):
                 if facts.categories[word] <= 1 and facts.usual.get(word, word) == word:
-                    message = f"no other post is in the category “{word}”"
+                    message = tr("no other post is in the category “{0}”").format(word)
                     yield situation.problem("unknown-category", Severity.HINT, message, field)
 
 
@@ -146,8 +151,8 @@ def links_in_another_form(text: PostText, facts: BlogFacts) -> Iterator[Problem]
         new = link_to(PostTarget(target.relative, "", "", target.address), targets.form, folder, page.relative)
         anchor = link.name.partition("#")[2]
         new += f"#{anchor}" if anchor else ""
-        message = f"nearly all links between posts of this blog are written as {new}"
-        fix = "Write it so", Edit(start, end, new)
+        message = tr("nearly all links between posts of this blog are written as {0}").format(new)
+        fix = tr("Write it so"), Edit(start, end, new)
         yield text.problem("link-form", Severity.HINT, message, link.start, fix, length=len(link.name))
 
 
@@ -160,7 +165,7 @@ def keys_that_others_have(text: PostText, facts: BlogFacts) -> Iterator[Problem]
     given = folder.given_to(folder.blog.relative(situation.path)) if situation.path is not None else {}
     for key in facts.expected() if inside else ():
         if situation.header.field(key) is None and key not in given:
-            message = f"nearly all posts of this blog have “{key}”, and this one does not"
+            message = tr("nearly all posts of this blog have “{0}”, and this one does not").format(key)
             yield situation.problem("key-that-others-have", Severity.HINT, message)
 
 

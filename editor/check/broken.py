@@ -14,16 +14,17 @@ from editor.check.problem import Fix, Problem, Severity
 from editor.check.situation import NO_EDIT, Situation
 from editor.check.values import SCRIPTED
 from editor.header import Generator, Header, HeaderKind, Rules, Syntax, read_header
+from editor.language import msg, tr
 from editor.text.edit import Edit, apply, shrink
 
 _ENTRY = re.compile(r"(?P<start>[ \t]*(?:- )*(?:[^\s#:'\"][^:\n]*:[ \t]+|- ))(?P<value>\S.*?)[ \t]*$")
 _HEADER_LINE = re.compile(r"(?:[\w-]+[ \t]*:(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|#.*|[\w.-]+[ \t]*=.*|\[.*\])$")
 _EFFECTS = {
-    Generator.JEKYLL: "Jekyll would build the post without its front matter",
-    Generator.HUGO: "Hugo stops building",
-    Generator.ASTRO: "Astro stops building",
-    Generator.ELEVENTY: "Eleventy stops building",
-    Generator.HEXO: "Hexo leaves the post out",
+    Generator.JEKYLL: msg("Jekyll would build the post without its front matter"),
+    Generator.HUGO: msg("Hugo stops building"),
+    Generator.ASTRO: msg("Astro stops building"),
+    Generator.ELEVENTY: msg("Eleventy stops building"),
+    Generator.HEXO: msg("Hexo leaves the post out"),
 }
 
 
@@ -34,7 +35,7 @@ def broken_header(situation: Situation) -> Iterator[Problem]:
     if error is None:
         return
     effect = _EFFECTS.get(situation.generator)
-    message = f"{error.problem} ({effect})" if effect else error.problem
+    message = f"{error.problem} ({tr(effect)})" if effect else error.problem
     path = str(situation.path or "")
     fix = _fix(situation, header, error.line)
     yield Problem(path, error.line, error.column, "broken-header", Severity.ERROR, message, "", fix)
@@ -50,7 +51,7 @@ def tabs_in_indentation(situation: Situation) -> Iterator[Problem]:
     if match is None or _reads_alike(situation, content):
         return
     line = situation.post.text.count("\n", 0, header.content.start + match.start()) + 1
-    message = "a tab indents this line: Hexo reads it, the other generators do not. Indent with spaces"
+    message = tr("a tab indents this line: Hexo reads it, the other generators do not. Indent with spaces")
     fix = _fix(situation, header, line)
     yield Problem(str(situation.path or ""), line, 1, "tab-indent", Severity.WARNING, message, "", fix)
 
@@ -72,13 +73,17 @@ def duplicate_keys(situation: Situation) -> Iterator[Problem]:
         if len(places) < 2 or header.error is not None:
             continue
         first = header.syntax is Syntax.PELICAN
-        lines = " and ".join(str(header.fields[index].line) for index in places)
+        lines = ", ".join(str(header.fields[index].line) for index in places)
         stops = situation.generator in SCRIPTED
-        counts = "the first" if first else "the last"
-        effect = f"{situation.generator} stops at it" if stops else f"only {counts} one counts"
-        message = f"“{key}” stands more than once (lines {lines}): {effect}"
+        if stops:
+            message = tr("“{0}” stands more than once (lines {1}): {2} stops at it")
+        elif first:
+            message = tr("“{0}” stands more than once (lines {1}): only the first one counts")
+        else:
+            message = tr("“{0}” stands more than once (lines {1}): only the last one counts")
+        message = message.format(key, lines, situation.generator)
         lost = places[-1] if first else places[0]
-        label = f"Remove line {header.fields[lost].line}, which does not count"
+        label = tr("Remove line {0}, which does not count").format(header.fields[lost].line)
         fix = Fix(label, partial(situation.post.unset, key, index=lost))
         severity = Severity.ERROR if stops else Severity.WARNING
         yield situation.problem("duplicate-key", severity, message, header.fields[places[-1]], fix)
@@ -88,8 +93,8 @@ def byte_order_mark(situation: Situation) -> Iterator[Problem]:
     """“Very, very bad things” may happen with one (Jekyll, docs/_docs/front-matter.md); 4.3.1 builds it (measured)."""
     source = situation.post.source
     if source.bom and source.encoding.startswith("utf-8"):
-        message = "the file starts with a byte order mark: some generators then see no front matter"
-        fix = Fix("Remove it", lambda: NO_EDIT, drops_bom=True)
+        message = tr("the file starts with a byte order mark: some generators then see no front matter")
+        fix = Fix(tr("Remove it"), lambda: NO_EDIT, drops_bom=True)
         yield situation.problem("byte-order-mark", Severity.HINT, message, None, fix)
 
 
@@ -121,7 +126,7 @@ def _candidates(text: str, header: Header, line: int) -> Iterator[tuple[str, Edi
     content = header.content.of(text)
     if "\t" in content:
         spaces = re.sub(r"(?m)^[ \t]+", lambda match: match[0].replace("\t", "  "), content)
-        yield "Indent with spaces", Edit(header.content.start, header.content.end, spaces)
+        yield tr("Indent with spaces"), Edit(header.content.start, header.content.end, spaces)
     if header.syntax is not Syntax.YAML:
         return
     starts = [0, *(match.end() for match in re.finditer("\n", text[: header.content.end]))]
@@ -141,16 +146,16 @@ def _in_line(row: str, start: int) -> Iterator[tuple[str, Edit]]:
     value, at = entry["value"], start + entry.start("value")
     end = at + len(value)
     if value[0] in "'\"":
-        yield "Close the quote", Edit(end, end, value[0])
+        yield tr("Close the quote"), Edit(end, end, value[0])
         inner = value[1:-1] if value.endswith(value[0]) and len(value) > 1 else value
         if value[0] == '"' and len(value) > 1 and value[-1] == '"':
-            yield "Use single quotes", Edit(at, end, "'" + inner.replace("'", "''") + "'")
+            yield tr("Use single quotes"), Edit(at, end, "'" + inner.replace("'", "''") + "'")
         if value[0] == "'" and len(value) > 1 and value[-1] == "'":
-            yield "Double the quotes inside", Edit(at, end, "'" + inner.replace("'", "''") + "'")
+            yield tr("Double the quotes inside"), Edit(at, end, "'" + inner.replace("'", "''") + "'")
     if value[0] == "[":
-        yield "Close the list", Edit(end, end, "]")
+        yield tr("Close the list"), Edit(end, end, "]")
     quoted = '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"' if "'" in value else f"'{value}'"
-    yield "Put the value in quotes", Edit(at, end, quoted)
+    yield tr("Put the value in quotes"), Edit(at, end, quoted)
 
 
 def _closing(text: str, header: Header) -> Iterator[tuple[str, Edit]]:
@@ -162,7 +167,7 @@ def _closing(text: str, header: Header) -> Iterator[tuple[str, Edit]]:
         number += 1
     at = len("\n".join(lines[:number]))
     if number > 1:
-        yield f"Put {fence} below line {number}", Edit(at, at, f"\n{fence}")
+        yield tr("Put {0} below line {1}").format(fence, number), Edit(at, at, f"\n{fence}")
 
 
 CHECKS = (broken_header, tabs_in_indentation, duplicate_keys, byte_order_mark)

@@ -15,6 +15,7 @@ from editor.check.problem import Fix, Problem, Severity
 from editor.check.situation import Situation
 from editor.header import DateText, Field, FieldType, Generator
 from editor.header.dates import Moment, read_date, write_date
+from editor.language import tr
 from editor.post.values import DATE_KEYS, shown
 from editor.text.edit import Edit
 
@@ -34,13 +35,16 @@ def unreadable_date(situation: Situation) -> Iterator[Problem]:
         if field.key not in DATE_KEYS or not wanted or _is_some_date(field):
             continue
         text = shown(field.value) if field.value is not None else ""
-        effect = ": Jekyll stops building the whole site" if stops else ""
-        message = f"“{text}” is no date{effect}. Write it as 2025-11-02 or 2025-11-02 21:54:50 +0900"
+        message = (
+            tr("“{0}” is no date: Jekyll stops building the whole site. Write it as 2025-11-02 21:54:50 +0900")
+            if stops
+            else tr("“{0}” is no date. Write it as 2025-11-02 or 2025-11-02 21:54:50 +0900")
+        ).format(text)
         day = situation.name_date
         fix = None
         if day is not None:
             made = partial(situation.post.set_value, field.path, DateText(day.isoformat()))
-            fix = Fix(f"Write {day}, as the file’s name says", made)
+            fix = Fix(tr("Write {0}, as the file’s name says").format(day), made)
         severity = Severity.ERROR if stops else Severity.WARNING
         yield situation.problem("no-date", severity, message, field, fix)
 
@@ -53,8 +57,10 @@ def day_of_the_name(situation: Situation) -> Iterator[Problem]:
     moment = moment_of(field)
     if moment is None or day in _days(situation, field, moment):
         return
-    message = f"the date says {moment.day}, the file’s name {day}: the date counts, also in the post’s address"
-    fix = _dated(situation, field, f"Write {day}", Moment(day, moment.clock, moment.offset))
+    message = tr("the date says {0}, the file’s name {1}: the date counts, also in the post’s address").format(
+        moment.day, day
+    )
+    fix = _dated(situation, field, tr("Write {0}").format(day), Moment(day, moment.clock, moment.offset))
     yield situation.problem("date-differs-from-name", Severity.HINT, message, field, fix)
 
 
@@ -72,10 +78,12 @@ def time_without_offset(situation: Situation) -> Iterator[Problem]:
     if local.utcoffset() == timedelta():
         return
     offset = int(wanted.total_seconds()) // 60
-    message = f"a time without offset and quotes is UTC: the site in {zone} shows {local:%Y-%m-%d %H:%M}"
+    message = tr("a time without offset and quotes is UTC: the site in {0} shows {1:%Y-%m-%d %H:%M}").format(
+        zone, local
+    )
     severity = Severity.WARNING if local.date() != moment.day else Severity.HINT
     with_offset = Moment(moment.day, moment.clock, offset)
-    fix = _dated(situation, field, "Add the site’s offset", with_offset)
+    fix = _dated(situation, field, tr("Add the site’s offset"), with_offset)
     yield situation.problem("time-is-utc", severity, message, field, fix)
 
 
@@ -87,13 +95,16 @@ def date_ahead(situation: Situation) -> Iterator[Problem]:
     moment = moment_of(field)
     if moment is None or instant_of(situation.header, field, moment, situation.settings.zone) <= situation.now:
         return
-    known = "" if future is False else " where “future” is off, as it is unless the site says otherwise"
-    message = f"the date lies ahead: {situation.generator} leaves the post out until then{known}"
+    message = (
+        tr("the date lies ahead: {0} leaves the post out until then")
+        if future is False
+        else tr("the date lies ahead: {0} leaves the post out until then, unless the site has “future” on")
+    ).format(situation.generator)
     now = situation.now.astimezone(instant_of(situation.header, field, moment, situation.settings.zone).tzinfo)
     clock = now.time().replace(microsecond=0) if moment.clock is not None else None
     if clock is not None and moment.clock is not None and moment.clock.second == 0:
         clock = clock.replace(second=0)
-    fix = _dated(situation, field, "Set it to now", Moment(now.date(), clock, moment.offset))
+    fix = _dated(situation, field, tr("Set it to now"), Moment(now.date(), clock, moment.offset))
     yield situation.problem("date-ahead", Severity.HINT, message, field, fix)
 
 

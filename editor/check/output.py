@@ -6,6 +6,7 @@ import json
 
 from editor.check.post_checks import Report
 from editor.check.problem import Problem, Severity
+from editor.language import tr
 
 _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 
@@ -23,8 +24,10 @@ def as_text(report: Report) -> str:
         f"{problem.path}:{problem.line}:{problem.column}: {problem.severity}: {problem.message} [{problem.code}]"
         for problem in report.problems
     ]
-    files = "1 file" if report.files == 1 else f"{report.files} files"
-    rows.append(f"{files}, {report.identical} open and save unchanged, {len(report.problems)} problems")
+    files = tr("1 file") if report.files == 1 else tr("{0} files").format(report.files)
+    rows.append(
+        tr("{0}, {1} open and save unchanged, {2} problems").format(files, report.identical, len(report.problems))
+    )
     return "\n".join(rows)
 
 

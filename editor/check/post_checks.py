@@ -18,6 +18,7 @@ from editor.check.post_text import PostText
 from editor.check.problem import Problem, Severity
 from editor.check.situation import Situation
 from editor.header import Generator, Refused
+from editor.language import tr
 from editor.post.files import FileError, read_file
 from editor.post.post import Post
 from editor.text.edit import apply
@@ -85,7 +86,7 @@ class Checker:
         if is_lossless(post, data):
             report.identical += 1
         else:
-            message = "saving this file would change bytes that were not edited; please report it"
+            message = tr("saving this file would change bytes that were not edited; please report it")
             report.problems.append(Problem(str(path), 1, 1, "not-lossless", Severity.ERROR, message))
         report.problems += self.check_post(post, path)
         if self._whole:

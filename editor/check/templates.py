@@ -9,6 +9,7 @@ from editor.blog.template_tags import known_tags, unknown_tags
 from editor.check.post_text import PostText
 from editor.check.problem import Problem, Severity
 from editor.header import Generator
+from editor.language import tr
 
 _STOP: Final = frozenset({Generator.JEKYLL, Generator.HUGO, Generator.HEXO})
 """Generators whose build stops at a tag that they do not know."""
@@ -21,8 +22,8 @@ def tags_that_nobody_knows(text: PostText) -> Iterator[Problem]:
         return
     body = text.text[text.start :]
     for tag in unknown_tags(folder, body, known_tags(folder)):
-        message = (
-            f"{folder.blog.generator} does not know the tag “{tag.name}” and stops there: correct it, or put it in raw"
+        message = tr("{0} does not know the tag “{1}” and stops there: correct it, or put it in raw").format(
+            folder.blog.generator, tag.name
         )
         severity = Severity.ERROR if folder.blog.generator in _STOP else Severity.WARNING
         at, end = text.start + tag.start, text.start + tag.end

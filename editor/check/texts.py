@@ -11,6 +11,7 @@ from editor.check.page_ids import ids_in
 from editor.check.post_text import PostText
 from editor.check.problem import Problem, Severity
 from editor.header import Generator
+from editor.language import msg, tr
 from editor.text.addresses import split_address
 from editor.text.edit import Edit
 from editor.writing.marks import fences
@@ -22,22 +23,22 @@ _NOTE: Final = re.compile(
     rf"\b(?:{'|'.join(_NOTE_WORDS)})\b(?=[\s:：(（。、,.!]|$)|(?:{'|'.join(_JAPANESE_NOTES)})", re.MULTILINE
 )
 _SECRETS: Final = (
-    ("a private key", "PRIVATE KEY", r"-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----\s+[A-Za-z0-9+/=]{16}"),
-    ("a token of GitHub", "gh", r"\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{50,})\b"),
-    ("a key of AWS", "IA", r"\bA(?:KIA|SIA)[0-9A-Z]{16}\b"),
-    ("a token of Slack", "xox", r"\bxox[abprs]-[0-9]{8,}-[0-9A-Za-z-]{16,}"),
-    ("a key of Google", "AIza", r"\bAIza[0-9A-Za-z_-]{35}\b"),
-    ("a key of Stripe", "k_live_", r"\b[sr]k_live_[0-9A-Za-z]{20,}\b"),
-    ("a key of OpenAI", "sk-", r"\bsk-(?:proj-)?[A-Za-z0-9_-]{40,}\b"),
-    ("a token of npm", "npm_", r"\bnpm_[A-Za-z0-9]{36}\b"),
+    (msg("a private key"), "PRIVATE KEY", r"-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----\s+[A-Za-z0-9+/=]{16}"),
+    (msg("a token of GitHub"), "gh", r"\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{50,})\b"),
+    (msg("a key of AWS"), "IA", r"\bA(?:KIA|SIA)[0-9A-Z]{16}\b"),
+    (msg("a token of Slack"), "xox", r"\bxox[abprs]-[0-9]{8,}-[0-9A-Za-z-]{16,}"),
+    (msg("a key of Google"), "AIza", r"\bAIza[0-9A-Za-z_-]{35}\b"),
+    (msg("a key of Stripe"), "k_live_", r"\b[sr]k_live_[0-9A-Za-z]{20,}\b"),
+    (msg("a key of OpenAI"), "sk-", r"\bsk-(?:proj-)?[A-Za-z0-9_-]{40,}\b"),
+    (msg("a token of npm"), "npm_", r"\bnpm_[A-Za-z0-9]{36}\b"),
 )
 """What it is, a piece that it always has (looked for first, which costs next to nothing), its form."""
 _EXAMPLE: Final = re.compile(r"EXAMPLE|example|xxxx|XXXX|0000000|1234567|\.\.\.|(.)\1{9}")
 """What documents write in the place of a secret."""
 _PASTED: Final = (
     ("Word", ("<o:p>", "Mso"), r"<o:p>|\bclass=\"?Mso\w+"),
-    ("a chat", ("oaicite", "†"), r":contentReference\[oaicite:\d+\]\{[^}\n]{0,40}\}|【\d+†[^】\n]{0,80}】"),
-    ("a file of this machine", ("file:///",), r"file:///[^\s)\"'>]{1,300}"),
+    (msg("a chat"), ("oaicite", "†"), r":contentReference\[oaicite:\d+\]\{[^}\n]{0,40}\}|【\d+†[^】\n]{0,80}】"),
+    (msg("a file of this machine"), ("file:///",), r"file:///[^\s)\"'>]{1,300}"),
 )
 _TRACKING: Final = re.compile(r"[?&](?:utm_[a-z]+|fbclid|gclid|mc_[ce]id|igshid)=[^&#\s)\"'>]*")
 _OPEN_LINK: Final = re.compile(r"(?<![\\\]])\[[^\[\]\n]{1,300}\]\((?=[^\s()])[^(){\n]{1,500}$", re.MULTILINE)
@@ -54,11 +55,11 @@ def unclosed_fences(text: PostText) -> Iterator[Problem]:
         return
     lines, last = body.split("\n"), found[-1]
     opening = lines[last.first].lstrip(" >").split(None, 1)[0]
-    mark = opening[0] * (len(opening) - len(opening.lstrip(opening[0])))
-    if last.last > last.first and lines[last.last].strip(" >\t").startswith(mark):
+    fence = opening[0] * (len(opening) - len(opening.lstrip(opening[0])))
+    if last.last > last.first and lines[last.last].strip(" >\t").startswith(fence):
         return
     at = text.line_start(text.line_of(text.start) + last.first)
-    message = f"this code block has no end: all that follows is code; close it with {mark}"
+    message = tr("this code block has no end: all that follows is code; close it with {0}").format(fence)
     yield text.problem("unclosed-fence", Severity.WARNING, message, at)
 
 
@@ -68,7 +69,9 @@ def skipped_headings(text: PostText) -> Iterator[Problem]:
     first = text.line_of(text.start)
     for heading in headings(text.text[text.start :]):
         if before and heading.level > before + 1:
-            message = f"a heading of level {heading.level} follows one of level {before}: level {before + 1} is skipped"
+            message = tr("a heading of level {0} follows one of level {1}: level {2} is skipped").format(
+                heading.level, before, before + 1
+            )
             at = text.line_start(first + heading.line)
             yield text.problem("skipped-heading", Severity.HINT, message, at)
         before = heading.level
@@ -79,7 +82,7 @@ def notes_to_oneself(text: PostText) -> Iterator[Problem]:
     if not any(word in text.text for word in (*_NOTE_WORDS, *_JAPANESE_NOTES)):
         return
     for match in _NOTE.finditer(text.words):
-        message = f"“{match[0]}” is a note to yourself: readers would see it"
+        message = tr("“{0}” is a note to yourself: readers would see it").format(match[0])
         yield text.problem("note-to-yourself", Severity.HINT, message, match.start(), length=len(match[0]))
 
 
@@ -88,7 +91,7 @@ def secrets(text: PostText) -> Iterator[Problem]:
     for what, piece, pattern in _SECRETS:
         for match in re.finditer(pattern, text.text) if piece in text.text else ():
             if _EXAMPLE.search(match[0]) is None:
-                message = f"this looks like {what}: take it out, and make it invalid where you got it"
+                message = tr("this looks like {0}: take it out, and make it invalid where you got it").format(tr(what))
                 yield text.problem("secret", Severity.ERROR, message, match.start(), length=len(match[0]))
 
 
@@ -96,7 +99,7 @@ def pasted_remains(text: PostText) -> Iterator[Problem]:
     """What other programs leave in what is pasted."""
     for where, pieces, pattern in _PASTED:
         for match in re.finditer(pattern, text.words) if any(piece in text.text for piece in pieces) else ():
-            message = f"“{match[0][:40]}” was left over from {where}"
+            message = tr("“{0}” was left over from {1}").format(match[0][:40], tr(where))
             yield text.problem("pasted-remains", Severity.HINT, message, match.start(), length=len(match[0]))
     for link in text.links:
         if "?" not in link.name:
@@ -105,8 +108,8 @@ def pasted_remains(text: PostText) -> Iterator[Problem]:
         if clean != link.name:
             query = len(split_address(clean).path) < len(clean) and "?" not in clean and "&" in clean
             clean = clean.replace("&", "?", 1) if query else clean
-            message = "this address tells the site where your readers come from"
-            fix = "Shorten it", Edit(link.start, link.end, clean)
+            message = tr("this address tells the site where your readers come from")
+            fix = tr("Shorten it"), Edit(link.start, link.end, clean)
             yield text.problem("tracking-address", Severity.HINT, message, link.start, fix, length=len(link.name))
 
 
@@ -115,7 +118,7 @@ def unclosed_brackets(text: PostText) -> Iterator[Problem]:
     if "](" not in text.text:
         return
     for match in _OPEN_LINK.finditer(text.words):
-        message = "this link has no closing bracket: readers would see it as text"
+        message = tr("this link has no closing bracket: readers would see it as text")
         yield text.problem("unclosed-bracket", Severity.WARNING, message, match.start(), length=len(match[0]))
 
 
@@ -127,7 +130,7 @@ def broken_anchors(text: PostText) -> Iterator[Problem]:
     known = {*text.ids(), *ids_in([text.words]), "top"}
     for link in links:
         if unquote(link.name[1:]) not in known and link.name[1:] not in known:
-            message = f"no heading of this post has the name {link.name}"
+            message = tr("no heading of this post has the name {0}").format(link.name)
             yield text.problem("broken-anchor", Severity.WARNING, message, link.start, length=len(link.name))
 
 
@@ -135,8 +138,10 @@ def addresses_without_scheme(text: PostText) -> Iterator[Problem]:
     """A browser takes `github.com/x` for a page of the blog (RFC 3986, 4.2)."""
     for link in text.links:
         if _NO_SCHEME.match(link.name) and not link.based:
-            message = f"{link.name} leads to a page of your own blog: an address of another site begins with https://"
-            fix = "Add https://", Edit(link.start, link.start, "https://")
+            message = tr(
+                "{0} leads to a page of your own blog: an address of another site begins with https://"
+            ).format(link.name)
+            fix = tr("Add https://"), Edit(link.start, link.start, "https://")
             yield text.problem(
                 "address-without-scheme", Severity.WARNING, message, link.start, fix, length=len(link.name)
             )

@@ -13,6 +13,7 @@ from editor.check.problem import Fix, Problem, Severity
 from editor.check.situation import Situation
 from editor.header import Field, FieldType, Generator, Syntax, Value, put_in_quotes, read_header, set_value, unset
 from editor.header.nodes import Node
+from editor.language import tr
 from editor.post.values import shown
 from editor.text.edit import Edit, apply, difference
 
@@ -48,8 +49,8 @@ def published_says_no_in_text(situation: Situation) -> Iterator[Problem]:
     if field is None or field.type not in (FieldType.TEXT, FieldType.NUMBER):
         return
     if _NO.fullmatch(shown(field.value)):
-        message = f"Jekyll takes this “{shown(field.value)}” for a text, so the post is visible"
-        fix = _setting(situation, field, "Write false", value=False)
+        message = tr("Jekyll takes this “{0}” for a text, so the post is visible").format(shown(field.value))
+        fix = _setting(situation, field, tr("Write false"), value=False)
         yield situation.problem("published-is-text", Severity.WARNING, message, field, fix)
 
 
@@ -57,8 +58,8 @@ def published_is_empty(situation: Situation) -> Iterator[Problem]:
     """Jekyll hides a post whose `published` has no value (measured, 4.3.1)."""
     field = _field(situation, Generator.JEKYLL, "published")
     if field is not None and field.type is FieldType.EMPTY:
-        message = "an empty “published” hides the post"
-        fix = _setting(situation, field, "Write true", value=True)
+        message = tr("an empty “published” hides the post")
+        fix = _setting(situation, field, tr("Write true"), value=True)
         yield situation.problem("published-is-empty", Severity.WARNING, message, field, fix)
 
 
@@ -66,8 +67,8 @@ def draft_in_posts(situation: Situation) -> Iterator[Problem]:
     """Jekyll's drafts are what lies in `_drafts`; the key has no effect in `_posts` (measured, 4.3.1)."""
     field = _field(situation, Generator.JEKYLL, "draft")
     if field is not None and field.value is True and situation.in_posts:
-        message = "Jekyll pays no attention to “draft” in _posts: the post is visible. “published: false” hides it"
-        fix = Fix("Hide it with published: false", lambda: _hidden(situation))
+        message = tr("Jekyll pays no attention to “draft” in _posts: the post is visible. “published: false” hides it")
+        fix = Fix(tr("Hide it with published: false"), lambda: _hidden(situation))
         yield situation.problem("draft-in-posts", Severity.WARNING, message, field, fix)
 
 
@@ -82,11 +83,11 @@ def commas_in_words(situation: Situation) -> Iterator[Problem]:
         text = str(field.value)
         if situation.generator is Generator.JEKYLL:
             read = " and ".join(f"“{word}”" for word in text.split())
-            message = f"Jekyll splits {key} at spaces, not at commas: it reads {read}"
+            message = tr("Jekyll splits {0} at spaces, not at commas: it reads {1}").format(key, read)
         else:
-            message = f"this is one of {key}, “{text}”: commas do not split it"
+            message = tr("this is one of {0}, “{1}”: commas do not split it").format(key, text)
         items: list[Value] = [part.strip() for part in text.split(",") if part.strip()]
-        fix = _setting(situation, field, "Make it a list", items)
+        fix = _setting(situation, field, tr("Make it a list"), items)
         yield situation.problem("commas-in-words", Severity.WARNING, message, field, fix)
 
 
@@ -94,8 +95,8 @@ def tag_beside_tags(situation: Situation) -> Iterator[Problem]:
     """With both, Jekyll reads only `tag` (measured, 4.3.1)."""
     one, many = _field(situation, Generator.JEKYLL, "tag"), situation.header.field("tags")
     if one is not None and many is not None and one.value and many.value:
-        fix = Fix("Move it into tags", lambda: _merged(situation))
-        message = "Jekyll reads only “tag” when “tags” is there too: the post loses its other tags"
+        fix = Fix(tr("Move it into tags"), lambda: _merged(situation))
+        message = tr("Jekyll reads only “tag” when “tags” is there too: the post loses its other tags")
         yield situation.problem("tag-beside-tags", Severity.WARNING, message, one, fix)
 
 
@@ -116,13 +117,13 @@ def _misread(situation: Situation, field: Field, path: tuple[str | int, ...], no
         return
     never = _NEVER_BOOLEAN.get(situation.generator)
     if _BARE_BOOLEAN.fullmatch(node.text) and not (never is not None and never.fullmatch(node.text)):
-        reading = "yes or no (true or false), not as a text"
+        reading = tr("yes or no (true or false), not as a text")
     elif node.tag in ("int", "float") and (number := _as_read(field, path)) != node.text:
-        reading = f"the number {number}"
+        reading = tr("the number {0}").format(number)
     else:
         return
-    fix = Fix("Put it in quotes", partial(put_in_quotes, situation.post.text, situation.header, path))
-    message = f"“{node.text}” without quotes is read as {reading}"
+    fix = Fix(tr("Put it in quotes"), partial(put_in_quotes, situation.post.text, situation.header, path))
+    message = tr("“{0}” without quotes is read as {1}").format(node.text, reading)
     yield situation.problem_at("text-without-quotes", Severity.WARNING, message, field, node, fix)
 
 
@@ -143,7 +144,9 @@ def switches_that_are_text(situation: Situation) -> Iterator[Problem]:
         if field.node.text.lower() in ("true", "false"):
             continue
         word = "true" if field.value else "false"
-        message = f"{situation.generator} takes this “{field.node.text}” for a text, and any text counts as yes"
+        message = tr("{0} takes this “{1}” for a text, and any text counts as yes").format(
+            situation.generator, field.node.text
+        )
         fix = Fix(f"Write {word}", partial(Edit, field.value_span.start, field.value_span.end, word))
         yield situation.problem("switch-is-text", Severity.WARNING, message, field, fix)
 
@@ -152,8 +155,10 @@ def permalink_style(situation: Situation) -> Iterator[Problem]:
     """Jekyll's named permalink styles work in `_config.yml` alone (docs/_docs/permalinks.md)."""
     field = _field(situation, Generator.JEKYLL, "permalink")
     if field is not None and isinstance(field.value, str) and field.value in PERMALINK_STYLES:
-        message = f"Jekyll knows the style “{field.value}” in _config.yml only: here it is the address itself"
-        fix = _setting(situation, field, "Write the style out", PERMALINK_STYLES[field.value])
+        message = tr("Jekyll knows the style “{0}” in _config.yml only: here it is the address itself").format(
+            field.value
+        )
+        fix = _setting(situation, field, tr("Write the style out"), PERMALINK_STYLES[field.value])
         yield situation.problem("permalink-style", Severity.WARNING, message, field, fix)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from editor.export.memory import ExportMemory
 from editor.export.plan import FileChange, Plan
 from editor.header import Refused
+from editor.language import tr
 from editor.post.files import FileError, Stamp, write_file
 
 
@@ -30,7 +31,7 @@ def carry_out(plan: Plan, memory: ExportMemory) -> Exported:
 
     """
     if plan.merge is not None:
-        raise Refused("the copy in the blog was changed since: decide which version is to be there")
+        raise Refused(tr("the copy in the blog was changed since: decide which version is to be there"))
     written, folders = list[FileChange](), list[Path]()
     try:
         for change in plan.files:
@@ -59,7 +60,7 @@ def _make_folder(folder: Path, made: list[Path]) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FileError(folder, f"can’t be made: {error.strerror}") from None
+        raise FileError(folder, tr("can’t be made: {0}").format(error.strerror)) from None
     made += reversed(missing)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from editor.export.git import Git, GitProblem, Watch
 from editor.export.push_failures import push_problem
+from editor.language import tr
 
 _ADDRESS: Final = re.compile(r"(?:https?|ssh|git|file)://\S+|[\w.-]+@[\w.-]+:\S+|/\S.*|[A-Za-z]:[/\\]\S.*|\.{1,2}/\S.*")
 
@@ -21,13 +22,15 @@ def clone(address: str, folder: Path, watch: Watch) -> None:
     """
     address = address.strip()
     if not _ADDRESS.fullmatch(address):
-        raise GitProblem("address", f"“{address}” is no address of a repository: as https://github.com/NAME/BLOG.git.")
+        raise GitProblem(
+            "address", tr("“{0}” is no address of a repository: as https://github.com/NAME/BLOG.git.").format(address)
+        )
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise GitProblem("in-use", f"{folder} is there already: choose a new folder for the clone.")
+        raise GitProblem("in-use", tr("{0} is there already: choose a new folder for the clone.").format(folder))
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise GitProblem("no-folder", f"{folder.parent} can’t be made: {error.strerror}.") from None
+        raise GitProblem("no-folder", tr("{0} can’t be made: {1}.").format(folder.parent, error.strerror)) from None
     git = Git(folder.parent)
     done = git.run("clone", "--progress", "--no-recurse-submodules", "--", address, str(folder), watch=watch)
     if done.code:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from editor.export.git import Done, GitProblem, Watch
 from editor.export.repository import Repository, last_line, sparse_problem
+from editor.language import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,26 +114,32 @@ def _failed_to_add(repository: Repository, done: Done) -> GitProblem:
         where = f" ({rule})" if rule else ""
         return GitProblem(
             "ignored",
-            f"{name.strip() or 'The post'} is left out by .gitignore{where}: change that line, or another place.",
+            tr("{0} is left out by .gitignore{1}: change that line, or another place.").format(
+                name.strip() or "The post", where
+            ),
         )
     if "sparse-checkout" in done.said:
-        return sparse_problem(done.said.splitlines()[2].strip() if done.said.count("\n") > 1 else "The post")
+        return sparse_problem(done.said.splitlines()[2].strip() if done.said.count("\n") > 1 else tr("The post"))
     return _failed(repository, done.said)
 
 
 def _failed(repository: Repository, said: str) -> GitProblem:
     if "index.lock" in said:
-        return GitProblem("busy", f"Another git is at work in {repository.root}: try again when it is done.", said)
+        return GitProblem(
+            "busy", tr("Another git is at work in {0}: try again when it is done.").format(repository.root), said
+        )
     if "gpg failed" in said or "failed to sign" in said or "Couldn't load public key" in said:
         return GitProblem(
             "not-signed",
-            "The commit could not be signed, so none was made: see “git config commit.gpgsign” and your key.",
+            tr("The commit could not be signed, so none was made: see “git config commit.gpgsign” and your key."),
             said,
         )
     if "tell me who you are" in said or "unable to auto-detect email" in said:
         return GitProblem("no-identity", "git does not know who you are: set user.name and user.email.", said)
     if "No space left" in said:
-        return GitProblem("full", "The disk is full: nothing was committed.", said)
+        return GitProblem("full", tr("The disk is full: nothing was committed."), said)
     if said.startswith(("fatal:", "error:")):
         return GitProblem("not-committed", f"git made no commit: {last_line(said)}", said)
-    return GitProblem("hook", "A hook of the repository refused the commit; the files are in the blog’s folder.", said)
+    return GitProblem(
+        "hook", tr("A hook of the repository refused the commit; the files are in the blog’s folder."), said
+    )

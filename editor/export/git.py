@@ -18,6 +18,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO, Final
 
+from editor.language import tr
+
 TIME_LIMIT_S: Final = 30.0
 """For what only looks; what runs hooks or asks a server ends when the writer cancels it."""
 _PAUSE_S: Final = 0.05
@@ -156,7 +158,9 @@ class Git:
         version = tuple(int(part) for part in match.groups("0")) if match is not None else ()
         if version < OLDEST:
             wanted = ".".join(map(str, OLDEST))
-            raise GitProblem("old-git", f"{done.text or 'This git'} is too old: install git {wanted} or a newer one.")
+            raise GitProblem(
+                "old-git", tr("{0} is too old: install git {1} or a newer one.").format(done.text or "This git", wanted)
+            )
         return version
 
     @property
@@ -281,7 +285,7 @@ def _followed(process: subprocess.Popen[bytes], given: bytes | None, watch: Watc
     while process.poll() is None:
         if watch.stopped:
             _end(process)
-            raise GitProblem("stopped", "Stopped as you wished.")
+            raise GitProblem("stopped", tr("Stopped as you wished."))
         threading.Event().wait(_PAUSE_S)
     for reader in readers:
         reader.join(_PAUSE_S * 20)  # a program that a hook left running may hold the pipe

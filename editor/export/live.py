@@ -6,6 +6,8 @@ import urllib.error
 import urllib.request
 from typing import Final
 
+from editor.language import tr
+
 TIME_LIMIT_S: Final = 15
 
 
@@ -17,7 +19,7 @@ def is_live(url: str) -> tuple[bool, str]:
 
     """
     if not url.startswith(("https://", "http://")):
-        return False, "no address of the web"
+        return False, tr("no address of the web")
     try:
         request = urllib.request.Request(url, method="HEAD", headers={"User-Agent": "postwright"})  # noqa: S310
         with urllib.request.urlopen(request, timeout=TIME_LIMIT_S) as answer:  # noqa: S310  of the web, see above

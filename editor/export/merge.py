@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from editor.export.git import Git, GitProblem
+from editor.language import tr
 
 MAX_BY_WORDS: Final = 20
 """Two texts that clash in more places have little to do with each other, and each costs a call of git."""
@@ -90,7 +91,9 @@ def merged(git: Git, base: bytes, ours: bytes, theirs: bytes) -> Merge | None:
             path.write_bytes(_ended(data))
         done = git.run("merge-file", "-p", "--diff3", f"--marker-size={_MARK}", *map(str, paths))
     if done.code < 0 or done.code >= 128:
-        raise GitProblem("no-merge", f"The two versions can’t be brought together: {done.said.strip()}", done.said)
+        raise GitProblem(
+            "no-merge", tr("The two versions can’t be brought together: {0}").format(done.said.strip()), done.said
+        )
     parts, at = list[Part](), 0
     for match in _MARKS.finditer(done.out):
         parts += [Part(both=done.out[at : match.start()])] if match.start() > at else []

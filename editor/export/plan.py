@@ -28,6 +28,7 @@ from editor.export.merge import Merge, merged
 from editor.export.safe_names import require_safe
 from editor.header import Generator, Header, Refused, Rules, Syntax, Value, read_header
 from editor.header.dates import Moment
+from editor.language import tr
 from editor.post.files import read_file
 from editor.post.post import Post
 from editor.post.values import shown
@@ -153,9 +154,11 @@ class _Planner:
         self._post = Post.from_bytes(data, Rules(at_home.generator))
         header = self._post.header
         if header.error is not None:
-            raise Refused(f"{header.error.problem}: mend the front matter, then export", header.error.line)
+            raise Refused(tr("{0}: mend the front matter, then export").format(header.error.problem), header.error.line)
         if header.syntax is Syntax.TEXT:
-            raise Refused("a script’s front matter can’t be read without running it: such a post can’t be exported", 1)
+            raise Refused(
+                tr("a script’s front matter can’t be read without running it: such a post can’t be exported"), 1
+            )
         offset = now.utcoffset()
         minutes = int(offset.total_seconds()) // 60 if offset is not None else None
         day = named(PurePosixPath(self._home.relative)).day  # a post's name may tell its day
@@ -251,7 +254,11 @@ class _Planner:
         slug = slug or self._own_slug(header)
         relative = self._house.place_for(title, day, wanted.values, slug=slug, pattern=pattern)
         free = self._house.free_place(relative)
-        notes = [f"{relative.name} is there already: this post becomes {free.name}"] if free != relative else []
+        notes = (
+            [tr("{0} is there already: this post becomes {1}").format(relative.name, free.name)]
+            if free != relative
+            else []
+        )
         return self._blog.root / free, notes
 
     def _own_slug(self, header: Header) -> str:
@@ -276,7 +283,7 @@ class _Planner:
         """The file's bytes: line ends as in the draft; in UTF-8, which is all that generators read."""
         post, notes = self._post.copy(), list[str]()
         if post.source.encoding != "utf-8":
-            notes.append(f"the draft is in {post.source.encoding}; in the blog it is in UTF-8")
+            notes.append(tr("the draft is in {0}; in the blog it is in UTF-8").format(post.source.encoding))
             post.write_as("utf-8")
         edit = difference(post.text, text)
         if edit is not None:

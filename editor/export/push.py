@@ -20,6 +20,7 @@ from editor.export.git import GitProblem, Watch
 from editor.export.merge import merged
 from editor.export.push_failures import push_problem
 from editor.export.repository import Repository, Upstream, last_line
+from editor.language import tr
 from editor.text.addresses import split_address
 
 _LINK: Final = re.compile(r"^remote:\s+(https?://\S+)\s*$", re.MULTILINE)
@@ -109,11 +110,15 @@ def standing(repository: Repository, watch: Watch) -> Standing:
         if repository.is_shallow:
             raise GitProblem(
                 "shallow",
-                f"{repository.root} has only a part of the history: run “git fetch --unshallow”, then push again.",
+                tr("{0} has only a part of the history: run “git fetch --unshallow”, then push again.").format(
+                    repository.root
+                ),
             )
         raise GitProblem(
             "unrelated",
-            f"{upstream} has nothing in common with the branch “{repository.branch}”: look at “git remote -v”.",
+            tr("{0} has nothing in common with the branch “{1}”: look at “git remote -v”.").format(
+                upstream, repository.branch
+            ),
         )
     return Standing(
         upstream,
@@ -152,7 +157,9 @@ def push(
         names = ", ".join(f"“{one.subject}”" for one in stand.ahead[:-1][-3:])
         raise GitProblem(
             "others-first",
-            f"{len(stand.ahead) - 1} earlier commits are not on {upstream} yet ({names}): push them too, or first.",
+            tr("{0} earlier commits are not on {1} yet ({2}): push them too, or first.").format(
+                len(stand.ahead) - 1, upstream, names
+            ),
         )
     ours = repository.head
     new = ours
@@ -160,8 +167,10 @@ def push(
         if len(stand.ahead) > 1:
             raise GitProblem(
                 "diverged",
-                f"{upstream} has moved on, and so has “{repository.branch}” with other commits than this post’s: bring"
-                " them together first (“git pull --rebase”), then push again. The commit is kept.",
+                tr(
+                    "{0} has moved on, and so has “{1}” with other commits than this post’s: bring them "
+                    "together first (“git pull --rebase”), then push again. The commit is kept."
+                ).format(upstream, repository.branch),
             )
         new = _rebased(repository, ours, stand.there, decided or {})
         _follow(repository, ours, new, dry=True)
@@ -184,7 +193,9 @@ def push_aside(repository: Repository, stand: Standing, name: str, watch: Watch)
     """
     git, aside = repository.git, Upstream(stand.upstream.remote, name)
     if git.run("check-ref-format", "--branch", name).code:
-        raise GitProblem("branch-name", f"“{name}” can’t be a branch’s name: use letters, digits and hyphens.")
+        raise GitProblem(
+            "branch-name", tr("“{0}” can’t be a branch’s name: use letters, digits and hyphens.").format(name)
+        )
     commit = repository.head
     if stand.behind and len(stand.ahead) == 1:
         commit = _rebased(repository, commit, stand.there, {})
@@ -270,7 +281,9 @@ def _tree(repository: Repository, onto: str, entries: list[str]) -> str:
             done = git.run("write-tree", environment=own)
         if done.code:
             raise GitProblem(
-                "broken", f"The commit can’t be put on top of the other side: {last_line(done.said)}", done.said
+                "broken",
+                tr("The commit can’t be put on top of the other side: {0}").format(last_line(done.said)),
+                done.said,
             )
         return done.text
 
@@ -290,7 +303,9 @@ def _made_anew(repository: Repository, ours: str, tree: str, onto: str) -> str:
         "commit-tree", *signed, "-p", onto, "-F", "-", tree, given=message.rstrip(b"\n") + b"\n", environment=author
     )
     if done.code:
-        raise GitProblem("not-signed", f"The commit could not be made anew: {last_line(done.said)}", done.said)
+        raise GitProblem(
+            "not-signed", tr("The commit could not be made anew: {0}").format(last_line(done.said)), done.said
+        )
     return done.text
 
 
@@ -302,9 +317,12 @@ def _follow(repository: Repository, old: str, new: str, *, dry: bool = False) ->
     if done.code:
         raise GitProblem(
             "in-the-way",
-            f"What the other side changed would overwrite changes of yours in {repository.root}: commit them or put"
-            f" them aside, then push again. {'The commit is kept.' if dry else 'The commit has arrived there.'}"
-            f" git says: {last_line(done.said)}",
+            tr(
+                "What the other side changed would overwrite changes of yours in {0}: commit them or "
+                "put them aside, then push again. {1} git says: {2}"
+            ).format(
+                repository.root, "The commit is kept." if dry else "The commit has arrived there.", last_line(done.said)
+            ),
             done.said,
         )
     if not dry:

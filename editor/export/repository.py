@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from editor.export.git import Git, GitProblem
+from editor.language import tr
 
 _UNDER_WAY: Final = (
     ("rebase-merge", "rebase", "git rebase --continue", "git rebase --abort"),
@@ -59,7 +60,7 @@ class Repository:
 
         """
         if not folder.is_dir():
-            raise GitProblem("no-folder", f"{folder} does not exist (any more).")
+            raise GitProblem("no-folder", tr("{0} does not exist (any more).").format(folder))
         git = Git(folder, trusted=trusted, asking=asking)
         git.version  # noqa: B018  raises when there is none that does
         done = git.run("rev-parse", "--is-bare-repository", "--is-inside-work-tree", "--absolute-git-dir")
@@ -67,12 +68,14 @@ class Repository:
             raise _no_repository(folder, done.said)
         bare, inside, folder_of_git = done.text.split("\n", 2)
         if bare == "true":
-            raise GitProblem("bare", f"{folder} is a repository without files: open a clone of it.")
+            raise GitProblem("bare", tr("{0} is a repository without files: open a clone of it.").format(folder))
         if inside != "true":
             raise GitProblem(
                 "inside-git",
-                f"{folder} lies inside of git’s own folder, or its repository has its files"
-                " elsewhere: choose the blog’s folder.",
+                tr(
+                    "{0} lies inside of git’s own folder, or its repository has its files elsewhere: "
+                    "choose the blog’s folder."
+                ).format(folder),
             )
         root = Path(git.text("rev-parse", "--show-toplevel") or folder)
         return cls(Git(root, trusted=trusted, asking=asking), root, Path(folder_of_git))
@@ -102,18 +105,23 @@ class Repository:
             if (self._folder / name).exists():
                 raise GitProblem(
                     "under-way",
-                    f"A {what} is under way in {self.root}: finish it (“{onward}”) or give it up (“{back}”) first.",
+                    tr("A {0} is under way in {1}: finish it (“{2}”) or give it up (“{3}”) first.").format(
+                        what, self.root, onward, back
+                    ),
                 )
         if not self.branch:
             raise GitProblem(
                 "detached",
-                f"No branch is checked out in {self.root} (the head is detached): check one out, as “git switch main”.",
+                tr(
+                    "No branch is checked out in {0} (the head is detached): check one out, as “git switch main”."
+                ).format(self.root),
             )
         if (self._folder / "index.lock").exists():
             raise GitProblem(
                 "busy",
-                f"Another git is at work in {self.root}: try again when it is done. If none is, delete"
-                f" {self._folder / 'index.lock'}.",
+                tr("Another git is at work in {0}: try again when it is done. If none is, delete {1}.").format(
+                    self.root, self._folder / "index.lock"
+                ),
             )
         for who in ("GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"):
             if self.git.run("var", who).code:
@@ -137,7 +145,9 @@ class Repository:
         if not remotes:
             raise GitProblem(
                 "no-remote",
-                f"{self.root} has no other repository to push to: add one, as “git remote add origin ADDRESS”.",
+                tr("{0} has no other repository to push to: add one, as “git remote add origin ADDRESS”.").format(
+                    self.root
+                ),
             )
         remote = self.git.text("config", f"branch.{self.branch}.pushRemote") or self.git.text(
             "config", f"branch.{self.branch}.remote"
@@ -148,7 +158,9 @@ class Repository:
         if remote not in remotes:
             raise GitProblem(
                 "no-remote",
-                f"The branch “{self.branch}” goes to “{remote}”, which {self.root} does not know: see “git remote -v”.",
+                tr("The branch “{0}” goes to “{1}”, which {2} does not know: see “git remote -v”.").format(
+                    self.branch, remote, self.root
+                ),
             )
         return Upstream(remote, merge.removeprefix("refs/heads/") or self.branch)
 
@@ -165,7 +177,9 @@ class Repository:
             if entry.startswith("160000 ") or (self.root / parent / ".git").exists():
                 raise GitProblem(
                     "submodule",
-                    f"{parent} is a repository of its own inside of {self.root}: choose that folder as the blog.",
+                    tr("{0} is a repository of its own inside of {1}: choose that folder as the blog.").format(
+                        parent, self.root
+                    ),
                 )
 
     def _refuse_other_case(self, names: Sequence[str]) -> None:
@@ -178,7 +192,9 @@ class Repository:
             if other != name:
                 raise GitProblem(
                     "case",
-                    f"{name} and {other} differ only in case: rename one, or other machines get only one of them.",
+                    tr("{0} and {1} differ only in case: rename one, or other machines get only one of them.").format(
+                        name, other
+                    ),
                 )
 
     def _refuse_filters(self, names: Sequence[str]) -> None:
@@ -196,14 +212,17 @@ class Repository:
             if any(one.startswith(f"filter.{filter_}.") for one in self.git.of_the_repository) and not self.git.trusted:
                 raise GitProblem(
                     "untrusted-filter",
-                    f"{name} goes through the program “{filter_}”, which this repository’s own configuration names:"
-                    " trust the folder if you know where it comes from.",
+                    tr(
+                        "{0} goes through the program “{1}”, which this repository’s own configuration "
+                        "names: trust the folder if you know where it comes from."
+                    ).format(name, filter_),
                 )
             if filter_ == "lfs":
                 raise GitProblem(
                     "no-lfs",
-                    f"{name} belongs into Git LFS, which is not set up here: install git-lfs and run"
-                    " “git lfs install”.",
+                    tr(
+                        "{0} belongs into Git LFS, which is not set up here: install git-lfs and run “git lfs install”."
+                    ).format(name),
                 )
 
     def _refuse_sparse(self, names: Sequence[str]) -> None:
@@ -223,7 +242,9 @@ def sparse_problem(name: str) -> GitProblem:
     """What to say of a file that a sparse checkout leaves out."""
     return GitProblem(
         "sparse",
-        f"{name} lies outside of what this sparse checkout has: add its folder (“git sparse-checkout add FOLDER”).",
+        tr(
+            "{0} lies outside of what this sparse checkout has: add its folder (“git sparse-checkout add FOLDER”)."
+        ).format(name),
     )
 
 
@@ -231,13 +252,15 @@ def _no_repository(folder: Path, said: str) -> GitProblem:
     if "dubious ownership" in said:
         return GitProblem(
             "other-owner",
-            f"{folder} belongs to another user, so git refuses it. If you trust it:"
-            f" “git config --global --add safe.directory {folder}”.",
+            tr(
+                "{0} belongs to another user, so git refuses it. If you trust it: “git config "
+                "--global --add safe.directory {0}”."
+            ).format(folder),
             said,
         )
     if "not a git repository" in said:
         return GitProblem(
-            "no-repository", f"{folder} is in no git repository: run “git init” there, or clone the blog."
+            "no-repository", tr("{0} is in no git repository: run “git init” there, or clone the blog.").format(folder)
         )
     return GitProblem("broken", f"git can’t read the repository in {folder}: {last_line(said)}", said)
 
@@ -245,5 +268,5 @@ def _no_repository(folder: Path, said: str) -> GitProblem:
 def last_line(said: str) -> str:
     """The line of git's words that says what is wrong."""
     lines = [line.strip() for line in said.splitlines() if line.strip()]
-    told = [line for line in lines if line.startswith(("fatal:", "error:"))] or lines or ["it gave no reason"]
+    told = [line for line in lines if line.startswith(("fatal:", "error:"))] or lines or [tr("it gave no reason")]
     return told[-1].removeprefix("fatal: ").removeprefix("error: ")

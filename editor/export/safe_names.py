@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from editor.header import Refused
+from editor.language import tr
 
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 """Names of devices (Windows: "Naming Files, Paths, and Namespaces")."""
@@ -27,22 +28,24 @@ def require_safe(root: Path, relative: PurePosixPath) -> Path:
 
     """
     if relative.is_absolute() or not relative.parts or re.match(r"[A-Za-z]:", relative.parts[0]):
-        raise Refused(f"“{relative}” is no path inside of the blog: choose another place")
+        raise Refused(tr("“{0}” is no path inside of the blog: choose another place").format(relative))
     for part in relative.parts:
         plain = _UNSEEN.sub("", part).rstrip(". ")
         if part == ".." or _GIT.fullmatch(plain):
-            raise Refused(f"“{relative}” leads out of the blog or into git’s own files: choose another place")
+            raise Refused(
+                tr("“{0}” leads out of the blog or into git’s own files: choose another place").format(relative)
+            )
         if not plain or plain != part or _RESERVED.fullmatch(part) or _FORBIDDEN.search(part):
-            raise Refused(f"“{part}” can’t be a file’s name on every system: choose another name")
+            raise Refused(tr("“{0}” can’t be a file’s name on every system: choose another name").format(part))
         if len(part.encode()) > MAX_PART:
-            raise Refused(f"“{part[:40]}…” is too long for a file’s name: choose a shorter one")
+            raise Refused(tr("“{0}…” is too long for a file’s name: choose a shorter one").format(part[:40]))
     path = root / relative
     there = Path(os.path.realpath(path))
     if not there.is_relative_to(Path(os.path.realpath(root))):
-        raise Refused(f"“{relative}” is a link that leads out of the blog: choose another place")
+        raise Refused(tr("“{0}” is a link that leads out of the blog: choose another place").format(relative))
     other = _other_case(root, relative)
     if other is not None:
-        raise Refused(f"“{relative}” and “{other}” differ only in case: choose another name")
+        raise Refused(tr("“{0}” and “{1}” differ only in case: choose another name").format(relative, other))
     return path
 
 

@@ -14,6 +14,7 @@ from editor.header.pieces import Pieces, entry_added, entry_removed, list_edits
 from editor.header.splice import spliced
 from editor.header.spots import Spot, key_name
 from editor.header.values import plain
+from editor.language import msg, tr
 from editor.text.edit import Edit
 
 _SPACE = re.compile(r"[ \t\n\r]*")
@@ -38,10 +39,14 @@ class JsonFormat:
         except json.JSONDecodeError as error:
             line = text.count("\n", 0, start) + error.lineno
             column = error.colno - (1 if bare and error.lineno == 1 else 0)
-            raise HeaderError(f"broken JSON: {_plain(error.msg)}", line, max(1, column)) from None
+            raise HeaderError(tr("broken JSON: {0}").format(_plain(error.msg)), line, max(1, column)) from None
         except (RecursionError, ValueError):
             data = None
-        problem = "front matter must be an object in braces, with keys in quotes" if data is not None else "broken JSON"
+        problem = (
+            tr("front matter must be an object in braces, with keys in quotes")
+            if data is not None
+            else tr("broken JSON")
+        )
         raise HeaderError(problem, text.count("\n", 0, start) + 1)
 
     def scalar(self, node: Node) -> Scalar:
@@ -150,7 +155,7 @@ class _Scanner:
     def _value(self, at: int, depth: int) -> Node:
         self._count += 1
         if depth > MAX_DEPTH or self._count > MAX_NODES:
-            raise HeaderError(TOO_DEEP if depth > MAX_DEPTH else TOO_MANY, self._text.count("\n", 0, at) + 1)
+            raise HeaderError(tr(TOO_DEEP if depth > MAX_DEPTH else TOO_MANY), self._text.count("\n", 0, at) + 1)
         match self._peek(at):
             case "{":
                 return self.object(at, depth + 1)
@@ -165,7 +170,7 @@ class _Scanner:
         if literal is None:
             raise _Unexpected
         if len(literal[0]) > MAX_DIGITS:
-            raise HeaderError(TOO_LONG, self._text.count("\n", 0, at) + 1)
+            raise HeaderError(tr(TOO_LONG), self._text.count("\n", 0, at) + 1)
         tag = _TAGS.get(literal[0], "int" if re.fullmatch(r"-?\d+", literal[0]) else "float")
         return Node("scalar", at, literal.end(), tag, literal[0], "plain")
 
@@ -193,16 +198,16 @@ def _write_item(pieces: Pieces, value: Value, variant: int, near: str) -> str:  
 
 
 _WORDS = (
-    ("Expecting ',' delimiter", "a comma is missing before this, or a quote or bracket is not closed"),
-    ("Expecting property name", "a key in double quotes belongs here (and no comma after the last one)"),
-    ("Expecting ':'", "a colon belongs after the key"),
-    ("Expecting value", "a value belongs here: texts stand in double quotes"),
-    ("Unterminated string", "the quote opened here is never closed"),
-    ("Invalid control character", "a line break or tab inside quotes: write \\n or \\t"),
-    ("Invalid \\escape", "a backslash starts an escape: write \\\\"),
-    ("Extra data", "text after the last brace"),
+    ("Expecting ',' delimiter", msg("a comma is missing before this, or a quote or bracket is not closed")),
+    ("Expecting property name", msg("a key in double quotes belongs here (and no comma after the last one)")),
+    ("Expecting ':'", msg("a colon belongs after the key")),
+    ("Expecting value", msg("a value belongs here: texts stand in double quotes")),
+    ("Unterminated string", msg("the quote opened here is never closed")),
+    ("Invalid control character", msg("a line break or tab inside quotes: write \\n or \\t")),
+    ("Invalid \\escape", msg("a backslash starts an escape: write \\\\")),
+    ("Extra data", msg("text after the last brace")),
 )
 
 
 def _plain(message: str) -> str:
-    return next((words for start, words in _WORDS if message.startswith(start)), message)
+    return next((tr(words) for start, words in _WORDS if message.startswith(start)), message)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from editor.header.generator import Generator
 from editor.header.model import HeaderError, HeaderKind, Span, Syntax
+from editor.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,7 +121,7 @@ def _fenced(text: str) -> Place:
     closing = _CLOSE[opening["fence"]].search(text, opening.end())
     if closing is None:
         fence = opening["fence"]
-        problem = f"the front matter opened here is never closed: put a line {fence} after its last key"
+        problem = tr("the front matter opened here is never closed: put a line {0} after its last key").format(fence)
         return _unclosed(*found, problem)
     return _place(text, *found, Span(opening.end(), closing.start()), closing.end())
 
@@ -147,7 +148,7 @@ def _bare_json(text: str) -> Place:
     elif closing is not None:
         end = closing.end()
     else:
-        problem = "the front matter opened here is never closed: put a line } after its last key"
+        problem = tr("the front matter opened here is never closed: put a line } after its last key")
         return _unclosed(HeaderKind.JSON, Syntax.JSON, problem)
     return _place(text, HeaderKind.JSON, Syntax.JSON, Span(0, end), end)
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from editor.language import msg
+
 MAX_DEPTH: Final = 100
 """How deep a front matter may nest; what is deeper is no front matter but an attack on a recursive reader."""
 MAX_NODES: Final = 20_000
 """How many values it may have: a hundred times what any post needs, and read in a tenth of a second."""
 MAX_DIGITS: Final = 400
 """How long a number may be: Python takes long to read longer ones, and there is none in a front matter."""
-TOO_LONG: Final = f"a number of more than {MAX_DIGITS} digits: put it in quotes"
-TOO_DEEP: Final = f"nested deeper than {MAX_DEPTH} levels: this is no front matter"
-TOO_MANY: Final = f"more than {MAX_NODES:,} values: this is no front matter"
+TOO_LONG: Final = msg("a number of more than 400 digits: put it in quotes")
+TOO_DEEP: Final = msg("nested deeper than 100 levels: this is no front matter")
+TOO_MANY: Final = msg("more than 100,000 values: this is no front matter")
 
 
 @dataclass(slots=True)

@@ -16,6 +16,7 @@ from editor.header.nodes import MAX_NODES, TOO_MANY, Node
 from editor.header.pieces import Pieces, list_edits
 from editor.header.place import after_key, key_lines
 from editor.header.spots import Spot
+from editor.language import tr
 from editor.text.edit import Edit
 
 LIST_KEYS = frozenset({"tags", "authors"})
@@ -33,7 +34,7 @@ class PelicanFormat:
             end = start + len(match["value"].rstrip())
             if starts:
                 if len(root.pairs) > MAX_NODES // 2:
-                    raise HeaderError(TOO_MANY, text.count("\n", 0, start) + 1)
+                    raise HeaderError(tr(TOO_MANY), text.count("\n", 0, start) + 1)
                 key = Node("scalar", *match.span("key"), "str", match["key"].lower(), "plain")
                 root.pairs.append((key, Node("scalar", start, end, "str", match["value"].strip(), "plain")))
             elif root.pairs:

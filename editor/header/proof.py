@@ -17,6 +17,7 @@ from editor.header.read import read_header
 from editor.header.spots import key_name
 from editor.header.values import Reader, canonical_scalar, same_value
 from editor.header.yaml_format import independent
+from editor.language import tr
 from editor.text.edit import Edit, apply
 
 
@@ -39,10 +40,10 @@ class Wanted:
 def prove(text: str, header: Header, edit: Edit, wanted: Wanted) -> str | None:
     """None when the edit does what is wanted and changes nothing else; else the reason."""
     if edit.end > header.span.end:
-        return "the change reaches into the body"
+        return tr("the change reaches into the body")
     items = _near_items(text, header, edit, wanted)
     if items is not None:
-        return None if items else "the value would be read as something else"
+        return None if items else tr("the value would be read as something else")
     near = neighbourhood(text, header, edit, wanted.path)
     if near is not None:
         return _prove_near(near, wanted)
@@ -58,7 +59,7 @@ def prove(text: str, header: Header, edit: Edit, wanted: Wanted) -> str | None:
     if header.kind is HeaderKind.NONE:
         moved = bool(after[found.span.end : len(after) - len(before)].strip()) or found.kind is HeaderKind.NONE
     if (moved or (found.syntax is not header.syntax and header.syntax is not Syntax.NONE)) and not emptied:
-        return "the end of the front matter would move"
+        return tr("the end of the front matter would move")
     try:
         comparison = _Comparison(before, header.root, after, found.root, header.syntax, found.syntax)
         return comparison.differs(wanted) or _witness_differs(before, header, after, found, wanted)
@@ -86,7 +87,7 @@ def _near_items(text: str, header: Header, edit: Edit, wanted: Wanted) -> bool |
 def _prove_near(near: Near, wanted: Wanted) -> str | None:
     """The same for the lines around an edit of a long header; the others can't change, see `near`."""
     if near.after is None:
-        return "these lines would be read otherwise among the others"
+        return tr("these lines would be read otherwise among the others")
     try:
         comparison = _Comparison(near.text, near.old, near.written, near.after, Syntax.YAML, Syntax.YAML)
         reason = comparison.differs(wanted)
@@ -96,7 +97,7 @@ def _prove_near(near: Near, wanted: Wanted) -> str | None:
         return reason
     said = independent(near.written)
     names = [key_name(key) for key, _ in near.after.pairs]
-    return None if said is None or list(map(str, said)) == names else "another key would change"
+    return None if said is None or list(map(str, said)) == names else tr("another key would change")
 
 
 class _Comparison:
@@ -123,21 +124,23 @@ class _Comparison:
         if len(path) == 1 and wanted.gone:
             gone = places if wanted.index is None else [wanted.index]
             rest = [entry for index, entry in enumerate(before) if index not in gone]
-            return None if _same(rest, after) else "another key would change"
+            return None if _same(rest, after) else tr("another key would change")
         if not places:
             return self._added(before, after, name, wanted.value, path)
         place = places[0 if self._first else -1] if wanted.index is None or len(path) > 1 else wanted.index
         others = _same(before[:place] + before[place + 1 :], after[:place] + after[place + 1 :])
         if len(before) != len(after) or not others:
-            return "another key would change"
+            return tr("another key would change")
         key, value, node = after[place]
         if key != (wanted.rename if wanted.rename is not None and len(path) == 1 else name):
-            return "the key would be read differently"
+            return tr("the key would be read differently")
         if len(path) > 1:
             return self._maps_differ(before[place][2], node, path[1:], wanted)
         if wanted.rename is not None:
-            return None if self._same_characters(before[place], after[place]) else "the value would change"
-        return None if wanted.any_value or means(value, wanted.value) else "the value would be read as something else"
+            return None if self._same_characters(before[place], after[place]) else tr("the value would change")
+        return (
+            None if wanted.any_value or means(value, wanted.value) else tr("the value would be read as something else")
+        )
 
     def _same_characters(self, old: _Entry, new: _Entry) -> bool:
         """Whether a value is the same; to Pelican, where a key's name decides what it is, whether it is written so."""
@@ -149,22 +152,24 @@ class _Comparison:
     def _added(self, before: list[_Entry], after: list[_Entry], name: str, value: Value, path: Path) -> str | None:
         place = next((index for index, (key, _, _) in enumerate(after) if key == name), None)
         if place is None or len(path) > 1:
-            return "the key would be read differently"
+            return tr("the key would be read differently")
         if not means(after[place][1], value):
-            return "the value would be read as something else"
-        return None if _same(before, after[:place] + after[place + 1 :]) else "another key would change"
+            return tr("the value would be read as something else")
+        return None if _same(before, after[:place] + after[place + 1 :]) else tr("another key would change")
 
     def _lists_differ(self, old: Node | None, new: Node | None, path: Path, wanted: Wanted) -> str | None:
         index = path[0]
         if old is None or new is None or len(old.items) != len(new.items) or not isinstance(index, int):
-            return "another item would change"
+            return tr("another item would change")
         for position, (before, after) in enumerate(zip(old.items, new.items, strict=True)):
             if position != index and self._old.canonical(before) != self._new.canonical(after):
-                return "another item would change"
+                return tr("another item would change")
         if len(path) > 1:
             return self._maps_differ(old.items[index], new.items[index], path[1:], wanted)
         found = self._new.canonical(new.items[index])
-        return None if wanted.any_value or means(found, wanted.value) else "the value would be read as something else"
+        return (
+            None if wanted.any_value or means(found, wanted.value) else tr("the value would be read as something else")
+        )
 
     @staticmethod
     def _entries(node: Node | None, reader: Reader) -> list[_Entry]:
@@ -192,7 +197,7 @@ def _witness_differs(before: str, header: Header, after: str, found: Header, wan
     keys = {str(wanted.path[0]), wanted.rename}
     others = {name: value for name, value in said.items() if str(name) not in keys}
     if repr(others) != repr({name: value for name, value in says.items() if str(name) not in keys}):
-        return "another key would change"
+        return tr("another key would change")
     return None
 
 

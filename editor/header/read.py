@@ -12,6 +12,7 @@ from editor.header.locate import MAX_SIZE, Place, places
 from editor.header.model import Field, Header, HeaderError, HeaderKind, Syntax
 from editor.header.nodes import Node
 from editor.header.values import Reader
+from editor.language import tr
 
 _KEY_LINE = re.compile(r"^[^\s#\-\[{}%@`&*!|>'\"?:,][^:\n]*:(?:[ \t\n]|\Z)", re.MULTILINE)
 MAX_LINES = 20_000
@@ -34,7 +35,7 @@ def _read(text: str, place: Place, rules: Rules) -> Header:
         return _header(place, rules, place.error)
     size = place.content.end - place.content.start
     if size > MAX_SIZE or text.count("\n", place.content.start, place.content.end) > MAX_LINES:
-        problem = f"longer than {MAX_SIZE:,} characters or {MAX_LINES:,} lines: this is no front matter"
+        problem = tr("longer than {0:,} characters or {1:,} lines: this is no front matter").format(MAX_SIZE, MAX_LINES)
         return _header(place, rules, HeaderError(problem, 1))
     place = replace(place, tabs=rules.generator is Generator.HEXO or place.kind is HeaderKind.HEXO)
     header = _read_lines(text, place, rules)

@@ -17,6 +17,7 @@ from editor.header.place import after_key, key_lines
 from editor.header.splice import spliced
 from editor.header.spots import Spot
 from editor.header.toml_nodes import BARE_KEY, scan
+from editor.language import tr
 from editor.text.edit import Edit
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
@@ -33,13 +34,15 @@ class TomlFormat:
         first_line = text.count("\n", 0, place.content.start) + 1
         deep = _DEEP_KEY.search(text, place.content.start, place.content.end)
         if deep is not None:
-            raise HeaderError(TOO_DEEP, text.count("\n", 0, deep.start()) + 1)
+            raise HeaderError(tr(TOO_DEEP), text.count("\n", 0, deep.start()) + 1)
         try:
             tomllib.loads(place.content.of(text))
         except tomllib.TOMLDecodeError as error:
             raise _explained(error, place.content.of(text), first_line) from None
         except (RecursionError, ValueError):
-            raise HeaderError("nested too deep, or a number too long: this is no front matter", first_line) from None
+            raise HeaderError(
+                tr("nested too deep, or a number too long: this is no front matter"), first_line
+            ) from None
         return scan(text, place.content.start, place.content.end)
 
     def scalar(self, node: Node) -> Scalar:
@@ -116,8 +119,8 @@ def _explained(error: tomllib.TOMLDecodeError, content: str, first_line: int) ->
     match = _AT.search(str(error))
     words = _AT.sub("", str(error))
     if match is None or match[1] is None:
-        return HeaderError(f"broken TOML: {words}", first_line + max(0, content.rstrip().count("\n")))
-    return HeaderError(f"broken TOML: {words}", first_line + int(match[1]) - 1, int(match[2]))
+        return HeaderError(tr("broken TOML: {0}").format(words), first_line + max(0, content.rstrip().count("\n")))
+    return HeaderError(tr("broken TOML: {0}").format(words), first_line + int(match[1]) - 1, int(match[2]))
 
 
 def _habit(table: Node) -> str | None:

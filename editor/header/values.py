@@ -12,6 +12,7 @@ from typing import Final
 from editor.header.dates import read_date
 from editor.header.model import DateText, Field, FieldType, HeaderError, Path, Scalar, Span, Value
 from editor.header.nodes import MAX_DEPTH, Node
+from editor.language import tr
 
 MAX_EXPANDED: Final = 100_000
 """How many values a header may have once every alias is replaced by what it stands for."""
@@ -45,7 +46,7 @@ class Reader:
         if root is None or (root.kind == "scalar" and root.tag == "null"):
             return ()
         if root.kind != "map":
-            raise self._error(root, "front matter must be lines of “key: value”")
+            raise self._error(root, tr("front matter must be lines of “key: value”"))
         return self._fields(root, ())
 
     def value(self, node: Node) -> Value:
@@ -122,13 +123,17 @@ class Reader:
     def _spend(self, node: Node, above: tuple[int, ...]) -> tuple[int, ...]:
         self._left -= 1
         if self._left < 0:
-            raise self._error(node, f"aliases expand to more than {MAX_EXPANDED:,} values: this is no front matter")
+            raise self._error(
+                node, tr("aliases expand to more than {0:,} values: this is no front matter").format(MAX_EXPANDED)
+            )
         if node.kind == "scalar":
             return above
         if id(node) in above:
-            raise self._error(node, "this value contains itself")
+            raise self._error(node, tr("this value contains itself"))
         if len(above) > 2 * MAX_DEPTH:
-            raise self._error(node, f"aliases nest deeper than {2 * MAX_DEPTH} levels: this is no front matter")
+            raise self._error(
+                node, tr("aliases nest deeper than {0} levels: this is no front matter").format(2 * MAX_DEPTH)
+            )
         return (*above, id(node))
 
     def _error(self, node: Node, problem: str) -> HeaderError:

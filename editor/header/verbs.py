@@ -18,12 +18,13 @@ from editor.header.read import read_header
 from editor.header.spots import Spot, spot, spots
 from editor.header.values import Reader, same_value
 from editor.header.words import words_of
+from editor.language import msg, tr
 from editor.text.edit import Edit, apply, difference, shrink
 
 NO_CHANGE = Edit(0, 0, "")
 """What a verb gives when the header already says what is wanted."""
 
-_AS_TEXT = "edit the front matter as text instead"
+_AS_TEXT = msg("edit the front matter as text instead")
 _FIRST_LINES = {Generator.PELICAN: ""}
 
 
@@ -126,12 +127,12 @@ def rename(text: str, header: Header, key: str | Path, name: str) -> Edit:
     _by_field(header)
     place = spot(text, header, path, _values(text, header))
     if place is None:
-        raise Refused(f"there is no key “{_named(path)}”")
+        raise Refused(tr("there is no key “{0}”").format(_named(path)))
     if name == path[-1]:
         return NO_CHANGE
     if not name or header.field((*path[:-1], name)) is not None:
-        reason = f"there is a key “{name}” already" if name else "a key needs a name"
-        raise Refused(f"{reason}; give “{_named(path)}” another name", _line(text, place))
+        reason = tr("there is a key “{0}” already").format(name) if name else tr("a key needs a name")
+        raise Refused(tr("{0}; give “{1}” another name").format(reason, _named(path)), _line(text, place))
     wanted = Wanted(path, rename=name)
     return _proven(text, header, wanted, format_of(header.syntax).renamings(place, name))
 
@@ -148,7 +149,7 @@ def set_written(text: str, header: Header, key: str | Path, written: str) -> Edi
     place = spot(text, header, path, _values(text, header))
     field = header.field(path)
     if place is None or field is None:
-        raise Refused(f"there is no key “{_named(path)}”")
+        raise Refused(tr("there is no key “{0}”").format(_named(path)))
     start, end = field.value_span.start, field.value_span.end
     if text[start:end] == written:
         return NO_CHANGE
@@ -167,7 +168,7 @@ def put_in_quotes(text: str, header: Header, key: str | Path) -> Edit:
     _by_field(header)
     place = spot(text, header, path, _values(text, header))
     if place is None:
-        raise Refused(f"there is no key “{_named(path)}”")
+        raise Refused(tr("there is no key “{0}”").format(_named(path)))
     return _proven(text, header, Wanted(path, place.node.text), quotings(place))
 
 
@@ -177,9 +178,11 @@ def put_in_quotes(text: str, header: Header, key: str | Path) -> Edit:
 def _add(text: str, header: Header, path: Path, value: Value) -> Edit:
     name = path[-1]
     if header.field(path) is not None or isinstance(name, int):
-        raise Refused(f"“{_named(path)}” is written in a way that can't be edited by field; {_AS_TEXT}")
+        raise Refused(
+            tr("“{0}” is written in a way that can't be edited by field; {1}").format(_named(path), tr(_AS_TEXT))
+        )
     if not name:
-        raise Refused("a key needs a name")
+        raise Refused(tr("a key needs a name"))
     if header.syntax is Syntax.NONE:
         if len(path) > 1:
             return set_value(text, header, path[:-1], {name: value})
@@ -191,7 +194,7 @@ def _add(text: str, header: Header, path: Path, value: Value) -> Edit:
     if parent is None or parent.value is None:
         return set_value(text, header, path[:-1], {name: value})
     if parent.node.kind != "map":
-        raise Refused(f"“{_named(path[:-1])}” is no group of keys; {_AS_TEXT}", _line(text, parent))
+        raise Refused(tr("“{0}” is no group of keys; {1}").format(_named(path[:-1]), tr(_AS_TEXT)), _line(text, parent))
     return _proven(text, header, Wanted(path, value), form.additions(text, header, parent, name, value))
 
 
@@ -213,11 +216,23 @@ def _proven(text: str, header: Header, wanted: Wanted, edits: Iterable[Edit]) ->
         if failure is None:
             return least
         reasons.append(failure)
-    fallback = f"{header.syntax} front matter can't hold this value" if header.root else "it can't hold this value"
+    fallback = (
+        tr("{0} front matter can't hold this value").format(header.syntax)
+        if header.root
+        else tr("it can't hold this value")
+    )
     reason = reasons[0] if reasons else fallback
     field = header.field(wanted.path)
-    action = "removed" if wanted.gone else "renamed" if wanted.rename is not None else "set"
-    raise Refused(f"“{_named(wanted.path)}” can't be {action}: {reason}; {_AS_TEXT}", field.line if field else None)
+    if wanted.gone:
+        words = tr("“{0}” can't be removed: {1}; {2}")
+    else:
+        words = (
+            tr("“{0}” can't be renamed: {1}; {2}") if wanted.rename is not None else tr("“{0}” can't be set: {1}; {2}")
+        )
+    raise Refused(
+        words.format(_named(wanted.path), reason, tr(_AS_TEXT)),
+        field.line if field else None,
+    )
 
 
 def _inner_steps(place: Spot, value: Value) -> Iterator[Callable[[str, Header], Edit]]:
@@ -269,9 +284,9 @@ def _in_steps(text: str, header: Header, steps: Iterable[Callable[[str, Header],
 def _by_field(header: Header) -> None:
     """Refuse headers that can't be edited by field."""
     if header.error is not None:
-        raise Refused(f"{header.error.problem}; correct the front matter as text first", header.error.line)
+        raise Refused(tr("{0}; correct the front matter as text first").format(header.error.problem), header.error.line)
     if header.syntax is Syntax.TEXT:
-        raise Refused(f"a script's front matter can't be edited by field; {_AS_TEXT}", 1)
+        raise Refused(tr("a script's front matter can't be edited by field; {0}").format(tr(_AS_TEXT)), 1)
 
 
 def _editable(header: Header, key: str | Path) -> Field | None:
@@ -304,4 +319,6 @@ def _items(field: Field | None) -> list[Value]:
         return []
     if isinstance(field.value, list):
         return field.value
-    raise Refused(f"“{field.key}” is no list: set its whole value, or edit the front matter as text", field.line)
+    raise Refused(
+        tr("“{0}” is no list: set its whole value, or edit the front matter as text").format(field.key), field.line
+    )

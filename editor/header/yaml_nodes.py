@@ -17,6 +17,7 @@ import yaml
 from editor.header.model import HeaderError
 from editor.header.nodes import MAX_DEPTH, MAX_DIGITS, MAX_NODES, TOO_DEEP, TOO_LONG, TOO_MANY, Node
 from editor.header.yaml_problems import explain
+from editor.language import tr
 
 LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -52,7 +53,7 @@ def parse(text: str, start: int, end: int, first_line: int, *, tabs: bool = Fals
         raise explain(error, read, first_line) from None
     except UnicodeEncodeError as error:  # half of a character, which libyaml is not given
         line = first_line + read.count("\n", 0, error.start)
-        raise HeaderError("a character that YAML does not allow", line) from None
+        raise HeaderError(tr("a character that YAML does not allow"), line) from None
     return builder.root
 
 
@@ -87,7 +88,7 @@ class _Builder:
                 anchor = event.anchor or ""
                 node.text, node.target = anchor, self._anchors.get(anchor)
                 if node.target is None:
-                    raise self._error(event, f"the alias *{event.anchor} refers to nothing above it")
+                    raise self._error(event, tr("the alias *{0} refers to nothing above it").format(event.anchor))
                 self._add(node, event)
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 node = self._node("list" if isinstance(event, yaml.SequenceStartEvent) else "map", event)
@@ -102,7 +103,7 @@ class _Builder:
                 self._close(event)
             case yaml.DocumentStartEvent():
                 if self.root is not None:
-                    raise self._error(event, "a second document starts here: front matter is one list of keys")
+                    raise self._error(event, tr("a second document starts here: front matter is one list of keys"))
             case _:
                 pass
 

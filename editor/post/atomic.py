@@ -16,6 +16,8 @@ import time
 from pathlib import Path
 from typing import Final
 
+from editor.language import tr
+
 TEMPORARY_SUFFIX: Final = ".postwright-save"
 THROUGH_SUFFIX: Final = ".postwright-through"
 """The copy that a file with other names is written from: its new bytes, then their digest."""
@@ -111,7 +113,7 @@ def _compare(name: str | Path, data: bytes) -> None:
     """What was written is read again: a disk may take bytes and not keep them."""
     with open(name, "rb") as file:
         if file.read() != data:
-            raise OSError(errno.EIO, "the disk did not keep what was written")
+            raise OSError(errno.EIO, tr("the disk did not keep what was written"))
 
 
 def _write_through(target: Path, data: bytes) -> None:

@@ -14,6 +14,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.language import msg, tr
 from editor.post.atomic import finish, replace
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -65,16 +66,18 @@ def read_file(path: Path, *, limit: int = MAX_BYTES) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise FileError(path, "is a folder: open one of the posts in it")
+            raise FileError(path, tr("is a folder: open one of the posts in it"))
         if not stat.S_ISREG(status.st_mode):
-            raise FileError(path, "is a device or pipe, not a post")
+            raise FileError(path, tr("is a device or pipe, not a post"))
         if status.st_size > limit:
-            raise FileTooLargeError(path, f"holds {status.st_size / 2**20:,.0f} MB, and a post at most 20 MB")
+            raise FileTooLargeError(
+                path, tr("holds {0:,.0f} MB, and a post at most 20 MB").format(status.st_size / 2**20)
+            )
         return path.read_bytes()
     except FileError:
         raise
     except OSError as error:
-        raise FileError(path, _reason(error, "read")) from None
+        raise FileError(path, _reason(error, reading=True)) from None
 
 
 def finish_write(path: Path) -> None:
@@ -87,7 +90,7 @@ def finish_write(path: Path) -> None:
     try:
         finish(_target_of(path))
     except OSError as error:
-        raise FileError(path, f"{_reason(error, 'saved')}: a save that was stopped could not be ended") from None
+        raise FileError(path, tr("{0}: a save that was stopped could not be ended").format(_reason(error))) from None
 
 
 def write_file(path: Path, data: bytes, *, expected: Stamp | None) -> Stamp:
@@ -106,7 +109,9 @@ def write_file(path: Path, data: bytes, *, expected: Stamp | None) -> Stamp:
     try:
         replace(target, data)
     except OSError as error:
-        raise FileError(path, f"{_reason(error, 'saved')}. Your text is still here: save it somewhere else") from None
+        raise FileError(
+            path, tr("{0}. Your text is still here: save it somewhere else").format(_reason(error))
+        ) from None
     return Stamp.of(data)
 
 
@@ -128,7 +133,7 @@ def _target_of(path: Path) -> Path:
     except FileNotFoundError:  # it is to be made
         return Path(os.path.realpath(path))
     except OSError as error:
-        raise FileError(path, _reason(error, "saved")) from None
+        raise FileError(path, _reason(error)) from None
 
 
 def _check_unchanged(path: Path, target: Path, expected: Stamp | None) -> None:
@@ -137,48 +142,50 @@ def _check_unchanged(path: Path, target: Path, expected: Stamp | None) -> None:
     except FileNotFoundError:
         current = None
     except OSError as error:
-        raise FileError(path, _reason(error, "saved")) from None
+        raise FileError(path, _reason(error)) from None
     if current == expected:
         return
     if expected is None:
-        raise FileChangedError(path, "exists already")
+        raise FileChangedError(path, tr("exists already"))
     if current is None:
-        raise FileChangedError(path, "was deleted or moved since it was opened")
-    raise FileChangedError(path, "was changed by another program since it was opened")
+        raise FileChangedError(path, tr("was deleted or moved since it was opened"))
+    raise FileChangedError(path, tr("was changed by another program since it was opened"))
 
 
-def _reason(error: OSError, verb: str) -> str:
+def _reason(error: OSError, *, reading: bool = False) -> str:
+    known = _REASONS.get(error.errno or 0)
+    why = tr(known) if known else (error.strerror or str(error)).lower()
     match error:
         case FileNotFoundError():
-            return (
-                "does not exist (any more)" if verb == "read" else "can't be saved: its folder does not exist any more"
-            )
+            saving = tr("can't be saved: its folder does not exist any more")
+            return tr("does not exist (any more)") if reading else saving
+        case PermissionError() if reading:
+            return tr("may not be read: change its permissions or choose another place")
         case PermissionError():
-            return f"may not be {verb}: change its permissions or choose another place"
+            return tr("may not be saved: change its permissions or choose another place")
         case _:
-            known = _REASONS.get(error.errno or 0)
-            return f"can't be {verb}: {known or (error.strerror or str(error)).lower()}"
+            return (tr("can't be read: {0}") if reading else tr("can't be saved: {0}")).format(why)
 
 
 _REASONS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EROFS: "the disk is read-only",
-    errno.EIO: "the disk reports an error",
-    errno.ENAMETOOLONG: "its name is too long for this disk",
-    errno.EBUSY: "another program holds it",
-    errno.EINVAL: "its name has a character that this disk does not take",
-    errno.EILSEQ: "its name has a character that this disk does not take",
-    errno.EFBIG: "this disk takes no file of that size",
-    errno.ELOOP: "it is a link that leads back to itself",
-    errno.ENOTDIR: "what should be its folder is a file",
-    errno.EMFILE: "too many files are open on this machine",
-    errno.ENFILE: "too many files are open on this machine",
-    errno.ENODEV: "its disk is not there any more",
-    errno.ENXIO: "its disk is not there any more",
-    errno.ETIMEDOUT: "the network share does not answer",
-    errno.EHOSTUNREACH: "the network share does not answer",
-    errno.ENOTCONN: "the network share has gone away",
-    getattr(errno, "EDQUOT", -1): "your share of this disk is used up",
-    getattr(errno, "ESTALE", -2): "the network share has gone away",
-    getattr(errno, "EHOSTDOWN", -3): "the network share does not answer",
+    errno.ENOSPC: msg("the disk is full"),
+    errno.EROFS: msg("the disk is read-only"),
+    errno.EIO: msg("the disk reports an error"),
+    errno.ENAMETOOLONG: msg("its name is too long for this disk"),
+    errno.EBUSY: msg("another program holds it"),
+    errno.EINVAL: msg("its name has a character that this disk does not take"),
+    errno.EILSEQ: msg("its name has a character that this disk does not take"),
+    errno.EFBIG: msg("this disk takes no file of that size"),
+    errno.ELOOP: msg("it is a link that leads back to itself"),
+    errno.ENOTDIR: msg("what should be its folder is a file"),
+    errno.EMFILE: msg("too many files are open on this machine"),
+    errno.ENFILE: msg("too many files are open on this machine"),
+    errno.ENODEV: msg("its disk is not there any more"),
+    errno.ENXIO: msg("its disk is not there any more"),
+    errno.ETIMEDOUT: msg("the network share does not answer"),
+    errno.EHOSTUNREACH: msg("the network share does not answer"),
+    errno.ENOTCONN: msg("the network share has gone away"),
+    getattr(errno, "EDQUOT", -1): msg("your share of this disk is used up"),
+    getattr(errno, "ESTALE", -2): msg("the network share has gone away"),
+    getattr(errno, "EHOSTDOWN", -3): msg("the network share does not answer"),
 }

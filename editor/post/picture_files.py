@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import Final
 
+from editor.language import tr
 from editor.post.files import FileError
 
 WEB_SUFFIXES: Final = frozenset((".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"))
@@ -46,7 +47,7 @@ def fit(data: bytes, suffix: str) -> tuple[bytes, str]:
             return _saved(picture, kind, exif=exif, icc_profile=picture.info.get("icc_profile"), **options), suffix
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         why = "" if "BytesIO" in str(error) else f" ({error})"  # Pillow names our buffer, which tells nobody anything
-        raise FileError(Path(f"picture{suffix}"), f"is no picture that can be read{why}") from error
+        raise FileError(Path(f"picture{suffix}"), tr("is no picture that can be read{0}").format(why)) from error
 
 
 def width_of(data: bytes) -> int:
@@ -100,7 +101,7 @@ def add_file(folder: Path, name: str, suffix: str, data: bytes) -> tuple[Path, b
                     return path, False
             number += 1
     except OSError as error:
-        raise FileError(folder, f"can't hold the picture: {error.strerror}") from error
+        raise FileError(folder, tr("can't hold the picture: {0}").format(error.strerror)) from error
 
 
 def _saved(picture: object, kind: str, **options: object) -> bytes:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from editor.header import DateText, Field, FieldType, Refused, Scalar, Value
 from editor.header.dates import Moment, read_date, write_date
 from editor.header.values import plain
+from editor.language import tr
 
 LIST_KEYS = frozenset({"tags", "categories", "keywords", "authors", "aliases", "series"})
 """Keys that hold a list in every generator when they are written for the first time."""
@@ -49,7 +50,7 @@ def typed(key: str, field: Field | None, text: str) -> Value:
             return text
         case _:
             line = field.line if field is not None else None
-            raise Refused(f"“{key}” is no single value: edit it as text, or give it as {key}:=JSON", line)
+            raise Refused(tr("“{0}” is no single value: edit it as text, or give it as {0}:=JSON").format(key), line)
 
 
 def typed_date(key: str, text: str, old: str) -> DateText:
@@ -61,7 +62,9 @@ def typed_date(key: str, text: str, old: str) -> DateText:
     """
     moment = read_date(text.strip())
     if moment is None:
-        raise Refused(f"“{text}” is no date for “{key}”: write it as 2025-11-02 or 2025-11-02 21:54:50 +0900")
+        raise Refused(
+            tr("“{0}” is no date for “{1}”: write it as 2025-11-02 or 2025-11-02 21:54:50 +0900").format(text, key)
+        )
     before = read_date(old)
     if before is None:
         return DateText(text.strip())
@@ -79,7 +82,7 @@ def typed_number(key: str, text: str) -> int | float:
     """
     stripped = text.strip()
     if not _NUMBER.fullmatch(stripped):
-        raise Refused(f"“{text}” is no number for “{key}”")
+        raise Refused(tr("“{0}” is no number for “{1}”").format(text, key))
     return int(stripped) if re.fullmatch(r"[-+]?\d+", stripped) else float(stripped)
 
 
@@ -94,7 +97,7 @@ def from_json(key: str, field: Field | None, text: str) -> Value:
         value: Value = json.loads(text)
     except ValueError:
         raise Refused(
-            f'“{text}” is no JSON: for plain text write {key}=TEXT, or {key}:="TEXT" with the quotes'
+            tr('“{0}” is no JSON: for plain text write {1}=TEXT, or {1}:="TEXT" with the quotes').format(text, key)
         ) from None
     is_date = field is not None and field.type is FieldType.DATE
     return DateText(value) if is_date and isinstance(value, str) and read_date(value) is not None else value
@@ -143,4 +146,4 @@ def _boolean(key: str, text: str) -> bool:
         return True
     if word in _FALSE:
         return False
-    raise Refused(f"“{text}” is neither yes nor no for “{key}”")
+    raise Refused(tr("“{0}” is neither yes nor no for “{1}”").format(text, key))

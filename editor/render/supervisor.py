@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import IO, Any, Final
 
+from editor.language import tr
 from editor.render.patch import Patch
 from editor.render.protocol import receive, send
 from editor.text.edit import Edit, apply_all, compose_all
@@ -139,7 +140,7 @@ class Supervisor:
             if answer is None:
                 if failures >= MAX_FAILURES:
                     self._on_problem(
-                        "The preview stopped: this post can't be rendered in time. It tries again when you type."
+                        tr("The preview stopped: this post can't be rendered in time. It tries again when you type.")
                     )
                     failures = MAX_FAILURES - 1
             elif current:
@@ -170,7 +171,7 @@ class Supervisor:
             assert worker.stdout is not None
             patience = self._time_limit + len(self._state.text) / CHARACTERS_A_SECOND
             limit = threading.Timer(patience, worker.kill)
-            slow = threading.Timer(self._slow_after, self._on_problem, ("The preview is being rendered…",))
+            slow = threading.Timer(self._slow_after, self._on_problem, (tr("The preview is being rendered…"),))
             limit.start()
             slow.start()
             try:
@@ -200,7 +201,7 @@ class Supervisor:
 
     def _deliver(self, answer: dict[str, Any], *, first: bool) -> None:
         if "error" in answer:
-            self._on_problem(f"The preview can't show this text ({answer['error']}).")
+            self._on_problem(tr("The preview can't show this text ({0}).").format(answer["error"]))
             return
         self._on_problem("")
         answer.pop("id")

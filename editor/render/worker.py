@@ -1,10 +1,11 @@
 """The render worker's process (`python -m editor --render-worker`): reads requests, answers each with one patch.
 
-A request is `{"id", "text", "generator", "settings", "root", "relative", "remote"}` for a post opened (root is the
-blog's folder, relative the post's path in it, both absent for a draft without a place) or `{"id", "edits": [[start,
-end, new], …]}` for one that changed; the answer is a patch, `{"id", "head", "start", "removed", "blocks", "lines",
-"shift", "remote", "missing"}`, or `{"id", "error"}`. A request with `"look": true` and the place of a post is answered
-with the look of its blog (`looks.look.Look`); one with `"index"`, the index file of a blog, when that is up to date.
+A request is `{"id", "text", "generator", "settings", "root", "relative", "remote", "language"}` for a post opened (root
+is the blog's folder, relative the post's path in it, both absent for a draft without a place) or `{"id", "edits":
+[[start, end, new], …]}` for one that changed; the answer is a patch, `{"id", "head", "start", "removed", "blocks",
+"lines", "shift", "remote", "missing"}`, or `{"id", "error"}`. A request with `"look": true` and the place of a post is
+answered with the look of its blog (`looks.look.Look`); one with `"index"`, the index file of a blog, when that is up to
+date.
 The process ends with its input.
 """
 
@@ -17,6 +18,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from editor import language
 from editor.blog.folder import BlogFolder
 from editor.blog.site import Blog
 from editor.header import Generator, Rules, read_header
@@ -36,6 +38,7 @@ MEMORY = 4 * 2**30
 def main() -> int:
     """Serve until standard input ends."""
     _bound_memory()
+    language.use(language.spoken())
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     sys.stdout = sys.stderr  # a stray print must not tear the protocol
     serve(requests, answers)
@@ -57,6 +60,8 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     sys.setrecursionlimit(RECURSION)
     document = RenderedDocument(make_flavour(Generator.PLAIN, {}, live=True), Site(Generator.PLAIN))
     while (request := receive(requests)) is not None:
+        if request.get("language", language.spoken()) != language.spoken():
+            language.use(request["language"])
         if "index" in request:
             answer = _index(request)
         else:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass, replace
 
+from editor.language import tr
 from editor.text.edit import Edit, apply
 from editor.text.line_ends import LF_ONLY, LineEnds, join, split
 
@@ -43,7 +44,11 @@ class UnencodableError(ValueError):
     """
 
     def __init__(self, character: str, line: int, column: int, encoding: str) -> None:
-        super().__init__(f"line {line}, column {column}: {encoding} has no “{character}” (U+{ord(character):04X})")
+        super().__init__(
+            tr("line {0}, column {1}: {2} has no “{3}” (U+{4:04X})").format(
+                line, column, encoding, character, ord(character)
+            )
+        )
         self.character, self.line, self.column, self.encoding = character, line, column, encoding
 
 
@@ -68,7 +73,7 @@ class Source:
     def encoding_name(self) -> str:
         """The encoding as people call it, e.g. "UTF-8 with BOM"."""
         name = NAMES.get(self.encoding, self.encoding)
-        return f"{name} with BOM" if self.bom and self.encoding == "utf-8" else name
+        return tr("{0} with BOM").format(name) if self.bom and self.encoding == "utf-8" else name
 
     def edited(self, edit: Edit) -> Source:
         """The source after an edit of its text; new lines end as their neighbours do."""
@@ -87,7 +92,7 @@ def decode(data: bytes) -> Source:
             return _strict(data[len(mark) :], encoding, bom=True)
     if b"\0" in data:
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
-        raise UndecodableError(f"line {line} holds a zero byte: this is not a text file")
+        raise UndecodableError(tr("line {0} holds a zero byte: this is not a text file").format(line))
     try:
         return _source(data.decode("utf-8"), "utf-8", bom=False)
     except UnicodeDecodeError as error:
@@ -125,9 +130,11 @@ def _strict(data: bytes, encoding: str, *, bom: bool) -> Source:
         raw = data.decode(encoding)
     except UnicodeDecodeError as error:
         name = NAMES[encoding]
-        raise UndecodableError(f"byte {error.start} is not {name}, which the file says it is") from None
+        raise UndecodableError(tr("byte {0} is not {1}, which the file says it is").format(error.start, name)) from None
     if "\0" in raw:
-        raise UndecodableError(f"line {raw.count(chr(10), 0, raw.index(chr(0))) + 1} holds a zero character")
+        raise UndecodableError(
+            tr("line {0} holds a zero character").format(raw.count(chr(10), 0, raw.index(chr(0))) + 1)
+        )
     return _source(raw, encoding, bom=bom)
 
 
@@ -141,7 +148,9 @@ def _legacy(data: bytes, line: int) -> Source:
         if raw.encode(encoding) == data and not _has_controls(raw):
             return _source(raw, encoding, bom=False)
     raise UndecodableError(
-        f"line {line} is not UTF-8, and no other encoding ({', '.join(NAMES[name] for name in LEGACY)}) fits"
+        tr("line {0} is not UTF-8, and no other encoding ({1}) fits").format(
+            line, ", ".join(NAMES[name] for name in LEGACY)
+        )
     )
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from editor.blog.state import named
 from editor.header import DateText, Generator, Refused
 from editor.header.dates import Moment, write_date
 from editor.post.values import shown
@@ -81,6 +82,10 @@ class AppearanceButton(QToolButton):
         self._tell(self._now)
         self.show()
 
+    def retell(self) -> None:
+        """Say it again, in the language that is spoken now."""
+        self.refresh()
+
     def _moved(self) -> None:
         self._folder = None  # another blog, or its configuration may have changed
         self._pause.start()
@@ -127,7 +132,7 @@ class AppearanceButton(QToolButton):
             if (then.state, then.address, then.day) != (now.state, now.address, now.day):
                 lines.append(self.tr("The site names no time zone, and build servers count in UTC."))
                 text = self.tr("Built here it is {0}, {1}, {2}.")
-                lines.append(text.format(then.state, then.day or "—", unquote(then.address) or "—"))
+                lines.append(text.format(named(then.state), then.day or "—", unquote(then.address) or "—"))
         return lines
 
     def _whole(self, now: Appearance) -> str:

@@ -7,6 +7,9 @@ from typing import NoReturn
 
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox
 
+from editor import language
+from editor.language import tr
+from editor.ui.speaking import speak, system_languages
 from editor.ui.theme.style import apply_theme, choose
 
 
@@ -17,7 +20,7 @@ def ask(question: str) -> str | None:
         question: what git asks, as "Password for 'https://writer@example.org': ".
 
     """
-    shown = question.strip().rstrip(":") or "Password"
+    shown = question.strip().rstrip(":") or tr("Password")
     if "yes/no" in question.lower():
         kind = QMessageBox.StandardButton
         answer = QMessageBox.question(None, "git", question, kind.Yes | kind.No, kind.No)  # Enter trusts no host
@@ -36,6 +39,7 @@ def run() -> NoReturn:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("postwright")
     application.setStyle("Fusion")
+    speak(language.choose("", system_languages()))
     apply_theme(application, choose("system"))
     answer = ask(" ".join(sys.argv[1:]))
     if answer is None:

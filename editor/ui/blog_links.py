@@ -29,26 +29,32 @@ from editor.blog.folder import BlogFolder
 from editor.blog.links.survey import Finding, Kind, survey
 from editor.blog.moves.plan import links_to
 from editor.blog.site import Blog
+from editor.language import msg, tr
 from editor.post.files import FileError
 from editor.text.source import UndecodableError
+from editor.ui.speaking import counted
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
 
 HERE = "links to this post"
 _PLACE = Qt.ItemDataRole.UserRole
 _NAMES = {
-    Kind.BROKEN: "Broken links",
-    Kind.DOUBTFUL: "Doubtful links",
-    Kind.MISSING: "Missing pictures",
-    Kind.UNUSED: "Unused pictures",
-    Kind.LONELY: "Posts that no post links to",
+    Kind.BROKEN: msg("Broken links"),
+    Kind.DOUBTFUL: msg("Doubtful links"),
+    Kind.MISSING: msg("Missing pictures"),
+    Kind.UNUSED: msg("Unused pictures"),
+    Kind.LONELY: msg("Posts that no post links to"),
 }
 _HINTS = {
-    Kind.BROKEN: "These lead to nothing: the post or file was renamed, removed, or the name has a slip of the pen.",
-    Kind.DOUBTFUL: "No file of the blog has these addresses. The generator may make them; else they lead to nothing.",
-    Kind.MISSING: "The generator will not find these where the posts look for them.",
-    Kind.UNUSED: "The names of these stand in no text of the blog.",
-    Kind.LONELY: "Readers find these only in lists.",
-    HERE: "The posts that link to the open one.",
+    Kind.BROKEN: msg(
+        "These lead to nothing: the post or file was renamed, removed, or the name has a slip of the pen."
+    ),
+    Kind.DOUBTFUL: msg(
+        "No file of the blog has these addresses. The generator may make them; else they lead to nothing."
+    ),
+    Kind.MISSING: msg("The generator will not find these where the posts look for them."),
+    Kind.UNUSED: msg("The names of these stand in no text of the blog."),
+    Kind.LONELY: msg("Readers find these only in lists."),
+    HERE: msg("The posts that link to the open one."),
 }
 
 
@@ -71,7 +77,7 @@ class BlogLinks(QDialog):
         self._links_here: list[tuple[Path, int, str]] | None = None
         self.kind = QComboBox(self)
         for kind, name in _NAMES.items():
-            self.kind.addItem(self.tr(name), kind)
+            self.kind.addItem(tr(name), kind)
         self.kind.addItem(self.tr("What links to the open post"), HERE)
         self.kind.setAccessibleName(self.tr("What is shown"))
         self.again = QPushButton(self.tr("&Look again"), self)
@@ -168,7 +174,7 @@ class BlogLinks(QDialog):
             self._findings = found
             for index, kind in enumerate(_NAMES):
                 times = sum(one.kind is kind for one in found)
-                self.kind.setItemText(index, f"{self.tr(_NAMES[kind])} ({times:,})")
+                self.kind.setItemText(index, f"{tr(_NAMES[kind])} ({counted(times)})")
             self._fill()
 
     def _take_here(self, number: int, found: list[tuple[Path, int, str]]) -> None:
@@ -187,11 +193,11 @@ class BlogLinks(QDialog):
             rows = [(one.path, one.line, one.name) for one in self._findings or [] if one.kind == kind]
         self._add(rows)
         nothing = self.tr("Nothing found.") if not rows else ""
-        self._said.setText(nothing or self.tr(_HINTS[kind]))
+        self._said.setText(nothing or tr(_HINTS[kind]))
 
     def _add(self, rows: Sequence[tuple[str, int, str]]) -> None:
         for path, line, name in rows:
-            item = QTreeWidgetItem([path, f"{line:,}" if line else "", name])
+            item = QTreeWidgetItem([path, counted(line) if line else "", name])
             item.setData(0, _PLACE, (path, line))
             item.setToolTip(0, path)
             item.setToolTip(2, name)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from editor.blog.search import PostHits, replace_in_posts, search_blog
 from editor.ui.blog_window import BlogWindow, set_columns
+from editor.ui.speaking import counted
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
 from editor.writing.search import Query, SearchError
 
@@ -153,7 +154,7 @@ class BlogSearch(BlogWindow):
 
     def _end(self, number: int, reason: str) -> None:
         if number == self._number:
-            found = self.tr("Places: {0} · posts: {1}").format(f"{self._hits:,}", f"{self._posts:,}")
+            found = self.tr("Places: {0} · posts: {1}").format(counted(self._hits), counted(self._posts))
             self._said.setText(reason or (found if self._hits else self.tr("not found")))
             self._show_buttons()
 

@@ -27,11 +27,16 @@ from PySide6.QtWidgets import (
 )
 
 from editor.blog.tags import KINDS, TagChange, alike, changes, uses, write
+from editor.language import msg, tr
 from editor.ui.blog_window import BlogWindow, set_columns
+from editor.ui.speaking import counted
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
 from editor.writing.width import folded
 
 _WORD = Qt.ItemDataRole.UserRole
+
+
+_KINDS = {"tags": msg("Tags"), "categories": msg("Categories"), "keywords": msg("Keywords")}
 
 
 class BlogTags(BlogWindow):
@@ -46,7 +51,7 @@ class BlogTags(BlogWindow):
         self._plan: list[TagChange] = []
         self.kind = QComboBox(self)
         for kind in KINDS:
-            self.kind.addItem(self.tr(kind.capitalize()), kind)
+            self.kind.addItem(tr(_KINDS[kind]), kind)
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Filter"))
         self.filter.setAccessibleName(self.tr("Filter"))
@@ -129,7 +134,7 @@ class BlogTags(BlogWindow):
     def _take_counts(self, number: int, counts: dict[str, int]) -> None:
         if number == self._number:
             self._counts = counts
-            self._said.setText(self.tr("{0} words").format(f"{len(counts):,}"))
+            self._said.setText(self.tr("%Ln word(s)", "", len(counts)))
             self._fill()
 
     def _fill(self) -> None:
@@ -140,7 +145,7 @@ class BlogTags(BlogWindow):
         self.words.clear()
         for word in names:
             if wanted in folded(word):
-                item = QListWidgetItem(f"{word}  ({self._counts[word]:,})")
+                item = QListWidgetItem(f"{word}  ({counted(self._counts[word])})")
                 item.setData(_WORD, word)
                 self.words.addItem(item)
                 item.setSelected(word in chosen)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.ui.document import PostDocument
 from editor.ui.find_bar import FindBar
-from editor.ui.form.form import HEAD_KEYS, PostForm
+from editor.ui.form.form import PostForm
+from editor.ui.form.head import HEAD_KEYS
 from editor.ui.text_pane import TextPane
 
 FORM_SHARE = 0.55

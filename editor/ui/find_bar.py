@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdi
 
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
+from editor.ui.speaking import counted
 from editor.ui.text_pane import TextPane
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import SPACE_4, SPACE_8
@@ -106,7 +107,7 @@ class FindBar(QFrame):
             return
         edit = replace_all(self._text(), matches)
         if edit is not None and self._apply(edit):
-            self._result.setText(self.tr("{0} replaced").format(f"{len(matches):,}"))
+            self._result.setText(self.tr("{0} replaced").format(counted(len(matches))))
         elif edit is None:
             self._result.setText(self.tr("not found"))
 
@@ -191,7 +192,7 @@ class FindBar(QFrame):
             if matches[number].start == matches[number].end == at:  # an empty match: the caret is there already
                 number = bisect_right(starts, at) % len(matches)
         self._select(matches[number].start, matches[number].end)
-        self._result.setText(self.tr("{0} of {1}").format(number + 1, f"{len(matches):,}"))
+        self._result.setText(self.tr("{0} of {1}").format(number + 1, counted(len(matches))))
 
     def _low(self) -> int:
         return self._document.from_qt(self._document.visible_position(0))

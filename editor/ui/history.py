@@ -38,6 +38,7 @@ from editor.ui.beside_list import lay_beside
 from editor.ui.compared import ComparedText
 from editor.ui.document import PostDocument
 from editor.ui.rendered import RenderedSides
+from editor.ui.speaking import counted, moment
 from editor.ui.text_look import TextLook
 from editor.ui.theme.tokens import Colours
 from editor.writing.compare import Passage, bring_back, lines_of
@@ -181,7 +182,7 @@ class HistoryWindow(QDialog):
             what = commit.subject if commit is not None else self.tr("before it was saved")
             if copy is not None:
                 what = self.tr("kept by {0}").format(copy.program)
-            item = QTreeWidgetItem([f"{when:%Y-%m-%d %H:%M}", "", what])
+            item = QTreeWidgetItem([moment(when), "", what])
             item.setData(0, _VERSION, version)
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
             if commit is not None:
@@ -204,7 +205,7 @@ class HistoryWindow(QDialog):
     def _take_length(self, number: int, row: int, characters: int) -> None:
         item = self.versions.topLevelItem(row)
         if number == self._number and item is not None and characters >= 0:
-            item.setText(1, f"{characters:,}")
+            item.setText(1, counted(characters))
 
     def _choose(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:
@@ -247,13 +248,13 @@ class HistoryWindow(QDialog):
         """How many passages are otherwise: than it was, or than in the copy."""
         if self._is_copy:
             same = self.tr("The copy has the same text.")
-            told = self.tr("1 passage differs") if number == 1 else self.tr("{0} passages differ")
+            told = self.tr("%Ln passage(s) differ(s)", "", number)
             signs = self.tr("− in this post, + in the copy")
         else:
             same = self.tr("The post is as it was then.")
-            told = self.tr("1 passage has changed since") if number == 1 else self.tr("{0} passages have changed since")
+            told = self.tr("%Ln passage(s) changed since", "", number)
             signs = self.tr("− as it is now, + as it was then")
-        return f"{told.format(number)} ({signs})" if number else same
+        return f"{told} ({signs})" if number else same
 
     def _show_page(self, wanted: bool) -> None:
         """Both versions as pages side by side, or the lines that differ."""

@@ -21,7 +21,7 @@ class LookCommands(QObject):
         super().__init__(window)
         self._pane, self._preview, self._settings, self._window = pane, preview, settings, window
         pane.zoomed.connect(self._zoom_to)
-        self._show(pane.look)
+        self.show(pane.look)
 
     def do_zoom_in(self) -> None:
         self._zoom_to(self._pane.look.size + 1)
@@ -35,15 +35,16 @@ class LookCommands(QObject):
     def do_text_look(self) -> None:
         from editor.ui.look_dialog import LookDialog
 
-        dialog = LookDialog(self._pane.look, self._show, self._window)
+        dialog = LookDialog(self._pane.look, self.show, self._window)
         if dialog.exec():
             dialog.look.keep(self._settings)
         dialog.deleteLater()
 
     def _zoom_to(self, pixels: int) -> None:
-        self._show(replace(self._pane.look, size=min(max(pixels, MIN_SIZE), MAX_SIZE)))
+        self.show(replace(self._pane.look, size=min(max(pixels, MIN_SIZE), MAX_SIZE)))
         self._settings.set("text_size", self._pane.look.size)
 
-    def _show(self, look: TextLook) -> None:
+    def show(self, look: TextLook) -> None:
+        """Show text and preview like that."""
         self._pane.set_look(look)
         self._preview.set_zoom(look.size / tokens.TYPE_16)

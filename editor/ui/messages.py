@@ -9,6 +9,7 @@ from enum import Enum, auto
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
 
+from editor.language import tr
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
 
@@ -110,8 +111,8 @@ class Questions:
         """Ask what to do with a post's changes before they would be lost."""
         box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setText(box.tr("Save the changes to “{0}”?").format(name))
-        box.setInformativeText(box.tr("If you don't save, what you changed since the last save is lost."))
+        box.setText(tr("Save the changes to “{0}”?").format(name))
+        box.setInformativeText(tr("If you don't save, what you changed since the last save is lost."))
         button = QMessageBox.StandardButton
         box.setStandardButtons(button.Save | button.Discard | button.Cancel)
         box.setDefaultButton(button.Save)
@@ -122,8 +123,8 @@ class Questions:
         """Ask before a post goes back to what is on the disk."""
         box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setText(box.tr("Go back to “{0}” as it was saved last?").format(name))
-        box.setInformativeText(box.tr("What you changed since then is lost."))
+        box.setText(tr("Go back to “{0}” as it was saved last?").format(name))
+        box.setInformativeText(tr("What you changed since then is lost."))
         button = QMessageBox.StandardButton
         box.setStandardButtons(button.Discard | button.Cancel)
         box.setDefaultButton(button.Cancel)

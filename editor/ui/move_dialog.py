@@ -164,8 +164,8 @@ class MoveDialog(QDialog):
             self._file.setText(move.new_path.relative_to(root).as_posix())
             self._address.setText(self._addresses(move))
             places = sum(len(one.rows) for one in move.links)
-            text = self.tr("Rewrite the links of other posts ({0} in {1} posts)")
-            self.links.setText(text.format(places, len(move.links)))
+            text = self.tr("Rewrite the %Ln link(s) of other posts", "", places)
+            self.links.setText(text)
             self.links.setVisible(bool(move.links))
             if move.redirect_key and self.redirect.isHidden():
                 self.redirect.setText(
@@ -183,7 +183,8 @@ class MoveDialog(QDialog):
         old, new = unquote(move.address), unquote(move.new_address)
         if old == new:
             return self.tr("{0} (stays)").format(new)
-        return f"{old or self.tr('none')} → {new or self.tr('none')}"
+        none = self.tr("none")
+        return f"{old or none} → {new or none}"
 
     def _fill(self) -> None:
         self.tree.clear()

@@ -31,7 +31,7 @@ from editor.header.dates import read_date
 from editor.post.values import LIST_KEYS, typed
 from editor.ui.form.field import ComposedLine
 from editor.ui.theme import tokens
-from editor.ui.theme.fonts import monospace_families, sized
+from editor.ui.theme.fonts import interface_monospace
 
 PAUSE_MS = 120
 """How long after a key the post is put together anew."""
@@ -71,7 +71,7 @@ class NewPostDialog(QDialog):
         self._path.setWordWrap(True)
         self._head = QLabel(self)
         self._head.setObjectName("sheet")
-        self._head.setFont(sized(monospace_families(), tokens.TYPE_13))
+        self._head.setFont(interface_monospace(tokens.TYPE_13))
         self._head.setMargin(tokens.SPACE_12)
         self._head.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._head.setTextFormat(Qt.TextFormat.PlainText)

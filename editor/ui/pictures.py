@@ -171,7 +171,7 @@ class Pictures(QObject):
         if self._post.draft is not None:
             text = self.tr("The picture stays with this draft, and moves into the blog with it.")
         elif len(added) > 1:
-            text = self.tr("{0} pictures saved in {1}.").format(len(added), place.parent)
+            text = self.tr("%Ln picture(s) saved in {0}.", "", len(added)).format(place.parent)
         else:
             text = self.tr("Saved as {0}.").format(place)
         hint = self.tr("Type what it shows, for readers who can’t see it.")

@@ -177,10 +177,10 @@ class PostMoves(QObject):
         """Ask; what links to the post is told as soon as the posts are read."""
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
-        text = box.tr("Move “{0}” to the trash?") if gone == path else box.tr("Move the folder “{0}” to the trash?")
+        text = self.tr("Move “{0}” to the trash?") if gone == path else self.tr("Move the folder “{0}” to the trash?")
         box.setText(text.format(gone.name))
-        box.setInformativeText(box.tr("You can put it back. Looking for links to it…"))
-        delete = box.addButton(box.tr("Move to trash"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setInformativeText(self.tr("You can put it back. Looking for links to it…"))
+        delete = box.addButton(self.tr("Move to trash"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         self._links_found.connect(box.setInformativeText)
         threading.Thread(target=self._find_links, args=(blog, path), daemon=True).start()
@@ -202,6 +202,6 @@ class PostMoves(QObject):
             lines.append(self.tr("These links lead to it, and will lead nowhere:"))
             lines += [self.tr("{0}, line {1}").format(other.name, line) for other, line, _ in found[:MAX_SHOWN]]
         if len(found) > MAX_SHOWN:
-            lines.append(self.tr("and {0} more").format(len(found) - MAX_SHOWN))
+            lines.append(self.tr("and %Ln more", "", len(found) - MAX_SHOWN))
         with contextlib.suppress(RuntimeError):  # the window may be gone
             self._links_found.emit("\n".join(lines))

@@ -98,6 +98,11 @@ class PostProblems(QObject):
         self._of_text = self._text_now()
         self.all_found.emit([*self._of_header, *self._of_text])
 
+    def retell(self) -> None:
+        """Find the problems again, in the language that is spoken now."""
+        self.refresh_text()
+        self.refresh()
+
     def do_next_problem(self) -> None:
         """Put the caret at the next problem below it, or at the first one."""
         self._go(1)

@@ -51,9 +51,10 @@ class Recovery(QObject):
 
     def offer(self, lost: Sequence[Recovered]) -> None:
         """Tell that there is something to have back."""
-        text = self.tr("Postwright did not end as it should: changes of {0} were not saved, and are kept.")
-        what = self.tr("one post") if len(lost) == 1 else self.tr("{0} posts").format(len(lost))
-        self._bar.say(text.format(what), [Choice(self.tr("Show them"), lambda: self.show(lost))], topic="lost")
+        text = self.tr(
+            "Postwright did not end as it should. The unsaved changes of %Ln post(s) are kept.", "", len(lost)
+        )
+        self._bar.say(text, [Choice(self.tr("Show them"), lambda: self.show(lost))], topic="lost")
 
     def show(self, lost: Sequence[Recovered]) -> None:
         """Show what there is, and what it would change."""

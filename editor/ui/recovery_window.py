@@ -22,6 +22,7 @@ from editor.text.source import UndecodableError
 from editor.ui.beside_list import lay_beside
 from editor.ui.compared import ComparedText
 from editor.ui.recovery import Recovery, bytes_of
+from editor.ui.speaking import moment
 from editor.ui.text_pane import TextPane
 from editor.ui.theme.icons import Icons
 from editor.writing.compare import lines_of
@@ -48,7 +49,7 @@ class RecoveryWindow(QDialog):
         self.posts.setAllColumnsShowFocus(True)
         self.posts.setAccessibleName(self.tr("Posts that were not saved"))
         for one in lost:
-            when = datetime.fromtimestamp(one.when).strftime("%Y-%m-%d %H:%M")
+            when = moment(datetime.fromtimestamp(one.when))
             item = QTreeWidgetItem([_name(one), when])
             item.setToolTip(0, str(one.beginning.path or self.tr("It was never saved.")))
             item.setData(0, _ENTRY, one)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QTime, QTimer, Signal
+from PySide6.QtCore import QLocale, QTime, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QStatusBar, QToolButton, QWidget
 
 from editor.blog.site import Blog
@@ -82,14 +82,14 @@ class Status(QStatusBar):
             action = self._menu.addAction(text.replace("&", "&&"))
             action.triggered.connect(lambda _=False, line=problem.line - 1: self.line_wanted.emit(line))
             if problem.fix is not None:
-                mend = self._menu.addAction(f"      → {self.tr(problem.fix.label)}")
+                mend = self._menu.addAction(f"      → {problem.fix.label}")
                 mend.triggered.connect(lambda _=False, one=problem: self.fix_wanted.emit(one))
         hints = sum(problem.severity is Severity.HINT for problem in problems)
         grave, parts = len(problems) - hints, []
         if grave:
-            parts.append(self.tr("1 problem") if grave == 1 else self.tr("{0} problems").format(grave))
+            parts.append(self.tr("%Ln problem(s)", "", grave))
         if hints:
-            parts.append(self.tr("1 hint") if hints == 1 else self.tr("{0} hints").format(hints))
+            parts.append(self.tr("%Ln hint(s)", "", hints))
         self._problems.setText(" · ".join(parts))
         self._problems.setVisible(bool(problems))
 
@@ -100,7 +100,15 @@ class Status(QStatusBar):
 
     def show_saved(self) -> None:
         """Tell that the post has just been saved."""
-        self._saved.setText(self.tr("saved {0}").format(QTime.currentTime().toString("HH:mm")))
+        self._saved.setText(
+            self.tr("saved {0}").format(QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat))
+        )
+
+    def retell(self) -> None:
+        """Say all again, in the language that is spoken now."""
+        self._saved.clear()
+        self._start_counting()
+        self._show_place()
 
     @property
     def counts(self) -> str:
@@ -137,8 +145,12 @@ class Status(QStatusBar):
             self._minutes += reading_minutes(part)
             return
         self._counting.stop()
-        self._whole = self.tr("{0} characters · {1} words · {2} min").format(
-            f"{self._sum.characters:,}", f"{self._sum.words:,}", max(1, round(self._minutes))
+        self._whole = " · ".join(
+            (
+                self.tr("%Ln character(s)", "", self._sum.characters),
+                self.tr("%Ln word(s)", "", self._sum.words),
+                self.tr("{0} min").format(max(1, round(self._minutes))),
+            )
         )
         pages = -(-self._sum.characters // CHARACTERS_A_PAGE)
         self._counts.setToolTip(
@@ -157,5 +169,12 @@ class Status(QStatusBar):
             return
         selected = count(cursor.selectedText().replace("\u2029", "\n"))
         self._counts.setText(
-            self.tr("selected: {0} characters · {1} words").format(f"{selected.characters:,}", f"{selected.words:,}")
+            self.tr("selected: {0}").format(
+                " · ".join(
+                    (
+                        self.tr("%Ln character(s)", "", selected.characters),
+                        self.tr("%Ln word(s)", "", selected.words),
+                    )
+                )
+            )
         )

@@ -106,6 +106,22 @@ class Tabs(QTabBar):
         self.show_tab(self._cycle[(at + step) % len(self._cycle)])
         self._pane.setFocus()
 
+    def do_next_tab(self) -> None:
+        """Show the post to the right."""
+        self.show_beside(1)
+
+    def do_previous_tab(self) -> None:
+        """Show the post to the left."""
+        self.show_beside(-1)
+
+    def do_recent_tab(self) -> None:
+        """Show the post used before this one."""
+        self.show_recent(1)
+
+    def do_recent_tab_back(self) -> None:
+        """And back."""
+        self.show_recent(-1)
+
     @property
     def paths(self) -> frozenset[Path]:
         """The files of all open posts."""
@@ -183,6 +199,14 @@ class Tabs(QTabBar):
                 return False
             tab.modified = False
         return True
+
+    def retell(self) -> None:
+        """Name the posts again, in the language that is spoken now."""
+        for number, tab in self._tabs.items():
+            if tab.path is None and number != self._shown:
+                tab.name = self.tr("Untitled post")
+                self.setTabText(self._index(number), f"{tab.name} •" if tab.modified else tab.name)
+        self._rename()
 
     # -- the session
 

@@ -11,11 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QApplication,
-    QLineEdit,
     QMainWindow,
     QMenu,
-    QPlainTextEdit,
     QSplitter,
     QToolBar,
     QVBoxLayout,
@@ -28,6 +25,7 @@ from editor.settings import Settings
 from editor.ui.actions import Actions
 from editor.ui.appearance import AppearanceButton
 from editor.ui.blog_searching import BlogSearching
+from editor.ui.clipboard_commands import ClipboardCommands
 from editor.ui.column import Column
 from editor.ui.completion import Completion
 from editor.ui.copies import Copies
@@ -37,15 +35,18 @@ from editor.ui.files import PostFiles
 from editor.ui.find_bar import FindBar
 from editor.ui.focus import Focus
 from editor.ui.form.form import PostForm
+from editor.ui.help.commands import HelpCommands
 from editor.ui.history_commands import HistoryCommands
 from editor.ui.library.pane import Library
 from editor.ui.look_commands import LookCommands
 from editor.ui.messages import MessageBar, Questions
 from editor.ui.names import Names
 from editor.ui.new_post import NewPosts
+from editor.ui.opening import Opening
 from editor.ui.outline import Outline
 from editor.ui.pictures import Pictures, clean_drafts
 from editor.ui.post_moves import PostMoves
+from editor.ui.preferences.commands import PreferenceCommands
 from editor.ui.preview.anchors import Anchors
 from editor.ui.preview.feed import RenderFeed
 from editor.ui.preview.pane import PreviewPane
@@ -105,6 +106,9 @@ class Window(QMainWindow):
         self.writing = WritingCommands(self.pane, settings, self)
         self.copies = Copies(self.document, self.files, self.preview, self.messages, self)
         self.pictures = Pictures(self.document, self.files, self.pane, self.messages, settings.drafts, self)
+        self.center = QWidget(self)
+        self._center_rows = QVBoxLayout(self.center)
+        self._page: QWidget | None = None  # in the place of the text, as the welcome
         self.keeping: Keeping | None = None  # from the start on, after the first painting
         self.blog_search = BlogSearching(self.files, self.tabs, self.pane, self.messages, self)
         self.new_posts = NewPosts(self.files, self.pane, self.messages, self)
@@ -116,13 +120,18 @@ class Window(QMainWindow):
         self.export = ExportCommands(
             self.document, self.files, self.tabs, self.pane, settings, self.messages, icons, self
         )
+        self.opening = Opening(self.files, self.messages, self)
         self.look_commands = LookCommands(self.pane, self.preview, settings, self)
         writing = (self.writing, self.pictures, self.focus, self.spelling, self.look_commands)
         self.library = Library(self.files, settings, icons, self)
         posts = (self.copies, self.blog_search, self.problems, self.new_posts, self.post_moves, self.library)
-        others = (self.previewing, self.translating, self.history, self.export)
-        self.commands = (self, *writing, *posts, *others)  # what has the do_… methods
-        self.actions_ = Actions(self, self.commands, icons)
+        others = (self.previewing, self.translating, self.history, self.export, self.opening)
+        self.preferences = PreferenceCommands(settings, self)
+        self.help = HelpCommands(settings, self)
+        clipboard = ClipboardCommands(self.pane, self)
+        own = (self, self.tabs, self.form, clipboard, self.preferences, self.help)
+        self.commands = (*own, *writing, *posts, *others)  # what has the do_… methods
+        self.actions_ = Actions(self, self.commands, icons, settings.get("shortcuts"))
         self._build()
         self._connect()
         self._restore()
@@ -151,6 +160,22 @@ class Window(QMainWindow):
         self.focus.set_colours(colours)
         self.update()
 
+    def show_instead(self, page: QWidget | None) -> None:
+        """Show a page in the place of form, text and preview; None shows those again."""
+        if page is not None and page.parent() is not self.center:
+            self._center_rows.addWidget(page, 1)
+        self._page = page or self._page
+        if self._page is not None:
+            self._page.setVisible(page is not None)
+        self._outer.setVisible(page is None)
+        if page is None:
+            self.pane.setFocus()
+
+    def retell(self) -> None:
+        """Say what is put together from values again, in the language that is spoken now."""
+        self.actions_.retell()
+        self._document_changed()
+
     # -- actions, in the order of their table
 
     def do_new(self) -> None:
@@ -172,18 +197,6 @@ class Window(QMainWindow):
     def do_close(self) -> None:
         self.tabs.close_tab()
 
-    def do_next_tab(self) -> None:
-        self.tabs.show_beside(1)
-
-    def do_previous_tab(self) -> None:
-        self.tabs.show_beside(-1)
-
-    def do_recent_tab(self) -> None:
-        self.tabs.show_recent(1)
-
-    def do_recent_tab_back(self) -> None:
-        self.tabs.show_recent(-1)
-
     def do_quit(self) -> None:
         self.close()
 
@@ -192,21 +205,6 @@ class Window(QMainWindow):
 
     def do_redo(self) -> None:
         self.pane.redo_step()
-
-    def do_cut(self) -> None:
-        self._to_focused("cut")
-
-    def do_copy(self) -> None:
-        self._to_focused("copy")
-
-    def do_paste(self) -> None:
-        self._to_focused("paste")
-
-    def do_select_all(self) -> None:
-        if self.pane.hasFocus():
-            self.pane.select_all()
-        else:
-            self._to_focused("selectAll")
 
     def do_complete(self) -> None:
         self.completion.open()
@@ -273,7 +271,7 @@ class Window(QMainWindow):
         """Open the files that are dropped."""
         local = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         for name in local:
-            self.files.open(Path(name))
+            self.opening.open(Path(name))
 
     # -- putting together
 
@@ -297,8 +295,7 @@ class Window(QMainWindow):
         self._splitter.setChildrenCollapsible(False)
         self.translating.show_in(self._splitter)
         self._splitter.setHandleWidth(1)
-        center = QWidget(self)
-        layout = QVBoxLayout(center)
+        layout = self._center_rows
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.tabs)
@@ -308,7 +305,7 @@ class Window(QMainWindow):
         self._outer.setStretchFactor(1, 1)
         self._outer.setHandleWidth(1)
         layout.addWidget(self._outer, 1)
-        self.setCentralWidget(center)
+        self.setCentralWidget(self.center)
         self.status.addPermanentWidget(self.appearance)
         self.setStatusBar(self.status)
 
@@ -333,6 +330,7 @@ class Window(QMainWindow):
         self.pane.undoAvailable.connect(self.actions_["undo"].setEnabled)
         self.pane.redoAvailable.connect(self.actions_["redo"].setEnabled)
         self.export.exported.connect(self.library.reader.refresh_soon)
+        self.opening.blog_opened.connect(lambda: self.actions_["show_library"].setChecked(True))
         self.library.wanted.connect(lambda: self.actions_["show_library"].setChecked(True))
         self.previewing.join(self.pane)
         self.previewing.look_changed.connect(lambda look: self.actions_[f"look_{look}"].setChecked(True))
@@ -393,8 +391,3 @@ class Window(QMainWindow):
             action.triggered.connect(lambda _=False, path=Path(name): self.files.open(path))
         if self._recent.isEmpty():
             self._recent.addAction(self.tr("No posts opened yet")).setEnabled(False)
-
-    def _to_focused(self, method: str) -> None:
-        widget = QApplication.focusWidget()
-        if isinstance(widget, (QPlainTextEdit, QLineEdit)):
-            getattr(widget, method)()

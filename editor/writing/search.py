@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from editor.language import tr
 from editor.text.edit import Edit
 
 TIME_LIMIT: Final = 1.0
@@ -72,9 +73,9 @@ def find(text: str, query: Query, replacement: str = "") -> list[Match]:
             if len(found) >= MAX_MATCHES:
                 break
     except TimeoutError:
-        raise SearchError("this pattern takes too long on this text") from None
+        raise SearchError(tr("this pattern takes too long on this text")) from None
     except (regex.error, IndexError) as error:
-        raise SearchError(f"this is no pattern: {error}") from None
+        raise SearchError(tr("this is no pattern: {0}").format(error)) from None
     return found
 
 

@@ -58,7 +58,7 @@ def again(qapp, qtbot, tmp_path):
 
 
 def offered(window, qtbot):
-    qtbot.waitUntil(lambda: "not saved" in window.messages.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "unsaved changes" in window.messages.text, timeout=20_000)
     QTest.mouseClick(window.messages.buttons[0], Qt.MouseButton.LeftButton)
     return window.keeping.recovery.window
 

@@ -1,6 +1,6 @@
 """The window's parts as a user meets them: the hidden front matter, actions, title, status."""
 
-from editor.ui.actions import TABLE
+from editor.ui.action_table import TABLE
 from tests.ui.user import POST
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
-from editor.ui.actions import TABLE
+from editor.ui.action_table import TABLE
 from tests.ui.user import POST
 
 FORMAT = [row.name for row in TABLE if row.menu in ("F&ormat", "&Insert") and not row.text.endswith("…")]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from editor import language
 from editor.blog.library.words import asked
 
 VERSION: Final = 2
@@ -73,8 +74,9 @@ class Row:
 
 
 def index_file(cache: Path, root: Path) -> Path:
-    """Where the index of a blog is kept."""
-    return cache / "library" / f"{hashlib.blake2b(str(root).encode(), digest_size=10).hexdigest()}.sqlite"
+    """Where the index of a blog is kept: one for each language, for it holds reasons in words."""
+    name = hashlib.blake2b(str(root).encode(), digest_size=10).hexdigest()
+    return cache / "library" / f"{name}-{language.spoken()}.sqlite"
 
 
 class Index:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from editor.blog.moves.plan import Move
 from editor.blog.rewriting import Outcome, take_back, write_all
+from editor.language import tr
 from editor.post.files import FileError
 
 
@@ -47,7 +48,9 @@ def carry_out(move: Move, *, links: bool = True, waiting: Collection[Path] = ())
     """
     done = _move(move.files)
     changes = [change for change in (move.own, *(move.links if links else ())) if change is not None]
-    left = tuple(f"{one.path.name}: has changes that are not saved" for one in changes if one.path in waiting)
+    left = tuple(
+        tr("{0}: has changes that are not saved").format(one.path.name) for one in changes if one.path in waiting
+    )
     outcome = write_all(
         (move.after(one.path), one.data, partial(bytes, one.new)) for one in changes if one.path not in waiting
     )
@@ -80,7 +83,7 @@ def _move(files: Collection[tuple[Path, Path]]) -> tuple[tuple[Path, Path], ...]
             _move_one(new, old)
         if isinstance(error, FileError):
             raise
-        raise FileError(old, f"can’t be moved to {new.name}: {error.strerror}") from None
+        raise FileError(old, tr("can’t be moved to {0}: {1}").format(new.name, error.strerror)) from None
     return tuple(done)
 
 
@@ -92,4 +95,4 @@ def _move_one(old: Path, new: Path) -> None:
 
 def _refuse_to_replace(old: Path, new: Path) -> None:
     if os.path.lexists(new) and not new.samefile(old):
-        raise FileError(new, "is there already: nothing was moved")
+        raise FileError(new, tr("is there already: nothing was moved"))

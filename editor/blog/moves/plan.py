@@ -23,6 +23,7 @@ from editor.blog.pictures import find_picture, place_of
 from editor.blog.reading import posts_in
 from editor.blog.rules import RulesBook
 from editor.header import Generator, Header, Refused, Value
+from editor.language import tr
 from editor.post.files import read_file
 from editor.post.post import Post
 from editor.post.values import shown
@@ -149,7 +150,7 @@ def plan_move(
     files = _moved_files(folder, path, old.path, new_path, post.header)
     for before, after in files:
         if after.exists() and not (before.exists() and after.samefile(before)):
-            raise Refused(f"{after.relative_to(root)} is there already: choose another name")
+            raise Refused(tr("{0} is there already: choose another name").format(after.relative_to(root)))
     posts = posts or OtherPosts(folder, path)
     values = list(values_after(generator, old.path, post.header, wish, now, posts.date_like))
     header = _header_with(post, values)
@@ -377,6 +378,6 @@ def _split(name: str) -> tuple[str, str]:
 def _refuse_bad_names(wish: Wish, path: PurePosixPath) -> None:
     slug = wish.slug
     if slug is not None and (not slug.strip(". ") or set(slug) & set("/\\\0")):
-        raise Refused(f"“{slug}” can’t be a file’s name")
+        raise Refused(tr("“{0}” can’t be a file’s name").format(slug))
     if len(path.name.encode()) > MAX_NAME or len(path.parent.name.encode()) > MAX_NAME:
-        raise Refused("the name is too long for a file")
+        raise Refused(tr("the name is too long for a file"))

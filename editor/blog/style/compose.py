@@ -15,6 +15,7 @@ from editor.blog.style.vote import Poll
 from editor.header import DateText, Generator, Header, HeaderKind, Refused, Rules, Value, read_header
 from editor.header.dates import Moment, read_date, write_date
 from editor.header.verbs import set_value
+from editor.language import tr
 from editor.post.values import shown
 from editor.text.edit import apply
 
@@ -56,7 +57,9 @@ def compose(poll: Poll, values: Mapping[str, Value | Moment], generator: Generat
     text = head[: content.start] + lines.lstrip("\n") + end
     header = read_header(text, rules)
     if header.error is not None or not header.by_field:
-        raise Refused("the posts that are there can't be taken as an example: their front matter can't be put together")
+        raise Refused(
+            tr("the posts that are there can't be taken as an example: their front matter can't be put together")
+        )
     for key, value in values.items():
         if value is None and header.field(key) is not None:
             continue  # its line is written without one already

@@ -19,6 +19,7 @@ from editor.export.across.pictures import Carried, Home
 from editor.export.across.templates import guarded, rewritten
 from editor.export.memory import ExportMemory
 from editor.header import Generator, Header, Rules, read_header
+from editor.language import tr
 from editor.text.edit import Edit, apply_all
 
 _TAGS: Final = frozenset({LinkForm.POST_URL, LinkForm.LINK, LinkForm.POST_PATH, LinkForm.RELREF, LinkForm.REF})
@@ -85,14 +86,16 @@ class BodyCarrier:
         if home.url and page.address:
             return f"{home.url}{home.base}{page.address}{mark}{tail}" if not own else None
         self.notes.append(
-            f"a link leads to {page.relative}, which is not in the blog yet: export that post, then this again"
+            tr("a link leads to {0}, which is not in the blog yet: export that post, then this again").format(
+                page.relative
+            )
         )
         return f"{home.base}{page.address}{mark}{tail}" if link.form in _TAGS and page.address else None
 
     def _tell_of_missing(self, link: Link, path: str) -> None:
         """A link to a file of text that is not there."""
         if link.form is LinkForm.PATH and not path.startswith("/") and is_post(Path(path)):
-            self.notes.append(f"a link leads to {path}, which is not there")
+            self.notes.append(tr("a link leads to {0}, which is not there").format(path))
 
     @cached_property
     def _meanings(self) -> Meanings:

@@ -16,6 +16,7 @@ from editor.export.across.keys import MappedKey, is_date, mapped, shown_value
 from editor.header import DateText, Field, Generator, Header, HeaderKind, Refused, Rules, Syntax, Value, read_header
 from editor.header.dates import Moment, read_date, write_date
 from editor.header.verbs import NO_CHANGE, rename, set_value, unset
+from editor.language import tr
 from editor.post.values import shown
 from editor.text.edit import apply
 
@@ -74,7 +75,7 @@ def wanted_values(
     rows, fields = list[MappedKey](), list[tuple[str, str]]()
     for field, key, value, reason in mapped(header, source, folder, samples):
         if field.key in changed:
-            value, reason = changed[field.key], reason or "where the blog has its pictures"
+            value, reason = changed[field.key], reason or tr("where the blog has its pictures")
         if isinstance(value, Moment):
             value = _in_zone(header, field, value, folder, samples, key)
         values[key] = value
@@ -85,7 +86,7 @@ def wanted_values(
     missing = _missing(house, folder, values, title, now) if before is None else _as_before(before, values)
     for key, new in missing.items():
         values[key] = new
-        rows.append(MappedKey("", "", key, shown_value(new), "as the blog’s posts have it"))
+        rows.append(MappedKey("", "", key, shown_value(new), tr("as the blog’s posts have it")))
     return Wanted(values, tuple(rows), tuple(fields))
 
 
@@ -110,9 +111,9 @@ def converted(
     body = text[header.body_start :] if header.kind is not HeaderKind.NONE else text
     made, left = _composed(wanted, folder, house, path, title, now)
     gap = "" if made.endswith("\n\n") or folder.blog.generator is not Generator.PELICAN else "\n"
-    notes = [f"“{key}” can’t be written in this blog’s front matter: it was left out" for key in left]
+    notes = [tr("“{0}” can’t be written in this blog’s front matter: it was left out").format(key) for key in left]
     if _has_comments(text, header):
-        notes.append("comments of the front matter do not come along")
+        notes.append(tr("comments of the front matter do not come along"))
     return made + gap + body.lstrip("\n"), tuple(notes)
 
 
@@ -138,7 +139,7 @@ def _composed(
                 values[blamed] = as_text  # the text says what the value does
             else:
                 left.append(blamed)
-    raise Refused("the front matter can’t be written in this blog’s kind")
+    raise Refused(tr("the front matter can’t be written in this blog’s kind"))
 
 
 def _exact(value: Value | Moment, key: str, house: HouseStyle, folder: BlogFolder) -> Value | Moment:

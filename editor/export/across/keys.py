@@ -17,6 +17,7 @@ from editor.blog.style.samples import Sample
 from editor.header import DateText, Field, Generator, Header, Value
 from editor.header.dates import Moment, read_date
 from editor.header.words import words_of
+from editor.language import tr
 from editor.post.values import DATE_KEYS, shown, texts
 
 _ALIKE: Final = (
@@ -83,11 +84,11 @@ def mapped(
     for field in header.fields:
         hidden = _hidden(field, source, target)
         if hidden is not None:
-            yield field, *hidden, f"how {target} leaves a post out"
+            yield field, *hidden, tr("how {0} leaves a post out").format(target)
             continue
         if field.key == "layout":
             value = _layout(field.value, folder, samples)
-            yield field, "layout", value, "" if value == field.value else "the blog has no such layout"
+            yield field, "layout", value, "" if value == field.value else tr("the blog has no such layout")
             continue
         name = _named(field, target, used, taken)
         name = name.lower() if target is Generator.PELICAN else name  # as Pelican reads keys
@@ -96,7 +97,7 @@ def mapped(
             field,
             name,
             _valued(field, name, header, target, samples),
-            "" if name == field.key else "the blog’s name for it",
+            "" if name == field.key else tr("the blog’s name for it"),
         )
 
 

@@ -15,6 +15,7 @@ from editor.blog.pictures import find_picture, place_of
 from editor.export.memory import digest_of
 from editor.export.safe_names import require_safe
 from editor.header import Generator, Header, Refused
+from editor.language import tr
 from editor.post.files import FileError, read_file
 from editor.post.picture_files import MAX_PICTURE, SUFFIXES, fit
 from editor.text.addresses import split_address
@@ -80,7 +81,9 @@ class Carried:
         if path is None:
             suffix = PurePosixPath(parts.path).suffix.lower()
             if suffix in SUFFIXES | ATTACHED:
-                self.notes.append(f"{unquote(written)} was not found beside the post: it does not come along")
+                self.notes.append(
+                    tr("{0} was not found beside the post: it does not come along").format(unquote(written))
+                )
             return None
         if path.suffix.lower() not in SUFFIXES | ATTACHED:
             return None
@@ -88,7 +91,7 @@ class Carried:
             try:
                 self._addresses[path] = self._add(path)
             except (FileError, Refused) as error:
-                self.notes.append(f"{path.name} does not come along: {getattr(error, 'reason', error)}")
+                self.notes.append(tr("{0} does not come along: {1}").format(path.name, getattr(error, "reason", error)))
                 return None
         return self._addresses[path] + (f"#{parts.fragment}" if parts.fragment else "")
 

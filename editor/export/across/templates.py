@@ -12,6 +12,7 @@ from typing import Final
 from editor.blog.folder import BlogFolder
 from editor.blog.template_tags import known_tags, unknown_tags
 from editor.header import Generator
+from editor.language import tr
 
 _RUNS: Final = frozenset({Generator.JEKYLL, Generator.HEXO, Generator.ELEVENTY})
 """Generators that read `{{ }}` and `{% %}` in a text."""
@@ -64,9 +65,9 @@ def guarded(text: str, source: Generator, folder: BlogFolder) -> tuple[str, list
     notes = []
     left = _names_left(text, source) if source in _RUNS or source is Generator.HUGO else []
     if left:
-        notes.append(f"{target} does not know {', '.join(left)}: it will show that as text")
+        notes.append(tr("{0} does not know {1}: it will show that as text").format(target, ", ".join(left)))
     if source is Generator.JEKYLL and _ATTRIBUTES.search(text):
-        notes.append(f"{target} does not know kramdown’s attributes ({{: …}}): it will show them as text")
+        notes.append(tr("{0} does not know kramdown’s attributes ({{: …}}): it will show them as text").format(target))
     if source in _RUNS and target not in _RUNS:
         text = _RAW.sub(lambda match: match["inside"], text)
     if target in _RUNS:
@@ -85,7 +86,7 @@ def _without_unknown(text: str, folder: BlogFolder) -> tuple[str, list[str]]:
         shown = shown if folder.blog.generator is Generator.HUGO else f"{{% raw %}}{written}{{% endraw %}}"
         text = text[: tag.start] + shown + text[tag.end :]
     names = list(dict.fromkeys(tag.name for tag in unknown))
-    return text, [f"the blog does not know the tag “{name}”: it will show it as text" for name in names]
+    return text, [tr("the blog does not know the tag “{0}”: it will show it as text").format(name) for name in names]
 
 
 def _rewritten(text: str, source: Generator) -> str:

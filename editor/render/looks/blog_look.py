@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from editor.blog.folder import inside
 from editor.blog.pictures import STATIC
 from editor.header import Generator, Header, Rules, read_header
+from editor.language import tr
 from editor.post.values import shown
 from editor.render.looks.css import SafeStyles
 from editor.render.looks.look import FrameElement, Look, LookName, base_style, own_look
@@ -61,7 +62,7 @@ def blog_look(site: Site, header: Header) -> Look:
     """The look of a blog; our plain one, with the reason, where its folder has no style sheets."""
     plain = own_look(LookName.PLAIN)
     if site.folder is None:
-        return Look(plain.name, plain.styles, plain.frame, "this post lies in no blog")
+        return Look(plain.name, plain.styles, plain.frame, tr("this post lies in no blog"))
     finder = _Finder(site)
     frame: tuple[FrameElement, ...] = ()
     for find in (finder.built, finder.layout, finder.loose):
@@ -70,7 +71,9 @@ def blog_look(site: Site, header: Header) -> Look:
         styles = finder.styles(markup, root, path)
         if styles:
             return Look(LookName.BLOG, (base_style(), *styles), frame or _FALLBACK)
-    problem = "the blog’s folder has no style sheets that can be used. Build the site once: its own pages are used then"
+    problem = tr(
+        "the blog’s folder has no style sheets that can be used. Build the site once: its own pages are used then"
+    )
     return Look(plain.name, plain.styles, plain.frame, problem)
 
 

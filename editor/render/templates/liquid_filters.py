@@ -14,6 +14,7 @@ from dateutil.parser import parse as parse_date
 from liquid.exceptions import FilterArgumentError
 
 from editor.blog.permalink import plain_slug, pretty_slug
+from editor.language import tr
 from editor.post.counts import count
 from editor.render.site import Site
 from editor.text.addresses import split_address
@@ -55,7 +56,7 @@ def _date(value: object) -> datetime:
     try:
         return parse_date(_text(value))
     except (ValueError, OverflowError) as error:
-        raise FilterArgumentError(f"“{value}” is no date", token=None) from error
+        raise FilterArgumentError(tr("“{0}” is no date").format(value), token=None) from error
 
 
 def _day(pattern: str) -> Callable[..., str]:

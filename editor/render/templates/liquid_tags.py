@@ -15,6 +15,7 @@ from liquid.parser import get_parser
 from liquid.tag import Tag
 from liquid.token import TOKEN_EXPRESSION, TOKEN_TAG, Token
 
+from editor.language import tr
 from editor.render.colour import coloured
 from editor.render.site import Site
 
@@ -89,7 +90,7 @@ class _IncludeNode(_MarkupNode):
         name = _FILE_NAME.match(self.markup)
         text = site.text(self.place(site, name[0])) if name is not None and ".." not in name[0] else None
         if text is None or name is None:
-            raise self.error(f"no file “{self.markup}” to include")
+            raise self.error(tr("no file “{0}” to include").format(self.markup))
         given: dict[str, object] = {}
         for match in _PARAMETER.finditer(self.markup, name.end()):
             quoted = match[2] if match[2] is not None else match[3]
@@ -123,7 +124,7 @@ class _LinkNode(_MarkupNode):
         if address is None and site.folder is not None and site.folder.file(path) is not None:
             address = f"/{path}"
         if address is None:
-            raise self.error(f"no page “{path}”")
+            raise self.error(tr("no page “{0}”").format(path))
         return buffer.write(site.base + address)
 
 
@@ -137,7 +138,7 @@ class _PostUrlNode(_MarkupNode):
         found = site.find_post(name, f"_posts/{name}")
         address = site.address(found) if found is not None else None
         if address is None:
-            raise self.error(f"no post “{name}”")
+            raise self.error(tr("no post “{0}”").format(name))
         return buffer.write(site.base + address)
 
 
@@ -203,7 +204,7 @@ class _Highlight(Tag):
         token = stream.eat(TOKEN_TAG)
         markup = _markup(stream)
         if not markup:
-            raise LiquidSyntaxError("highlight needs a language", token=token)
+            raise LiquidSyntaxError(tr("highlight needs a language"), token=token)
         next(stream)
         inner = get_parser(self.env).parse_block(stream, frozenset((self.end,)))
         stream.expect(TOKEN_TAG, value=self.end)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.export.merge import Merge, Part
+from editor.ui.speaking import counted
 from editor.ui.text_look import TextLook
 from editor.ui.theme.tokens import SPACE_4, SPACE_8, SPACE_12, Colours
 from editor.writing.compare import differing
@@ -151,7 +152,7 @@ class ConflictDialog(QDialog):
         """What is said of a file that is not cut into parts."""
         if data is None:
             return self.tr("The file was deleted.").encode()
-        return data if b"\0" not in data else self.tr("A file of {0} bytes.").format(f"{len(data):,}").encode()
+        return data if b"\0" not in data else self.tr("A file of {0} bytes.").format(counted(len(data))).encode()
 
     def _chosen(self) -> None:
         left = sum(place.answer < 0 for places in self.places for place in places)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.blog.state import named
 from editor.export.exporting import Exporting
 from editor.export.git import GitProblem, Watch
 from editor.export.memory import ExportMemory
@@ -165,8 +166,9 @@ class ExportDialog(QDialog):
             return
         plan = found.plan
         self._file.setText(found.post)
-        appears = f"{plan.becomes.state}" + (f": {plan.becomes.reason}" if plan.becomes.reason else "")
-        self._url.setText(f"{plan.url or self.tr('no address')} — {appears}")
+        appears = named(plan.becomes.state) + (f": {plan.becomes.reason}" if plan.becomes.reason else "")
+        address = plan.url or self.tr("no address")
+        self._url.setText(f"{address} — {appears}")
         if self.place.count() == 1:
             with QSignalBlocker(self.place):
                 for pattern in found.places:

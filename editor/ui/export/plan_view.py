@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QLabel,
@@ -109,7 +109,7 @@ class PlanView(QWidget):
         lines = _lines(entry.before), _lines(entry.after)
         if None in lines:
             pixmap = QPixmap()
-            size = f"{entry.name}: {len(entry.after):,} B"
+            size = f"{entry.name}: {QLocale().formattedDataSize(len(entry.after))}"
             if pixmap.loadFromData(entry.after):
                 if max(pixmap.width(), pixmap.height()) > PICTURE_SIZE:
                     pixmap = pixmap.scaled(

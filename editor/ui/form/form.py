@@ -24,15 +24,13 @@ from editor.ui.form.add_field import AddField
 from editor.ui.form.chips import ChipsField
 from editor.ui.form.date_field import DateField
 from editor.ui.form.group import GroupField
+from editor.ui.form.head import HEAD_KEYS, head_keys, label_of
 from editor.ui.form.notices import Notices
 from editor.ui.form.row import FIELD_INSET, Row, widget_kind
 from editor.ui.form.text_field import RawField, TextField
 from editor.ui.theme import tokens
-from editor.ui.theme.fonts import interface_families, sized
+from editor.ui.theme.fonts import interface
 from editor.ui.theme.icons import Icons
-
-HEAD_KEYS = ("title", "date", "categories", "tags", "author")
-"""The keys that every post's head shows, also when the header does not have them yet."""
 
 MAX_ROWS = 150
 """How many keys get a row: more are no form to look through, and each row takes a millisecond to make."""
@@ -146,6 +144,12 @@ class PostForm(QScrollArea):
         self._add.set_taken([str(path[0]) for path in paths])
         self.updateGeometry()
 
+    def retell(self) -> None:
+        """Make the fields again, in the language that is spoken now."""
+        for path in list(self._rows):
+            self._drop(path)
+        self.refresh()
+
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong under the fields it is about, the rest above them."""
         keys = {path[0] for path in self._rows if len(path) == 1}
@@ -198,6 +202,18 @@ class PostForm(QScrollArea):
         if row is not None:
             row.editor.setFocus()
             self.ensureWidgetVisible(row)
+
+    def focused(self) -> Path | None:
+        """The key whose field has the focus; None for none."""
+        widget = self.focusWidget()
+        there = widget is not None and widget.hasFocus()
+        return next((path for path, row in self._rows.items() if there and row.isAncestorOf(widget)), None)
+
+    def do_remove_field(self) -> None:
+        """Remove the key whose field has the focus."""
+        path = self.focused()
+        if path is not None and self._document.header.field(path) is not None:
+            self.remove_key(path)
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """As high as the fields."""
@@ -309,10 +325,10 @@ class PostForm(QScrollArea):
 
     def _make(self, path: Path, kind: str) -> Row:
         key = str(path[-1])
-        label = "" if path == ("title",) else _LABELS.get(key, key) if len(path) == 1 else key
+        label = "" if path == ("title",) else label_of(key) if len(path) == 1 else key
         row = Row(path, kind, label, self._icons, removable=False, parent=self._sheet)
         if path == ("title",) and isinstance(row.editor, TextField):
-            row.editor.set_font(sized(interface_families(), tokens.TYPE_28, bold=True))
+            row.editor.set_font(interface(tokens.TYPE_28, bold=True))
             row.editor.set_placeholder(self.tr("Title"))
         elif path == ("author",) and isinstance(row.editor, TextField):
             row.editor.set_placeholder(self.tr("+ author"))
@@ -357,7 +373,7 @@ class PostForm(QScrollArea):
             self._rows[path].setVisible(shown)
         arrow = "▾" if shown else "▸"
         count = sum(len(path) == 1 for path in others)
-        words = self.tr("1 more field") if count == 1 else self.tr("{0} more fields").format(count)
+        words = self.tr("%Ln more field(s)", "", count)
         self._more.setText(f"{arrow} {words}")
         self._more.setVisible(bool(others))
         self.updateGeometry()
@@ -373,20 +389,11 @@ class PostForm(QScrollArea):
         elif not header.by_field:
             text = self.tr("This post's front matter is a script, which is never run here. It is shown as text below.")
         elif left_out:
-            text = self.tr("{0} more fields are not shown here: show the front matter as text.").format(left_out)
+            text = self.tr("%Ln more field(s) not shown here: show the front matter as text.", "", left_out)
         else:
             text = ""
         self._notice.setText(text)
         self._notice.setVisible(bool(text))
-
-
-_LABELS = {"date": "Date", "categories": "Categories", "category": "Category", "tags": "Tags", "author": "Author"}
-
-
-def head_keys(header: Header) -> tuple[str, ...]:
-    """The keys of the head; Pelican's posts have one category."""
-    one = header.syntax is Syntax.PELICAN
-    return tuple("category" if one and key == "categories" else key for key in HEAD_KEYS)
 
 
 def _path(key: str | Path) -> Path:

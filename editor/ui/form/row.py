@@ -17,7 +17,7 @@ from editor.ui.form.group import GroupField
 from editor.ui.form.notices import Notices
 from editor.ui.form.text_field import LineOfText, RawField, TextField
 from editor.ui.theme import tokens
-from editor.ui.theme.fonts import monospace_families, sized
+from editor.ui.theme.fonts import interface_monospace
 from editor.ui.theme.icons import Icons
 
 LONG_KEYS = frozenset({"excerpt", "description", "summary", "subtitle", "abstract"})
@@ -173,5 +173,5 @@ _MAKERS: dict[str, Callable[[str, str, Icons], FieldEditor]] = {
     "boolean": lambda key, label, _: Switch(label or key),
     "chips": _chips,
     "group": lambda key, label, icons: GroupField(label or key, icons),
-    "raw": lambda key, label, _: RawField(label or key, sized(monospace_families(), tokens.TYPE_13)),
+    "raw": lambda key, label, _: RawField(label or key, interface_monospace(tokens.TYPE_13)),
 }

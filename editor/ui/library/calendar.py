@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
 
+from editor.blog.state import named
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import SPACE_4
 
@@ -157,7 +158,9 @@ class _Grid(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QHelpEvent.Type.ToolTip:
             day = self._day_at(QPointF(event.pos()))
             posts = self._posts.get(day.isoformat(), []) if day is not None else []
-            QToolTip.showText(event.globalPos(), "\n".join(f"{one.title or one.path} ({one.state})" for one in posts))
+            QToolTip.showText(
+                event.globalPos(), "\n".join(f"{post.title or post.path} ({named(post.state)})" for post in posts)
+            )
             return True
         return super().event(event)  # type: ignore[arg-type]
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
+from editor.ui.speaking import counted
 from editor.ui.theme.tokens import SPACE_8
 
 if TYPE_CHECKING:
@@ -48,16 +49,14 @@ class PostNumbers(QWidget):
         tags = Counter(tag for row in rows for tag in row.tags)
         words, characters = sum(row.words for row in rows), sum(row.characters for row in rows)
         lines = [
-            self.tr("{0} posts, {1} characters, {2} words").format(
-                *(f"{number:,}" for number in (len(rows), characters, words))
-            )
+            self.tr("%Ln post(s), {0} characters, {1} words", "", len(rows)).format(counted(characters), counted(words))
         ]
         if months:
             span = _number(max(months)) - _number(min(months)) + 1
-            average = f"{sum(months.values()) / span:,.1f}"
+            average = QLocale().toString(sum(months.values()) / span, "f", 1)
             lines.append(self.tr("{0} posts a month since {1}").format(average, min(months)))
         if tags:
-            most = ", ".join(f"{tag} {number:,}" for tag, number in tags.most_common(TAGS))
+            most = ", ".join(f"{tag} {counted(number)}" for tag, number in tags.most_common(TAGS))
             lines.append(self.tr("Tags: {0}").format(most))
         self._facts.setText("\n".join(lines))
 
@@ -89,7 +88,7 @@ class _Bars(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QHelpEvent.Type.ToolTip and self._months:
             at = min(int(event.pos().x() / max(1, self.width()) * MONTHS), MONTHS - 1)
             name, number = self._months[at]
-            QToolTip.showText(event.globalPos(), self.tr("{0}: {1} posts").format(name, number))
+            QToolTip.showText(event.globalPos(), self.tr("{0}: %Ln post(s)", "", number).format(name))
             return True
         return super().event(event)  # type: ignore[arg-type]
 

@@ -23,11 +23,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.blog.state import named
 from editor.header import Generator
+from editor.language import msg, tr
 from editor.settings import Settings
 from editor.ui.files import PostFiles
 from editor.ui.library.reader import LibraryReader
 from editor.ui.library.rows import ROW, UNCOMMITTED, Choice, PostRows
+from editor.ui.speaking import counted
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import SPACE_4, SPACE_8, SPACE_12
 
@@ -150,6 +153,13 @@ class Library(QWidget):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_row_menu)
 
+    def retell(self) -> None:
+        """Say all again, in the language that is spoken now."""
+        if self.reader.blog is not None and self._started:
+            self.reader.use(self.reader.blog)
+        self._fill_above()
+        self.show_rows()
+
     def close_index(self) -> None:
         """Let go of the file, and of a reading that is under way."""
         self.reader.close()
@@ -231,7 +241,7 @@ class Library(QWidget):
 
     def _tell_progress(self, done: int, whole: int) -> None:
         self._cancel.show()
-        self._facts.setText(self.tr("Reading {0} of {1}…").format(f"{done:,}", f"{whole:,}"))
+        self._facts.setText(self.tr("Reading {0} of {1}…").format(counted(done), counted(whole)))
         if self.rows.rowCount() == 0:
             self.reader.read_what_is_there()
 
@@ -242,10 +252,10 @@ class Library(QWidget):
         self._cancel.hide()
         counts = self.rows.counts()
         whole, shown = sum(counts.values()), self.rows.number
-        text = self.tr("{0} posts").format(f"{whole:,}") if whole != 1 else self.tr("1 post")
+        text = self.tr("%Ln post(s)", "", whole)
         if shown != whole:
-            text = self.tr("{0} of {1} posts").format(f"{shown:,}", f"{whole:,}")
-        rest = " · ".join(f"{number:,} {state}" for state, number in counts.items() if state != "visible")
+            text = self.tr("{0} of {1} posts").format(counted(shown), counted(whole))
+        rest = " · ".join(f"{counted(number)} {named(state)}" for state, number in counts.items() if state != "visible")
         self._facts.setText(text)
         self._facts.setToolTip(rest)
 
@@ -290,8 +300,8 @@ class Library(QWidget):
             button.setIcon(self._icons.icon(icon))
             button.setCheckable(True)
             button.setProperty("view", name)
-            button.setToolTip(self.tr(text))
-            button.setAccessibleName(self.tr(text))
+            button.setToolTip(tr(text))
+            button.setAccessibleName(tr(text))
             button.clicked.connect(lambda _=False, view=name: self.show_view(view))
             self._views.addButton(button)
             foot.addWidget(button)
@@ -313,7 +323,7 @@ class Library(QWidget):
         ):
             menu.addSection(title)
             for name, label in names.items():
-                action = menu.addAction(self.tr(label))
+                action = menu.addAction(tr(label))
                 action.setCheckable(True)
                 action.setData((setting, name))
                 action.triggered.connect(lambda _=False, one=setting, value=name: self._choose(one, value))
@@ -331,23 +341,32 @@ class Library(QWidget):
                 action.setChecked(self._settings.get(setting) == name)
 
 
-_ORDERS = {"date": "By date", "changed": "By last change", "title": "By title", "length": "By length"}
+_ORDERS = {
+    "date": msg("By date"),
+    "changed": msg("By last change"),
+    "title": msg("By title"),
+    "length": msg("By length"),
+}
 _GROUPS = {
-    "": "None",
-    "year": "By year",
-    "month": "By month",
-    "folder": "By folder",
-    "category": "By category",
-    "state": "By state",
-    "language": "By language",
+    "": msg("None"),
+    "year": msg("By year"),
+    "month": msg("By month"),
+    "folder": msg("By folder"),
+    "category": msg("By category"),
+    "state": msg("By state"),
+    "language": msg("By language"),
 }
 _STATES = {
-    "": "All",
-    "visible": "Visible",
-    "future": "Lies ahead",
-    "draft": "Drafts",
-    "hidden": "Hidden",
-    "broken": "Broken",
-    UNCOMMITTED: "Changed since the last commit",
+    "": msg("All"),
+    "visible": msg("Visible"),
+    "future": msg("Lies ahead"),
+    "draft": msg("Drafts"),
+    "hidden": msg("Hidden"),
+    "broken": msg("Broken"),
+    UNCOMMITTED: msg("Changed since the last commit"),
 }
-_VIEWS = {"list": ("list", "Posts"), "calendar": ("calendar-days", "Calendar"), "numbers": ("chart-column", "Numbers")}
+_VIEWS = {
+    "list": ("list", msg("Posts")),
+    "calendar": ("calendar-days", msg("Calendar")),
+    "numbers": ("chart-column", msg("Numbers")),
+}

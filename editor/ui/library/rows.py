@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from editor.blog.state import MARKS, named
 from editor.post.post import Post
+from editor.ui.speaking import counted, moment
 
 if TYPE_CHECKING:
     from editor.blog.library.index import Row
 
 ROW: Final = Qt.ItemDataRole.UserRole
 SECOND: Final = Qt.ItemDataRole.UserRole + 1
-MARKS: Final = {"future": "◷", "draft": "✎", "hidden": "◌", "not built": "–", "broken": "!", "breaks the build": "!"}
-"""A sign before a row's second line, beside the word: colour alone says nothing."""
 _SORTS: Final[dict[str, tuple[Callable[[Row], Any], bool]]] = {
     "date": (lambda row: row.day, True),
     "changed": (lambda row: row.changed, True),
@@ -159,7 +159,7 @@ class PostRows(QAbstractListModel):
         """A row's title, its second line, and what a tool tip tells."""
         row = self._shown[index.row()]
         if isinstance(row, Group):
-            return {Qt.ItemDataRole.DisplayRole: row.label, SECOND: f"{row.number:,}"}.get(role)
+            return {Qt.ItemDataRole.DisplayRole: row.label, SECOND: counted(row.number)}.get(role)
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title or row.path
         if role == ROW:
@@ -168,8 +168,8 @@ class PostRows(QAbstractListModel):
             return self._second(row)
         if role == Qt.ItemDataRole.ToolTipRole:
             changed = datetime.fromtimestamp(row.changed / 1e9, UTC).astimezone()
-            lines = [row.path, row.reason, self.tr("{0} characters").format(f"{row.characters:,}")]
-            lines += [self.tr("changed {0}").format(f"{changed:%Y-%m-%d %H:%M}"), ", ".join(row.tags)]
+            lines = [row.path, row.reason, self.tr("%Ln character(s)", "", row.characters)]
+            lines += [self.tr("changed {0}").format(moment(changed)), ", ".join(row.tags)]
             return "\n".join(line for line in lines if line)
         return None
 
@@ -183,7 +183,7 @@ class PostRows(QAbstractListModel):
         """The day and what is not as usual; for a post that was found by its text, the sentence."""
         if self._search and row.path in self._by_text:
             return self._sentence(row)
-        state = f"{MARKS.get(row.state, '')} {row.state}" if row.state != "visible" else ""
+        state = f"{MARKS.get(row.state, '')} {named(row.state)}" if row.state != "visible" else ""
         tags = ", ".join(row.tags or row.categories)
         commit = self.tr("± not committed") if row.path in self.uncommitted else ""
         return " · ".join(part for part in (row.day, state, commit, tags) if part)

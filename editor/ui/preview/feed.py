@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from editor import language
 from editor.blog.settings import markdown_settings
 from editor.blog.site import Blog
 from editor.render.looks.look import Look
@@ -79,7 +80,11 @@ class RenderFeed(QObject):
         """Render the whole post anew."""
         self._edits.clear()
         if self._supervisor is not None:
-            self._supervisor.open(self._document.post.text, self._place)
+            self._supervisor.open(self._document.post.text, {**self._place, "language": language.spoken()})
+
+    def retell(self) -> None:
+        """What a preview says by itself is in the language that is spoken now."""
+        self.refresh()
 
     def close(self) -> None:
         """End the worker."""

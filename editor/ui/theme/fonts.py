@@ -20,6 +20,25 @@ JAPANESE_MONOSPACE: Final = ("Osaka-Mono", "BIZ UDGothic", "MS Gothic", "Noto Sa
 """In the order of preference. The JP face by name: 直 骨 角 of the Chinese faces look wrong to a Japanese reader."""
 
 
+_scale = 1.0  # of the interface, as the writer wants it
+
+
+def set_scale(percent: int) -> None:
+    """Make what `interface` gives larger from now on; 100 is the usual size."""
+    global _scale  # noqa: PLW0603  one for the program, as its style
+    _scale = min(max(percent, 100), 200) / 100
+
+
+def interface(pixels: float, *, bold: bool = False) -> QFont:
+    """A font of the interface: menus, form, dialogs."""
+    return sized(interface_families(), pixels * _scale, bold=bold)
+
+
+def interface_monospace(pixels: float) -> QFont:
+    """The same for what stands so in the file."""
+    return sized(monospace_families(), pixels * _scale)
+
+
 def interface_families() -> list[str]:
     """The system's UI font, then the Japanese faces that are installed."""
     return _with_japanese(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family())

@@ -2,27 +2,43 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from editor.resources import resource
 from editor.ui.theme import tokens
-from editor.ui.theme.fonts import interface_families, sized
-from editor.ui.theme.tokens import DARK, LIGHT, Colours
+from editor.ui.theme.fonts import interface
+from editor.ui.theme.tokens import CONTRAST, DARK, LIGHT, Colours, contrast
+
+READABLE: Final = 4.5
+"""So much contrast text needs (WCAG 2.2, 1.4.3)."""
 
 
 def choose(name: str) -> Colours:
-    """The colours of "light" or "dark"; for "system" those that the system uses."""
-    if name == "system":
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
-    return DARK if name == "dark" else LIGHT
+    """The colours of a theme; for "system" those that the system uses, with its accent where that can be read."""
+    if name != "system":
+        return tokens.THEMES.get(name, LIGHT)
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return CONTRAST
+    return _with_accent(DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT)
+
+
+def _with_accent(colours: Colours) -> Colours:
+    """The theme with the system's accent colour, if text of it can be read, and text on it."""
+    QGuiApplication.setPalette(QPalette())  # the system's own again
+    accent = QGuiApplication.palette().color(QPalette.ColorRole.Accent).name()
+    readable = all(contrast(accent, ground) >= READABLE for ground in (colours.paper, colours.bar, colours.on_accent))
+    return replace(colours, accent=accent) if readable else colours
 
 
 def apply_theme(application: QApplication, colours: Colours) -> None:
     """Give the whole program its fonts and colours."""
-    application.setFont(sized(interface_families(), tokens.TYPE_13))
+    application.setFont(interface(tokens.TYPE_13))
     application.setPalette(_palette(colours))
     application.setStyleSheet(_style_sheet(colours))
 
@@ -56,6 +72,7 @@ def _style_sheet(c: Colours) -> str:
     colours are those of the palette.
     """
     arrow = resource(f"theme/arrow-{c.name}.svg").as_posix()
+    up = resource(f"theme/up-{c.name}.svg").as_posix()
     tick = resource(f"theme/tick-{c.name}.svg").as_posix()
     s4, s8, s12, radius = tokens.SPACE_4, tokens.SPACE_8, tokens.SPACE_12, tokens.RADIUS
     return f"""
@@ -125,6 +142,13 @@ def _style_sheet(c: Colours) -> str:
         background: {c.paper}; color: {c.text}; border: 1px solid {c.edge}; border-radius: {radius}px;
         padding: {s4}px {s8}px; }}
     QDialog QComboBox QAbstractItemView {{ padding: 0; }}
+    QDialog QAbstractSpinBox {{ background: {c.paper}; color: {c.text}; border: 1px solid {c.edge};
+        border-radius: {radius}px; padding: {s4}px {s8}px; }}
+    QDialog QAbstractSpinBox:focus {{ border: 1px solid {c.accent}; }}
+    QDialog QAbstractSpinBox::up-button, QDialog QAbstractSpinBox::down-button {{ border: none;
+        width: {tokens.SPACE_24}px; }}
+    QDialog QAbstractSpinBox::up-arrow {{ image: url({up}); }}
+    QDialog QAbstractSpinBox::down-arrow {{ image: url({arrow}); }}
     QDialog QComboBox::drop-down, QDialog QDateEdit::drop-down {{ border: none; width: {tokens.SPACE_24}px; }}
     QDialog QComboBox::down-arrow, QDialog QDateEdit::down-arrow {{ image: url({arrow}); }}
     QFrame#findBar QLineEdit:focus, QWidget#library QLineEdit:focus, QDialog QLineEdit:focus,

@@ -68,3 +68,33 @@ DARK = Colours(
     problem="#f0907c",
     code={"keyword": "#d7a1dc", "string": "#a5cf9d", "number": "#e8b483", "name": "#8fbdf0", "comment": "#a09c93"},
 )
+CONTRAST = Colours(
+    name="contrast",
+    paper="#000000",
+    bar="#000000",
+    text="#ffffff",
+    dim="#e0e0e0",
+    faint="#9a9a9a",
+    edge="#b0b0b0",
+    hover="#333333",
+    chip="#262626",
+    accent="#ffd60a",
+    on_accent="#000000",
+    selection="#5c4a00",
+    warning="#3d3200",
+    problem="#ff9d8a",
+    code={"keyword": "#ffb3ff", "string": "#b5f5a8", "number": "#ffcf99", "name": "#9fd0ff", "comment": "#e0e0e0"},
+)
+THEMES: Mapping[str, Colours] = {colours.name: colours for colours in (LIGHT, DARK, CONTRAST)}
+
+
+def contrast(one: str, other: str) -> float:
+    """How far two colours differ in brightness, from 1 to 21 (WCAG 2.2, “contrast ratio”)."""
+    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,45 @@
+"""The manual in a window of its own: its pages are markdown files that come with the program, and show nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+
+from editor import language
+from editor.resources import resource
+
+WIDTH, HEIGHT = 860, 720
+FIRST = "README.md"
+
+
+def manual_folder() -> Path:
+    """The manual in the language that is spoken; in English where there is none."""
+    own = resource("manual") / language.spoken()
+    return own if own.is_dir() else resource("manual") / language.ENGLISH
+
+
+class Manual(QDialog):
+    """Pages with links among them; links elsewhere are not followed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Manual"))
+        self.resize(WIDTH, HEIGHT)
+        self.page = QTextBrowser(self)
+        self.page.setAccessibleName(self.tr("Page of the manual"))
+        self.page.setOpenLinks(False)
+        self.page.anchorClicked.connect(self._go)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.page)
+        self._open(manual_folder() / FIRST)
+
+    def _go(self, url: QUrl) -> None:
+        if url.isRelative() and url.path().endswith(".md"):
+            self._open((Path(self.page.source().toLocalFile()).parent / url.path()).resolve())
+
+    def _open(self, path: Path) -> None:
+        if path.is_relative_to(resource("manual").resolve()) or path.parent == manual_folder():
+            self.page.setSource(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,1 @@
+"""The writer's choices: the dialog, and what each changes at once."""
