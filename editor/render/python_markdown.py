@@ -7,12 +7,15 @@ one here: the tree is cut into its children before the postprocessors put raw HT
 
 from __future__ import annotations
 
+import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, Final
 
 import markdown
 from markdown.extensions.footnotes import FootnoteExtension
+from markdown.inlinepatterns import LinkInlineProcessor
 
 PELICAN: Final[dict[str, dict[str, Any]]] = {"extra": {}, "codehilite": {"css_class": "highlight"}}
 """Pelican's default extensions (docs/settings.rst, `MARKDOWN`); the metadata is read before."""
@@ -40,6 +43,8 @@ KNOWN: Final = frozenset(
 )
 """Python-Markdown's own extensions: any other would be a program of the site's, and is left out."""
 
+_LINK_END: Final = re.compile(r"""[)"']""")
+_BRACKET: Final = re.compile(r"[\[\]]")
 _MARK: Final = f"\n<!--block {secrets.token_hex(8)}-->\n"
 
 
@@ -60,6 +65,10 @@ class PythonMarkdown:
         for extension in self._converter.registeredExtensions:
             if isinstance(extension, FootnoteExtension):
                 _number_at_once(extension)
+        for pattern in self._converter.inlinePatterns:
+            if isinstance(pattern, LinkInlineProcessor):
+                pattern.getText = _Brackets().text  # type: ignore[method-assign]
+                pattern.getLink = partial(_link, pattern.getLink)  # type: ignore[method-assign]
 
     def blocks(self, body: str) -> list[str]:
         """The HTML of each block of a post's body, in order; nothing for an empty body."""
@@ -77,6 +86,36 @@ class PythonMarkdown:
         for postprocessor in converter.postprocessors:
             html = postprocessor.run(html)
         return [block for part in html.split(_MARK) if (block := part.strip())]
+
+
+class _Brackets:
+    """Where the brackets of a text close, found once: Python-Markdown reads on to the text's end for each that does
+    not, so that a text full of opening brackets takes time by the square of their number.
+    """
+
+    def __init__(self) -> None:
+        self._text = ""
+        self._ends: dict[int, int] = {}  # behind an opening bracket: the closing one
+
+    def text(self, data: str, index: int) -> tuple[str, int, bool]:
+        """What stands in the bracket that ends before an index, the place behind it, and whether it is closed."""
+        if data != self._text:
+            self._text, self._ends = data, {}
+            opened: list[int] = []
+            for bracket in _BRACKET.finditer(data):
+                if bracket[0] == "[":
+                    opened.append(bracket.end())
+                elif opened:
+                    self._ends[opened.pop()] = bracket.start()
+        end = self._ends.get(index)
+        return (data[index:end], end + 1, True) if end is not None else ("", len(data), False)
+
+
+def _link(
+    read: Callable[[str, int], tuple[str, str | None, int, bool]], data: str, index: int
+) -> tuple[str, str | None, int, bool]:
+    """The address behind a bracket; nothing is read where nothing follows that could end it."""
+    return read(data, index) if _LINK_END.search(data, index) else ("", None, index, False)
 
 
 def _number_at_once(extension: FootnoteExtension) -> None:
