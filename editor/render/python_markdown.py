@@ -43,6 +43,8 @@ KNOWN: Final = frozenset(
 )
 """Python-Markdown's own extensions: any other would be a program of the site's, and is left out."""
 
+QUOTES: Final = 290
+"""So deep quotes nest at most, measured with Python-Markdown 3.11 some frames below a program's start."""
 _LINK_END: Final = re.compile(r"""[)"']""")
 _BRACKET: Final = re.compile(r"[\[\]]")
 _MARK: Final = f"\n<!--block {secrets.token_hex(8)}-->\n"
@@ -65,6 +67,7 @@ class PythonMarkdown:
         for extension in self._converter.registeredExtensions:
             if isinstance(extension, FootnoteExtension):
                 _number_at_once(extension)
+        _bound_quotes(self._converter)
         for pattern in self._converter.inlinePatterns:
             if isinstance(pattern, LinkInlineProcessor):
                 pattern.getText = _Brackets().text  # type: ignore[method-assign]
@@ -109,6 +112,16 @@ class _Brackets:
                     self._ends[opened.pop()] = bracket.start()
         end = self._ends.get(index)
         return (data[index:end], end + 1, True) if end is not None else ("", len(data), False)
+
+
+def _bound_quotes(converter: markdown.Markdown) -> None:
+    """Let quotes nest as deep as for Pelican: Python-Markdown stops short of Python's limit of recursion, which is the
+    usual one there and far higher in our process.
+    """
+    state = converter.parser.state
+    quotes = converter.parser.blockprocessors["quote"]
+    fits = quotes.test
+    quotes.test = lambda parent, block: state.count("blockquote") < QUOTES and fits(parent, block)  # type: ignore[method-assign]
 
 
 def _link(
