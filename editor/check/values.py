@@ -82,7 +82,7 @@ def commas_in_words(situation: Situation) -> Iterator[Problem]:
             continue
         text = str(field.value)
         if situation.generator is Generator.JEKYLL:
-            read = " and ".join(f"“{word}”" for word in text.split())
+            read = tr(" and ").join(f"“{word}”" for word in text.split())
             message = tr("Jekyll splits {0} at spaces, not at commas: it reads {1}").format(key, read)
         else:
             message = tr("this is one of {0}, “{1}”: commas do not split it").format(key, text)

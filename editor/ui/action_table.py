@@ -50,9 +50,9 @@ class Action:
 FILE, EDIT, FORMAT = msg("&File"), msg("&Edit"), msg("F&ormat")
 INSERT, VIEW, HELP = msg("&Insert"), msg("&View"), msg("&Help")
 _HEADING, _TABLE = msg("&Heading"), msg("&Table")
-_WIDTH = msg("Width of le&tters")
+_WIDTH = msg("Width of &letters")
 _POSTS = msg("Open po&sts")
-_LOOK = msg("Preview &look")
+_LOOK = msg("Look of the previe&w")
 
 TABLE: Final = (
     Action("new", FILE, msg("&New post"), Key.New, msg("Start a new post"), "file-plus", in_bar=True),
@@ -87,9 +87,9 @@ TABLE: Final = (
     Action("push_again", FILE, msg("Pus&h again"), None, msg("The commit of an export that did not arrive")),
     Action("delete_post", FILE, msg("Move to &trash…"), None, msg("It can be put back")),
     Action(
-        "copy_html_file", FILE, msg("Save a copy as &HTML…"), None, msg("One file with its pictures inside"), rule=True
+        "copy_html_file", FILE, msg("Save a cop&y as HTML…"), None, msg("One file with its pictures inside"), rule=True
     ),
-    Action("copy_pdf_file", FILE, msg("Save a copy as &PDF…"), None, msg("As the preview shows it")),
+    Action("copy_pdf_file", FILE, msg("Save a copy as P&DF…"), None, msg("As the preview shows it")),
     Action("print", FILE, msg("&Print…"), Key.Print, msg("As the preview shows it")),
     Action("close", FILE, msg("&Close"), "Ctrl+W", msg("Close this post"), rule=True),
     Action("quit", FILE, msg("&Quit"), "Ctrl+Q", msg("Close the window")),
@@ -115,7 +115,7 @@ TABLE: Final = (
     ),
     Action("cut", EDIT, msg("Cu&t"), Key.Cut, rule=True, in_context=True),
     Action("copy", EDIT, msg("&Copy"), Key.Copy, in_context=True),
-    Action("copy_rich", EDIT, msg("Copy post as &rich text"), "Ctrl+Shift+C", msg("For WordPress, note.com, e-mail")),
+    Action("copy_rich", EDIT, msg("Cop&y post as rich text"), "Ctrl+Shift+C", msg("For WordPress, note.com, e-mail")),
     Action("paste", EDIT, msg("&Paste"), Key.Paste, in_context=True),
     Action(
         "paste_plain", EDIT, msg("Paste as plain te&xt"), "Ctrl+Shift+V", msg("Paste without links, bold and tables")
@@ -131,8 +131,8 @@ TABLE: Final = (
         in_bar=True,
         rule=True,
     ),
-    Action("replace", EDIT, msg("&Replace…"), "Ctrl+H", msg("Find and replace in this post")),
-    Action("find_in_blog", EDIT, msg("Find in the b&log…"), "Ctrl+Shift+F", msg("Find and replace in all posts")),
+    Action("replace", EDIT, msg("Replace…"), "Ctrl+H", msg("Find and replace in this post")),
+    Action("find_in_blog", EDIT, msg("Find in the &blog…"), "Ctrl+Shift+F", msg("Find and replace in all posts")),
     Action("find_next", EDIT, msg("Find &next"), Key.FindNext),
     Action("find_previous", EDIT, msg("Find pre&vious"), Key.FindPrevious),
     Action("find_post", EDIT, msg("Fin&d a post"), "Ctrl+Alt+F", msg("By title, tag or text")),
@@ -142,13 +142,13 @@ TABLE: Final = (
     Action("outline", EDIT, msg("Go to &heading…"), "Ctrl+Shift+O", msg("The headings of this post"), rule=True),
     Action("go_to_line", EDIT, msg("Go to &line…"), "Ctrl+L", msg("A line by its number")),
     Action("next_problem", EDIT, msg("Next proble&m"), "F4", msg("The next thing that may be wrong")),
-    Action("previous_problem", EDIT, msg("Previous p&roblem"), "Shift+F4"),
-    Action("complete", EDIT, msg("&Complete"), "Ctrl+Space", msg("Names that fit: posts, pictures, footnotes…")),
-    Action("remove_field", EDIT, msg("Remove this fiel&d"), "Alt+Del", msg("The key whose field has the caret")),
+    Action("previous_problem", EDIT, msg("Previous pr&oblem"), "Shift+F4"),
+    Action("complete", EDIT, msg("Complete"), "Ctrl+Space", msg("Names that fit: posts, pictures, footnotes…")),
+    Action("remove_field", EDIT, msg("Remove this field"), "Alt+Del", msg("The key whose field has the caret")),
     Action(
         "auto_pairs",
         EDIT,
-        msg("&Brackets and quotes in pairs"),
+        msg("Brackets and &quotes in pairs"),
         None,
         msg("Close what is opened; around a selection, both"),
         checkable=True,
@@ -178,7 +178,7 @@ TABLE: Final = (
     Action("numbers", FORMAT, msg("&Numbers"), "Ctrl+Shift+7", msg("List with numbers"), "list-ordered"),
     Action("tasks", FORMAT, msg("&Tasks"), "Ctrl+Shift+9", msg("List with boxes to tick"), "list-checks"),
     Action("code_block", FORMAT, msg("Code bloc&k"), "Ctrl+Shift+K", msg("Put the lines into a code fence")),
-    Action("move_up", FORMAT, msg("Move line &up"), "Alt+Up", rule=True),
+    Action("move_up", FORMAT, msg("Mo&ve line up"), "Alt+Up", rule=True),
     Action("move_down", FORMAT, msg("Move line &down"), "Alt+Down"),
     Action("section_up", FORMAT, msg("Move s&ection up"), "Alt+Shift+Up", msg("With its heading")),
     Action("section_down", FORMAT, msg("Move section do&wn"), "Alt+Shift+Down", msg("With its heading")),
@@ -191,7 +191,7 @@ TABLE: Final = (
     Action(
         "image_file",
         INSERT,
-        msg("Picture &from a file…"),
+        msg("Pict&ure from a file…"),
         "Ctrl+Alt+I",
         msg("Saved where the blog keeps them"),
         "image",
@@ -246,7 +246,7 @@ TABLE: Final = (
     Action(
         "remote_pictures",
         VIEW,
-        msg("&Load pictures of other sites"),
+        msg("Loa&d pictures of other sites"),
         None,
         msg("Let the preview of this blog’s posts ask other sites for their pictures"),
         checkable=True,
@@ -267,7 +267,7 @@ TABLE: Final = (
     Action(
         "show_invisible",
         VIEW,
-        msg("&Invisible characters"),
+        msg("I&nvisible characters"),
         None,
         msg("Spaces, tabs, line ends; zero-width characters are always marked"),
         checkable=True,
@@ -276,7 +276,7 @@ TABLE: Final = (
     Action(
         "focus_mode",
         VIEW,
-        msg("F&ocus mode"),
+        msg("Focus &mode"),
         "F7",
         msg("Show only the paragraph that you write in"),
         checkable=True,
@@ -287,7 +287,7 @@ TABLE: Final = (
     Action("recent_tab", VIEW, msg("Post used &last"), "Ctrl+Tab", below=_POSTS, rule=True),
     Action("recent_tab_back", VIEW, msg("Post used &before"), "Ctrl+Shift+Tab", below=_POSTS),
     Action("next_tab", VIEW, msg("Post to the &right"), "Ctrl+PgDown", below=_POSTS),
-    Action("previous_tab", VIEW, msg("Post to the &left"), "Ctrl+PgUp", below=_POSTS),
+    Action("previous_tab", VIEW, msg("&Post to the left"), "Ctrl+PgUp", below=_POSTS),
     Action("zoom_in", VIEW, msg("Zoom &in"), Key.ZoomIn, rule=True),
     Action("zoom_out", VIEW, msg("Zoom &out"), Key.ZoomOut),
     Action("zoom_reset", VIEW, msg("&Actual size"), "Ctrl+0"),

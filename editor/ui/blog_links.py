@@ -33,6 +33,7 @@ from editor.language import msg, tr
 from editor.post.files import FileError
 from editor.text.source import UndecodableError
 from editor.ui.speaking import counted
+from editor.ui.theme.sizes import open_at
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
 
 HERE = "links to this post"
@@ -69,7 +70,7 @@ class BlogLinks(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Links of the blog"))
         self.setModal(False)
-        self.resize(860, 560)
+        open_at(self, 860, 560)
         self._blog: Blog | None = None
         self._path: Path | None = None
         self._number = 0

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from editor.blog.search import PostHits, replace_in_posts, search_blog
 from editor.ui.blog_window import BlogWindow, set_columns
 from editor.ui.speaking import counted
+from editor.ui.theme.sizes import hint
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
 from editor.writing.search import Query, SearchError
 
@@ -170,9 +171,9 @@ class BlogSearch(BlogWindow):
         self.hit_wanted.emit(found.path, found.hits[number or 0].line)
 
     def _lay_out(self) -> None:
-        self._needle.setPlaceholderText(self.tr("Find"))
+        hint(self._needle, self.tr("Find"))
         self._needle.setAccessibleName(self.tr("Find"))
-        self._new.setPlaceholderText(self.tr("Replace with"))
+        hint(self._new, self.tr("Replace with"))
         self._new.setAccessibleName(self.tr("Replace with"))
         set_columns(self._tree, [self.tr("Place"), self.tr("Found"), self.tr("Becomes")])
         self._tree.setAccessibleName(self.tr("Matches"))

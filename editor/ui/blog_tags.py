@@ -30,6 +30,7 @@ from editor.blog.tags import KINDS, TagChange, alike, changes, uses, write
 from editor.language import msg, tr
 from editor.ui.blog_window import BlogWindow, set_columns
 from editor.ui.speaking import counted
+from editor.ui.theme.sizes import hint
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
 from editor.writing.width import folded
 
@@ -53,14 +54,14 @@ class BlogTags(BlogWindow):
         for kind in KINDS:
             self.kind.addItem(tr(_KINDS[kind]), kind)
         self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText(self.tr("Filter"))
+        hint(self.filter, self.tr("Filter"))
         self.filter.setAccessibleName(self.tr("Filter"))
         self.twins = QCheckBox(self.tr("Only those that are nearly alike"), self)
         self.words = QListWidget(self)
         self.words.setAccessibleName(self.tr("Words"))
         self.words.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.new = QLineEdit(self)
-        self.new.setPlaceholderText(self.tr("Choose words on the left, then type what they become"))
+        hint(self.new, self.tr("Choose words on the left, then type what they become"))
         self.new.setAccessibleName(self.tr("New word"))
         self.removing = QCheckBox(self.tr("Remove them"), self)
         self.tree = QTreeWidget(self)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QLabel, QPushButton, QTreeWidget, QWidget
 
 from editor.blog.rewriting import Outcome, take_back
+from editor.ui.theme.sizes import open_at
 
 
 class BlogWindow(QDialog):
@@ -22,7 +23,7 @@ class BlogWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(False)
-        self.resize(900, 560)
+        open_at(self, 900, 560)
         self._root: Path | None = None
         self._unsaved: Callable[[], frozenset[Path]] = frozenset
         self._number = 0

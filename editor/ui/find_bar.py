@@ -15,10 +15,14 @@ from editor.ui.document import PostDocument
 from editor.ui.speaking import counted
 from editor.ui.text_pane import TextPane
 from editor.ui.theme.icons import Icons
+from editor.ui.theme.sizes import hint
 from editor.ui.theme.tokens import SPACE_4, SPACE_8
 
 if TYPE_CHECKING:
     from editor.writing.search import Match, Query
+
+LINE_WIDTH = 140
+"""The least width of a line to type in."""
 
 
 class FindBar(QFrame):
@@ -126,9 +130,9 @@ class FindBar(QFrame):
 
     def _line(self, placeholder: str, name: str) -> QLineEdit:
         line = QLineEdit(self)
-        line.setPlaceholderText(placeholder)
+        hint(line, placeholder)
         line.setAccessibleName(name)
-        line.setMinimumWidth(200)
+        line.setMinimumWidth(LINE_WIDTH)
         return line
 
     def _switch(self, text: str, tip: str) -> QToolButton:

@@ -40,6 +40,7 @@ from editor.ui.document import PostDocument
 from editor.ui.rendered import RenderedSides
 from editor.ui.speaking import counted, moment
 from editor.ui.text_look import TextLook
+from editor.ui.theme.sizes import open_at
 from editor.ui.theme.tokens import Colours
 from editor.writing.compare import Passage, bring_back, lines_of
 
@@ -67,7 +68,7 @@ class HistoryWindow(QDialog):
         self._then: list[str] = []
         self._now: list[str] = []
         self.setModal(False)
-        self.resize(WIDTH, HEIGHT)
+        open_at(self, WIDTH, HEIGHT)
         self.versions = QTreeWidget(self)
         self.versions.setHeaderLabels([self.tr("When"), self.tr("Characters"), self.tr("What")])
         self.versions.setRootIsDecorated(False)

@@ -34,6 +34,7 @@ from editor.text.source import UndecodableError, UnencodableError
 from editor.ui.blog_window import set_columns
 from editor.ui.form.field import ComposedLine
 from editor.ui.theme import tokens
+from editor.ui.theme.sizes import open_at
 
 PAUSE_MS = 200
 """How long after a key the plan is made anew."""
@@ -61,7 +62,7 @@ class MoveDialog(QDialog):
         relative = blog.relative(path)
         then = {None: self.tr("Rename {0}"), True: self.tr("Make {0} a draft"), False: self.tr("Publish {0}")}
         self.setWindowTitle(then[draft].format(relative.rpartition("/")[2]))
-        self.resize(WIDTH, HEIGHT)
+        open_at(self, WIDTH, HEIGHT)
         was = named(PurePosixPath(relative))
         self.slug = ComposedLine(self)
         self.slug.setText(was.slug)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QPlainTextEdit,
     QToolButton,
     QWidget,
 )
@@ -32,10 +32,11 @@ from editor.post.values import LIST_KEYS, typed
 from editor.ui.form.field import ComposedLine
 from editor.ui.theme import tokens
 from editor.ui.theme.fonts import interface_monospace
+from editor.ui.theme.sizes import WideChoice, open_at
 
 PAUSE_MS = 120
 """How long after a key the post is put together anew."""
-WIDTH = 640
+WIDTH, HEIGHT = 640, 620
 
 
 class NewPostDialog(QDialog):
@@ -48,7 +49,7 @@ class NewPostDialog(QDialog):
         self._style: HouseStyle | None = None
         self._like_path = like
         self.setWindowTitle(self.tr("New post in {0}").format(blog.root.name))
-        self.setMinimumWidth(WIDTH)
+        open_at(self, WIDTH, HEIGHT)
         self.title = ComposedLine(self)
         self.slug = ComposedLine(self)
         self.slug.setPlaceholderText(self.tr("from the title"))
@@ -61,20 +62,20 @@ class NewPostDialog(QDialog):
         self.slugs.menu().aboutToShow.connect(self._propose_slugs)
         now = datetime.now().astimezone(settings_of(blog).zone)
         self.date = QLineEdit(f"{now:%Y-%m-%d %H:%M:%S %z}", self)
-        self.like = QComboBox(self)
+        self.like = WideChoice(self)
         self.like.addItem(self.tr("the newest posts of this blog"))
-        self.place = QComboBox(self)
+        self.place = WideChoice(self)
         self.place.addItem(self.tr("where it fits best"), "")
         self.draft = QCheckBox(self.tr("As a dra&ft"), self)
         self.lists: dict[str, ComposedLine] = {}
         self._path = QLabel(self.tr("Reading the blog’s posts…"), self)
         self._path.setWordWrap(True)
-        self._head = QLabel(self)
-        self._head.setObjectName("sheet")
+        self._head = QPlainTextEdit(self)
+        self._head.setReadOnly(True)
+        self._head.setTabChangesFocus(True)
+        self._head.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._head.setAccessibleName(self.tr("Front matter"))
         self._head.setFont(interface_monospace(tokens.TYPE_13))
-        self._head.setMargin(tokens.SPACE_12)
-        self._head.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._head.setTextFormat(Qt.TextFormat.PlainText)
         self._rows = rows = QFormLayout(self)
         rows.setContentsMargins(tokens.SPACE_24, tokens.SPACE_24, tokens.SPACE_24, tokens.SPACE_24)
         rows.setVerticalSpacing(tokens.SPACE_12)
@@ -147,7 +148,7 @@ class NewPostDialog(QDialog):
         self._ok.setEnabled(self.post is not None and bool(self.title.text().strip()))
         if self.post is not None:
             self._path.setText(str(self.post.relative))
-            self._head.setText(self.post.head.rstrip("\n"))
+            self._head.setPlainText(self.post.head.rstrip("\n"))
             self._head.setMinimumHeight(self._head.sizeHint().height())
 
     def _made(self, style: HouseStyle) -> NewPost:

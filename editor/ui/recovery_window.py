@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
+    QHeaderView,
     QLabel,
     QPushButton,
     QTreeWidget,
@@ -25,6 +26,7 @@ from editor.ui.recovery import Recovery, bytes_of
 from editor.ui.speaking import moment
 from editor.ui.text_pane import TextPane
 from editor.ui.theme.icons import Icons
+from editor.ui.theme.sizes import open_at
 from editor.writing.compare import lines_of
 
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -42,10 +44,13 @@ class RecoveryWindow(QDialog):
         self._recovery = recovery
         self.setModal(False)
         self.setWindowTitle(self.tr("Not saved"))
-        self.resize(WIDTH, HEIGHT)
+        open_at(self, WIDTH, HEIGHT)
         self.posts = QTreeWidget(self)
         self.posts.setHeaderLabels([self.tr("Post"), self.tr("Last typed")])
         self.posts.setRootIsDecorated(False)
+        self.posts.header().setStretchLastSection(False)
+        self.posts.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.posts.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.posts.setAllColumnsShowFocus(True)
         self.posts.setAccessibleName(self.tr("Posts that were not saved"))
         for one in lost:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.blog.translations import Translation
+from editor.ui.theme.sizes import open_at
 from editor.ui.theme.tokens import SPACE_8, SPACE_12, SPACE_24
 
 _ONE = Qt.ItemDataRole.UserRole
@@ -31,7 +32,7 @@ class TranslationsDialog(QDialog):
         self.beside = False
         self.language = ""
         self.setWindowTitle(self.tr("Translations of {0}").format(name))
-        self.resize(640, 380)
+        open_at(self, 640, 380)
         self._said = QLabel(self.tr("Reading the blog’s posts…"), self)
         self._said.setWordWrap(True)
         self.tree = QTreeWidget(self)

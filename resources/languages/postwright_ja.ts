@@ -804,6 +804,10 @@
         <translation>published: false で隠す</translation>
     </message>
     <message>
+        <source> and </source>
+        <translation>と</translation>
+    </message>
+    <message>
         <source>Jekyll splits {0} at spaces, not at commas: it reads {1}</source>
         <translation>Jekyll は {0} をコンマではなく空白で分けるので、{1} と読みます</translation>
     </message>
@@ -1840,16 +1844,8 @@
         <translation>表(&amp;T)</translation>
     </message>
     <message>
-        <source>Width of le&amp;tters</source>
-        <translation>全角と半角(&amp;W)</translation>
-    </message>
-    <message>
         <source>Open po&amp;sts</source>
-        <translation>開いている記事(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Preview &amp;look</source>
-        <translation>プレビューの見た目(&amp;K)</translation>
+        <translation>開いている記事(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;New post</source>
@@ -1984,20 +1980,20 @@
         <translation>後で元に戻せます</translation>
     </message>
     <message>
-        <source>Save a copy as &amp;HTML…</source>
-        <translation>HTML としてコピーを保存(&amp;H)…</translation>
-    </message>
-    <message>
         <source>One file with its pictures inside</source>
         <translation>画像も含む一つのファイルにします</translation>
     </message>
     <message>
-        <source>Save a copy as &amp;PDF…</source>
-        <translation>PDF としてコピーを保存(&amp;P)…</translation>
+        <source>Save a cop&amp;y as HTML…</source>
+        <translation>HTML としてコピーを保存(&amp;Y)…</translation>
     </message>
     <message>
         <source>As the preview shows it</source>
         <translation>プレビューのとおりにします</translation>
+    </message>
+    <message>
+        <source>Save a copy as P&amp;DF…</source>
+        <translation>PDF としてコピーを保存(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -2044,12 +2040,12 @@
         <translation>コピー(&amp;C)</translation>
     </message>
     <message>
-        <source>Copy post as &amp;rich text</source>
-        <translation>記事をリッチテキストでコピー(&amp;R)</translation>
-    </message>
-    <message>
         <source>For WordPress, note.com, e-mail</source>
         <translation>WordPress・note・メールなどに貼り付けられます</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y post as rich text</source>
+        <translation>記事をリッチテキストでコピー(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
@@ -2076,16 +2072,8 @@
         <translation>この記事の中を検索します</translation>
     </message>
     <message>
-        <source>&amp;Replace…</source>
-        <translation>置換(&amp;R)…</translation>
-    </message>
-    <message>
         <source>Find and replace in this post</source>
         <translation>この記事の中を検索して置き換えます</translation>
-    </message>
-    <message>
-        <source>Find in the b&amp;log…</source>
-        <translation>ブログ全体を検索(&amp;L)…</translation>
     </message>
     <message>
         <source>Find and replace in all posts</source>
@@ -2156,28 +2144,64 @@
         <translation>直したほうがよさそうな次の所</translation>
     </message>
     <message>
-        <source>Previous p&amp;roblem</source>
-        <translation>前の問題(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Complete</source>
-        <translation>補完(&amp;C)</translation>
-    </message>
-    <message>
         <source>Names that fit: posts, pictures, footnotes…</source>
         <translation>合う名前: 記事・画像・脚注など</translation>
-    </message>
-    <message>
-        <source>Remove this fiel&amp;d</source>
-        <translation>この項目を削除(&amp;D)</translation>
     </message>
     <message>
         <source>The key whose field has the caret</source>
         <translation>カーソルのある欄のキーを削除します</translation>
     </message>
     <message>
-        <source>&amp;Brackets and quotes in pairs</source>
-        <translation>括弧と引用符を対にする(&amp;B)</translation>
+        <source>Pict&amp;ure from a file…</source>
+        <translation>ファイルから画像(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Loa&amp;d pictures of other sites</source>
+        <translation>ほかのサイトの画像を読み込む(&amp;D)</translation>
+    </message>
+    <message>
+        <source>I&amp;nvisible characters</source>
+        <translation>見えない文字(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Focus &amp;mode</source>
+        <translation>集中モード(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Post to the left</source>
+        <translation>左の記事(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>置換…</translation>
+    </message>
+    <message>
+        <source>Width of &amp;letters</source>
+        <translation>全角と半角(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Look of the previe&amp;w</source>
+        <translation>プレビューの見た目(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Find in the &amp;blog…</source>
+        <translation>ブログ全体を検索(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Previous pr&amp;oblem</source>
+        <translation>前の問題(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>補完</translation>
+    </message>
+    <message>
+        <source>Remove this field</source>
+        <translation>この項目を削除</translation>
+    </message>
+    <message>
+        <source>Brackets and &amp;quotes in pairs</source>
+        <translation>括弧と引用符を対にする(&amp;Q)</translation>
     </message>
     <message>
         <source>Close what is opened; around a selection, both</source>
@@ -2292,8 +2316,8 @@
         <translation>行をコードの囲みに入れます</translation>
     </message>
     <message>
-        <source>Move line &amp;up</source>
-        <translation>行を上へ(&amp;U)</translation>
+        <source>Mo&amp;ve line up</source>
+        <translation>行を上へ(&amp;V)</translation>
     </message>
     <message>
         <source>Move line &amp;down</source>
@@ -2350,10 +2374,6 @@
     <message>
         <source>A picture by its address</source>
         <translation>アドレスで指定する画像</translation>
-    </message>
-    <message>
-        <source>Picture &amp;from a file…</source>
-        <translation>ファイルから画像(&amp;F)…</translation>
     </message>
     <message>
         <source>Saved where the blog keeps them</source>
@@ -2440,10 +2460,6 @@
         <translation>書いている所をプレビューに見せ続けます</translation>
     </message>
     <message>
-        <source>&amp;Load pictures of other sites</source>
-        <translation>ほかのサイトの画像を読み込む(&amp;L)</translation>
-    </message>
-    <message>
         <source>Let the preview of this blog’s posts ask other sites for their pictures</source>
         <translation>このブログの記事のプレビューで、ほかのサイトの画像を読み込みます</translation>
     </message>
@@ -2480,10 +2496,6 @@
         <translation>ファイルにあるままのフロントマターを表示します</translation>
     </message>
     <message>
-        <source>&amp;Invisible characters</source>
-        <translation>見えない文字(&amp;I)</translation>
-    </message>
-    <message>
         <source>Spaces, tabs, line ends; zero-width characters are always marked</source>
         <translation>空白・タブ・改行。幅のない文字にはいつも印が付きます</translation>
     </message>
@@ -2494,10 +2506,6 @@
     <message>
         <source>The preview alone</source>
         <translation>プレビューだけにします</translation>
-    </message>
-    <message>
-        <source>F&amp;ocus mode</source>
-        <translation>集中モード(&amp;O)</translation>
     </message>
     <message>
         <source>Show only the paragraph that you write in</source>
@@ -2530,10 +2538,6 @@
     <message>
         <source>Post to the &amp;right</source>
         <translation>右の記事(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Post to the &amp;left</source>
-        <translation>左の記事(&amp;T)</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -3390,6 +3394,22 @@
     <message>
         <source>Push</source>
         <translation>プッシュする</translation>
+    </message>
+    <message>
+        <source>+ author</source>
+        <translation>＋ 著者</translation>
+    </message>
+    <message>
+        <source>+ category</source>
+        <translation>＋ カテゴリー</translation>
+    </message>
+    <message>
+        <source>+ tag</source>
+        <translation>＋ タグ</translation>
+    </message>
+    <message>
+        <source>+ item</source>
+        <translation>＋ 項目</translation>
     </message>
 </context>
 <context>
@@ -4282,8 +4302,8 @@
         <translation>分かりました</translation>
     </message>
     <message>
-        <source>Next ({0} of {1})</source>
-        <translation>次へ（{1} の {0}）</translation>
+        <source>Next ({0}/{1})</source>
+        <translation>次へ（{0}/{1}）</translation>
     </message>
 </context>
 <context>
@@ -4660,6 +4680,10 @@
         <translation>ブログの記事を読んでいます…</translation>
     </message>
     <message>
+        <source>Front matter</source>
+        <translation>フロントマター</translation>
+    </message>
+    <message>
         <source>&amp;Title</source>
         <translation>タイトル(&amp;T)</translation>
     </message>
@@ -4971,10 +4995,6 @@
     <message>
         <source>Title</source>
         <translation>タイトル</translation>
-    </message>
-    <message>
-        <source>+ author</source>
-        <translation>＋ 著者</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more field(s)</source>

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from editor.export.merge import Merge, Part
 from editor.ui.speaking import counted
 from editor.ui.text_look import TextLook
+from editor.ui.theme.sizes import open_at
 from editor.ui.theme.tokens import SPACE_4, SPACE_8, SPACE_12, Colours
 from editor.writing.compare import differing
 
@@ -93,7 +94,7 @@ class ConflictDialog(QDialog):
     def __init__(self, questions: Sequence[Question], look: TextLook, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Two versions"))
-        self.resize(WIDTH, HEIGHT)
+        open_at(self, WIDTH, HEIGHT)
         self.decided: dict[str, bytes | None] = {}
         self._questions = questions
         self.places: list[list[_Place]] = []

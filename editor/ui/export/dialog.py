@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -36,6 +35,7 @@ from editor.ui.export.places import BlogChoice
 from editor.ui.export.plan_view import PlanView
 from editor.ui.form.field import ComposedLine
 from editor.ui.text_look import TextLook
+from editor.ui.theme.sizes import WideChoice, open_at
 from editor.ui.theme.tokens import SPACE_8, SPACE_12, SPACE_24, Colours
 
 PAUSE_MS = 250
@@ -73,12 +73,12 @@ class ExportDialog(QDialog):
         self._number = 0
         self._working = threading.Lock()
         self.setWindowTitle(self.tr("Export {0}").format(source.name))
-        self.resize(WIDTH, HEIGHT)
+        open_at(self, WIDTH, HEIGHT)
         self.blogs = blogs
         blogs.setParent(self)
         self.slug = ComposedLine(self)
         self.slug.setPlaceholderText(self.tr("from its name or title"))
-        self.place = QComboBox(self)
+        self.place = WideChoice(self)
         self.place.addItem(self.tr("where it fits best"), "")
         self._file, self._url = QLabel(self), QLabel(self)
         for label in (self._file, self._url):

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QInputDialog, QProgressDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QProgressDialog, QPushButton, QWidget
 
 from editor.export.clone import clone
 from editor.export.git import GitProblem, Watch
+from editor.ui.theme.sizes import WideChoice
 from editor.ui.theme.tokens import SPACE_8
 
 
@@ -30,7 +31,7 @@ class BlogChoice(QWidget):
 
         """
         super().__init__()
-        self.list = QComboBox(self)
+        self.list = WideChoice(self)
         for root in dict.fromkeys([*([current] if current is not None else []), *known]):
             if root.is_dir():
                 self.list.addItem(f"{root.name}  —  {root}", root)

@@ -9,7 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from editor.header.generator import USUAL_ORDER
+from editor.ui.theme.fonts import scaled
 from editor.ui.theme.icons import Icons
+from editor.ui.theme.sizes import hint
 
 
 class AddField(QWidget):
@@ -29,9 +31,9 @@ class AddField(QWidget):
         self._button.clicked.connect(self._ask)
         self._name = QLineEdit(self)
         self._name.setObjectName("field")
-        self._name.setPlaceholderText(self.tr("Name of the field, then Enter"))
+        hint(self._name, self.tr("Name of the field, then Enter"))
         self._name.setAccessibleName(self.tr("Name of the new field"))
-        self._name.setMinimumWidth(220)
+        self._name.setMinimumWidth(scaled(220))
         self._name.setVisible(False)
         self._name.returnPressed.connect(self._done)
         self._name.installEventFilter(self)

@@ -22,6 +22,7 @@ from editor.header import Field
 from editor.post.values import texts
 from editor.ui.form.field import ComposedLine, FieldEditor
 from editor.ui.form.flow import FlowLayout
+from editor.ui.theme.fonts import scaled
 
 _MIME = "application/x-postwright-chip"
 _COMMAS = (",", "、", "，")
@@ -89,7 +90,7 @@ class ChipsField(FieldEditor):
         self._input.setObjectName("chipInput")
         self._input.setPlaceholderText(placeholder)
         self._input.setAccessibleName(name)
-        self._input.setMinimumWidth(110)
+        self._input.setMinimumWidth(scaled(110))
         self._flow = FlowLayout(self._box)
         self._flow.addWidget(self._input)
         outer = QVBoxLayout(self)

@@ -24,6 +24,7 @@ from editor.header.dates import Moment, offset_text, read_date, write_date
 from editor.post.values import shown
 from editor.ui.form.field import ComposedLine, FieldEditor
 from editor.ui.theme.icons import Icons
+from editor.ui.theme.sizes import hint
 from editor.ui.theme.tokens import SPACE_4, SPACE_8, SPACE_12
 
 OFFSETS = (
@@ -66,7 +67,7 @@ class DateField(FieldEditor):
         self._line = ComposedLine(self)
         self._line.setObjectName("field")
         self._line.setAccessibleName(name)
-        self._line.setPlaceholderText(self.tr("2025-11-02 21:54:50 +0900"))
+        hint(self._line, self.tr("2025-11-02 21:54:50 +0900"))
         self._button = QToolButton(self)
         self._button.setIcon(icons.icon("calendar"))
         self._button.setIconSize(QSize(16, 16))

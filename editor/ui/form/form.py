@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolBut
 from editor.check.problem import Problem, Severity
 from editor.header import Field, Header, Path, Refused, Syntax, Value
 from editor.header.verbs import NO_CHANGE
+from editor.language import tr
 from editor.post.values import typed
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
@@ -331,7 +332,7 @@ class PostForm(QScrollArea):
             row.editor.set_font(interface(tokens.TYPE_28, bold=True))
             row.editor.set_placeholder(self.tr("Title"))
         elif path == ("author",) and isinstance(row.editor, TextField):
-            row.editor.set_placeholder(self.tr("+ author"))
+            row.editor.set_placeholder(tr("+ author"))
         elif isinstance(row.editor, GroupField):
             row.editor.key_wanted.connect(lambda name: self.add_key((*path, name)))
         elif isinstance(row.editor, DateField):

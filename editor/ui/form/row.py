@@ -9,6 +9,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QToolButton, QWidget
 
 from editor.header import Field, FieldType, Path
+from editor.language import msg, tr
 from editor.post.values import DATE_KEYS, LIST_KEYS
 from editor.ui.form.chips import ChipsField
 from editor.ui.form.date_field import DateField
@@ -17,7 +18,7 @@ from editor.ui.form.group import GroupField
 from editor.ui.form.notices import Notices
 from editor.ui.form.text_field import LineOfText, RawField, TextField
 from editor.ui.theme import tokens
-from editor.ui.theme.fonts import interface_monospace
+from editor.ui.theme.fonts import interface_monospace, scaled
 from editor.ui.theme.icons import Icons
 
 LONG_KEYS = frozenset({"excerpt", "description", "summary", "subtitle", "abstract"})
@@ -99,9 +100,9 @@ class Row(QWidget):
         if label:
             name = QLabel(label, self)
             name.setObjectName("label")
-            name.setFixedWidth(LABEL_WIDTH)
+            name.setFixedWidth(scaled(LABEL_WIDTH))
             name.setToolTip(key)
-            room = LABEL_WIDTH - FIELD_INSET - indent
+            room = scaled(LABEL_WIDTH) - FIELD_INSET - indent
             name.setText(name.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, room))
             name.setBuddy(self.editor)
             grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop)
@@ -160,9 +161,12 @@ class Row(QWidget):
         return self._remove
 
 
+_ONE_MORE = {"categories": msg("+ category"), "tags": msg("+ tag"), "authors": msg("+ author")}
+_ONE_ITEM = msg("+ item")
+
+
 def _chips(key: str, label: str, icons: Icons) -> FieldEditor:  # noqa: ARG001  one shape for all makers
-    singular = {"categories": "category", "tags": "tag", "authors": "author"}.get(key, "item")
-    return ChipsField(label or key, f"+ {singular}")
+    return ChipsField(label or key, tr(_ONE_MORE.get(key, _ONE_ITEM)))
 
 
 _MAKERS: dict[str, Callable[[str, str, Icons], FieldEditor]] = {

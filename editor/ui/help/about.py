@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from editor import __version__
 from editor.ui.theme.fonts import interface
+from editor.ui.theme.sizes import open_at
 from editor.ui.theme.tokens import SPACE_12, TYPE_20
 
 WIDTH, HEIGHT = 560, 460
@@ -42,7 +43,7 @@ class About(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Postwright"))
-        self.resize(WIDTH, HEIGHT)
+        open_at(self, WIDTH, HEIGHT)
         title = QLabel(f"Postwright {__version__}", self)
         title.setFont(interface(TYPE_20, bold=True))
         what = QLabel(self.tr("An editor for blog posts that keeps every byte you did not edit."), self)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QL
 
 from editor.blog.key_help import key_help, known_keys
 from editor.header import Generator
-from editor.ui.theme.fonts import interface
+from editor.ui.theme.fonts import interface, scaled
+from editor.ui.theme.sizes import open_at
 from editor.ui.theme.tokens import SPACE_8, SPACE_16, TYPE_16
 
 WIDTH, HEIGHT = 620, 420
@@ -29,12 +30,12 @@ class FieldHelp(QDialog):
         super().__init__(parent)
         self._generator = generator
         self.setWindowTitle(self.tr("What the fields do: {0}").format(generator))
-        self.resize(WIDTH, HEIGHT)
+        open_at(self, WIDTH, HEIGHT)
         keys = list(dict.fromkeys((*own, *known_keys(generator))))
         self.keys = QListWidget(self)
         self.keys.setAccessibleName(self.tr("Keys of the front matter"))
         self.keys.addItems(keys)
-        self.keys.setMaximumWidth(WIDTH // 3)
+        self.keys.setMaximumWidth(scaled(WIDTH // 3))
         self.key, self.text = QLabel(self), QLabel(self)
         self.key.setFont(interface(TYPE_16, bold=True))
         self.key.setTextFormat(Qt.TextFormat.PlainText)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from editor.settings import Settings
 from editor.ui.actions import Actions
+from editor.ui.theme.fonts import scaled
 from editor.ui.theme.tokens import SPACE_8, SPACE_12, SPACE_16
 
 WIDTH = 460
@@ -25,7 +26,7 @@ class Hints(QFrame):
         self.next = QPushButton(self)
         self.next.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.next.clicked.connect(self._go_on)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_16, SPACE_12, SPACE_12, SPACE_12)
         row.setSpacing(SPACE_12)
         row.addWidget(self.text, 1)
@@ -63,7 +64,7 @@ class Hints(QFrame):
             return
         self.text.setText(texts[seen])
         last = seen == len(texts) - 1
-        self.next.setText(self.tr("Got it") if last else self.tr("Next ({0} of {1})").format(seen + 1, len(texts)))
+        self.next.setText(self.tr("Got it") if last else self.tr("Next ({0}/{1})").format(seen + 1, len(texts)))
         self.show()
         self.raise_()
         self._place()
@@ -75,7 +76,8 @@ class Hints(QFrame):
     def _place(self) -> None:
         parent = self.parentWidget()
         if parent is not None:
-            self.resize(min(WIDTH, parent.width() - 2 * SPACE_16), 0)
-            self.adjustSize()
-            self.resize(min(WIDTH, parent.width() - 2 * SPACE_16), self.heightForWidth(self.width()))
-            self.move(parent.width() - self.width() - SPACE_16, parent.height() - self.height() - SPACE_16 + SPACE_8)
+            width = min(scaled(WIDTH), parent.width() - 2 * SPACE_16)
+            self.ensurePolished()  # its fonts decide on its height
+            self._row.activate()
+            height = self._row.totalHeightForWidth(width)
+            self.setGeometry(parent.width() - width - SPACE_16, parent.height() - height - SPACE_8, width, height)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from editor import language
 from editor.resources import resource
+from editor.ui.theme.sizes import open_at
 
 WIDTH, HEIGHT = 860, 720
 FIRST = "README.md"
@@ -26,7 +27,7 @@ class Manual(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Manual"))
-        self.resize(WIDTH, HEIGHT)
+        open_at(self, WIDTH, HEIGHT)
         self.page = QTextBrowser(self)
         self.page.setAccessibleName(self.tr("Page of the manual"))
         self.page.setOpenLinks(False)

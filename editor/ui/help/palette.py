@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTre
 from editor.language import tr
 from editor.ui.action_table import TABLE
 from editor.ui.actions import Actions
+from editor.ui.theme.sizes import open_at
 from editor.ui.theme.tokens import SPACE_8
 
 WIDTH, HEIGHT = 560, 420
@@ -63,7 +64,7 @@ class Palette(QDialog):
         super().__init__(parent)
         self._actions, self._commands = actions, list(commands())
         self.setWindowTitle(self.tr("Commands"))
-        self.resize(WIDTH, HEIGHT)
+        open_at(self, WIDTH, HEIGHT)
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(self.tr("What do you want to do?"))
         self.line.setAccessibleName(self.tr("Name of the command"))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from editor.ui.action_table import TABLE, usual_keys
 from editor.ui.actions import Actions
 from editor.ui.help.palette import commands
+from editor.ui.theme.sizes import open_at
 from editor.ui.theme.tokens import SPACE_8
 
 WIDTH, HEIGHT = 640, 620
@@ -37,7 +38,7 @@ class Shortcuts(QDialog):
         super().__init__(parent)
         self._actions = actions
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(WIDTH, HEIGHT)
+        open_at(self, WIDTH, HEIGHT)
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Command or keys"))
         self.filter.setAccessibleName(self.tr("Find a command or its keys"))
@@ -60,17 +61,19 @@ class Shortcuts(QDialog):
         buttons.rejected.connect(self.reject)
         label = QLabel(self.tr("New &keys"), self)
         label.setBuddy(self.keys)
-        row = QHBoxLayout()
+        row, below = QHBoxLayout(), QHBoxLayout()
         row.addWidget(label)
         row.addWidget(self.keys, 1)
+        below.addStretch(1)
         for button in (self.take, self.usual, self.none):
             button.setAutoDefault(False)
-            row.addWidget(button)
+            below.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setSpacing(SPACE_8)
         layout.addWidget(self.filter)
         layout.addWidget(self.tree, 1)
         layout.addLayout(row)
+        layout.addLayout(below)
         layout.addWidget(self.said)
         layout.addWidget(buttons)
         for command in commands():

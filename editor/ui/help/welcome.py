@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from editor.resources import resource
-from editor.ui.theme.fonts import interface
+from editor.ui.theme.fonts import interface, scaled
 from editor.ui.theme.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24, SPACE_32, TYPE_16, TYPE_28
 
 EXAMPLE_POST: Final = "_posts/2026-04-12-asa-no-sanpo.md"
@@ -34,7 +34,7 @@ def example_post(folder: Path | None = None) -> Path:
     return folder / EXAMPLE_POST
 
 
-class Welcome(QWidget):
+class Welcome(QScrollArea):
     """The page with the three ways."""
 
     blog_wanted = Signal()
@@ -44,11 +44,15 @@ class Welcome(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("sheet")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setObjectName("formScroll")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._sheet = sheet = QWidget(self)
+        sheet.setObjectName("sheet")
         column = QVBoxLayout()
         column.setSpacing(SPACE_8)
-        title, promise = QLabel("Postwright", self), QLabel(self)
+        title, promise = QLabel("Postwright", sheet), QLabel(sheet)
         title.setFont(interface(TYPE_28, bold=True))
         promise.setText(self.tr("Write your posts; their files stay yours. What you do not edit is never touched."))
         promise.setFont(interface(TYPE_16))
@@ -73,24 +77,25 @@ class Welcome(QWidget):
         ):
             column.addWidget(self._way(text, hint, wanted))
         column.addSpacing(SPACE_16)
-        self.close_button = QPushButton(self.tr("&Start with an empty post"), self)
+        self.close_button = QPushButton(self.tr("&Start with an empty post"), sheet)
         self.close_button.setFlat(True)
         self.close_button.clicked.connect(self.closed)
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(3)
-        row = QHBoxLayout(self)
+        row = QHBoxLayout(sheet)
         row.setContentsMargins(SPACE_32, SPACE_16, SPACE_32, SPACE_16)
         row.addStretch(1)
         row.addLayout(column, 4)
         row.addStretch(1)
+        self.setWidget(sheet)
         self.setFocusProxy(self.buttons[0])
 
     def _way(self, text: str, hint: str, wanted: object) -> QWidget:
         """A button with what comes of it."""
-        way = QFrame(self)
-        way.setMaximumWidth(WIDTH)
+        way = QFrame(self._sheet)
+        way.setMaximumWidth(scaled(WIDTH))
         button = QPushButton(text, way)
-        button.setMinimumWidth(WIDTH // 3)
+        button.setMinimumWidth(scaled(WIDTH // 3))
         button.setAccessibleDescription(hint)
         button.clicked.connect(wanted)
         told = QLabel(hint, way)

@@ -32,6 +32,7 @@ from editor.ui.library.reader import LibraryReader
 from editor.ui.library.rows import ROW, UNCOMMITTED, Choice, PostRows
 from editor.ui.speaking import counted
 from editor.ui.theme.icons import Icons
+from editor.ui.theme.sizes import hint
 from editor.ui.theme.tokens import SPACE_4, SPACE_8, SPACE_12
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Library(QWidget):
         self.setObjectName("library")
         self.setMinimumWidth(180)
         self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText(self.tr("Title, tag or text"))
+        hint(self.filter, self.tr("Title, tag or text"))
         self.filter.setAccessibleName(self.tr("Find posts"))
         self.filter.setClearButtonEnabled(True)
         self._order = QToolButton(self)

@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
 
 from editor.language import languages, tr
 from editor.settings import PREFERENCES, Setting, Settings
+from editor.ui.theme.fonts import scaled
+from editor.ui.theme.sizes import WideChoice, open_at
 from editor.ui.theme.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24
 
 WIDTH, HEIGHT = 640, 640
@@ -45,7 +47,7 @@ class Preferences(QDialog):
         self._heads: list[tuple[QLabel, list[QWidget]]] = []
         self.editors: dict[str, QWidget] = {}
         self.setWindowTitle(self.tr("Preferences"))
-        self.resize(WIDTH, HEIGHT)
+        open_at(self, WIDTH, HEIGHT)
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Find a preference"))
         self.filter.setAccessibleName(self.tr("Find a preference"))
@@ -123,7 +125,7 @@ class Preferences(QDialog):
         else:
             label = QLabel(title, row)
             label.setBuddy(editor)
-            label.setMinimumWidth(LABEL_WIDTH)
+            label.setMinimumWidth(scaled(LABEL_WIDTH))
             form.addRow(label, editor)
         form.addRow(help_text)
         return row
@@ -162,9 +164,7 @@ class Preferences(QDialog):
             choices += [(code, QLocale(code).nativeLanguageName()) for code in languages()]
         if setting.name == "text_font":
             choices = [("", self.tr("the system’s own")), *((name, name) for name in QFontDatabase.families())]
-        box = QComboBox(sheet)
-        box.setMinimumContentsLength(16)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box = WideChoice(sheet)
         for value, name in choices:
             box.addItem(name, value)
         box.setCurrentIndex(max(0, box.findData(self._settings.get(setting.name))))

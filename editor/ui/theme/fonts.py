@@ -29,6 +29,11 @@ def set_scale(percent: int) -> None:
     _scale = min(max(percent, 100), 200) / 100
 
 
+def scaled(pixels: int) -> int:
+    """A length that grows with the interface's letters."""
+    return round(pixels * _scale)
+
+
 def interface(pixels: float, *, bold: bool = False) -> QFont:
     """A font of the interface: menus, form, dialogs."""
     return sized(interface_families(), pixels * _scale, bold=bold)
