@@ -14,6 +14,12 @@ def resource(name: str) -> Path:
     return (installed if installed.is_dir() else _HERE.parent / "resources") / name
 
 
+def manual() -> Path:
+    """The folder of the manual, with a folder for each language."""
+    installed = _HERE / "_resources" / "manual"
+    return installed if installed.is_dir() else _HERE.parent / "docs" / "manual"
+
+
 def math_font() -> Path:
     """The font that formulas are drawn with: STIX Two Math, as the package ziamath brings it."""
     package = find_spec("ziamath")  # not imported: its font is all that is wanted

@@ -17,8 +17,14 @@ from editor.export.git import Git
 from editor.export.merge import merged
 from editor.post.journal import Beginning, Recovered
 from editor.text.source import Source
+from editor.ui.blog_search import BlogSearch
 from editor.ui.export.conflict_view import ConflictDialog, Question
+from editor.ui.export.dialog import ExportDialog
+from editor.ui.help.field_help import FieldHelp
+from editor.ui.help.palette import Palette
+from editor.ui.history import HistoryWindow
 from editor.ui.messages import Choice, Questions
+from editor.ui.new_post_dialog import NewPostDialog
 from editor.ui.window import Window
 from tests.conftest import ROOT
 
@@ -62,6 +68,14 @@ class Gallery:
         self._window, self._folder, self._visit = window, folder, visit
         self._app = QApplication.instance()
         self.blog = make_blog(folder / "blog")
+        self.draft = folder / "drafts" / "asaichi.md"
+        self.draft.parent.mkdir()
+        shutil.copy(ROOT / "resources/example-blog/assets/images/harbour.png", self.draft.parent / "ichi.png")
+        self.draft.write_text(
+            "---\ntitle: 港の朝市\npubDate: 2026-11-03\ntags: 港, 朝\n---\n\n"
+            "朝の五時、港に市が立つ。\n\n![朝市に並ぶ魚の箱](ichi.png)\n",
+            encoding="utf-8",
+        )
 
     def show_all(self) -> None:
         """Show one after the other."""
@@ -79,6 +93,9 @@ class Gallery:
         self._seen("welcome", window)
         window.opening.open(self.blog)
         self._until(lambda: window.library.rows.rowCount() > 5)
+        self._seen("hint", window)
+        window.help.hints.hide()
+        self._settle(400)
         self._seen("library", window)
         for view in ("calendar", "numbers"):
             window.library.show_view(view)
@@ -113,13 +130,17 @@ class Gallery:
 
     def dialogs(self) -> None:
         """What waits for an answer; each is visited while it is open."""
+        self._window._settings.set("blogs", [str(self.blog)])
+        self._window.files.open(self.draft)
+        self._window.actions_["export"].trigger()
+        self._window.files.open(self.blog / POST)
+        self._close_dialogs()
         for name in (
             "text_look",
             "new_in_blog",
             "rename_post",
             "publish_post",
             "translations",
-            "export",
             "palette",
             "shortcuts",
             "field_help",
@@ -139,6 +160,7 @@ class Gallery:
             shown = next(one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not window)
             assert shown not in before or not before
             self._settle(400)
+            self._use(shown)
             self._seen(name, shown)
             self._close_dialogs()
         self._conflict()
@@ -182,6 +204,7 @@ class Gallery:
         def visit(dialog: QDialog, *_: object) -> int:
             dialog.show()
             self._settle(400)
+            self._use(dialog)
             self._seen(type(dialog).__name__, dialog)
             dialog.reject()
             return 0
@@ -193,6 +216,27 @@ class Gallery:
         finally:
             for kind, own in before.items():
                 kind.exec = own
+
+    def _use(self, dialog: QWidget) -> None:
+        """Do in it what people do: an empty window says little."""
+        match dialog:
+            case NewPostDialog():
+                dialog.title.setText("港の朝市")
+                self._settle(500)
+            case ExportDialog():
+                self._until(lambda: dialog._found is not None)
+            case BlogSearch():
+                dialog._needle.setText("港")
+                dialog.search()
+                self._until(lambda: any(map(str.isdigit, dialog._said.text())))
+            case HistoryWindow():
+                self._until(lambda: dialog.versions.topLevelItemCount() > 1)
+                dialog.versions.setCurrentItem(dialog.versions.topLevelItem(dialog.versions.topLevelItemCount() - 1))
+                self._until(lambda: bool(dialog.text.passages))
+            case Palette():
+                dialog.line.setText("export")
+            case FieldHelp():
+                dialog.keys.setCurrentRow(2)
 
     def _visit_active(self) -> None:
         dialog = QApplication.activeModalWidget()

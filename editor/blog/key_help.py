@@ -21,7 +21,7 @@ class KeyHelp:
     source: str = ""
 
 
-_EVERYWHERE: Final[Mapping[str, KeyHelp]] = {
+EVERYWHERE: Final[Mapping[str, KeyHelp]] = {
     "title": KeyHelp(msg("The heading of the post, in lists and in the browser’s tab.")),
     "date": KeyHelp(msg("When the post appeared: posts are sorted by it. Add the time and the offset, as +0900.")),
     "tags": KeyHelp(
@@ -54,7 +54,7 @@ _EVERYWHERE: Final[Mapping[str, KeyHelp]] = {
     "keywords": KeyHelp(msg("Words for search engines. Few of them still read those.")),
     "reading_time": KeyHelp(msg("How many minutes reading takes, where the theme shows that.")),
 }
-_OF: Final[Mapping[Generator, Mapping[str, KeyHelp]]] = {
+OF_GENERATOR: Final[Mapping[Generator, Mapping[str, KeyHelp]]] = {
     Generator.JEKYLL: {
         "layout": KeyHelp(
             msg("The file of _layouts that puts the page around the post, without its ending; “none” for no layout."),
@@ -240,11 +240,11 @@ _OF: Final[Mapping[Generator, Mapping[str, KeyHelp]]] = {
 
 def key_help(key: str, generator: Generator) -> KeyHelp | None:
     """What a key does on a blog of that generator, in the language that is spoken; None for one that is not known."""
-    own = _OF.get(generator, {})
-    found = own.get(key) or own.get(key.lower()) or _EVERYWHERE.get(key) or _EVERYWHERE.get(key.lower())
+    own = OF_GENERATOR.get(generator, {})
+    found = own.get(key) or own.get(key.lower()) or EVERYWHERE.get(key) or EVERYWHERE.get(key.lower())
     return KeyHelp(tr(found.text), found.source) if found is not None else None
 
 
 def known_keys(generator: Generator) -> list[str]:
     """The well-known keys of a generator, its own first."""
-    return list(dict.fromkeys((*_OF.get(generator, {}), *_EVERYWHERE)))
+    return list(dict.fromkeys((*OF_GENERATOR.get(generator, {}), *EVERYWHERE)))

@@ -284,6 +284,8 @@ TABLE: Final = (
     ),
     Action("typewriter", VIEW, msg("T&ypewriter scrolling"), None, msg("Keep your line at one height"), checkable=True),
     Action("full_screen", VIEW, msg("F&ull screen"), Key.FullScreen, msg("Nothing but this window"), checkable=True),
+    Action("next_part", VIEW, msg("Ne&xt part"), "Ctrl+F6", msg("From library to form, text and preview"), rule=True),
+    Action("previous_part", VIEW, msg("Part &before"), "Ctrl+Shift+F6", msg("The other way round")),
     Action("recent_tab", VIEW, msg("Post used &last"), "Ctrl+Tab", below=_POSTS, rule=True),
     Action("recent_tab_back", VIEW, msg("Post used &before"), "Ctrl+Shift+Tab", below=_POSTS),
     Action("next_tab", VIEW, msg("Post to the &right"), "Ctrl+PgDown", below=_POSTS),

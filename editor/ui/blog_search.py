@@ -26,11 +26,15 @@ from PySide6.QtWidgets import (
 from editor.blog.search import PostHits, replace_in_posts, search_blog
 from editor.ui.blog_window import BlogWindow, set_columns
 from editor.ui.speaking import counted
+from editor.ui.theme.fonts import scaled
 from editor.ui.theme.sizes import hint
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
 from editor.writing.search import Query, SearchError
 
 _POST, _NUMBER = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+
+PLACE_WIDTH = 120
+"""Of the column with the lines' numbers, in pixels."""
 
 
 class BlogSearch(BlogWindow):
@@ -178,6 +182,7 @@ class BlogSearch(BlogWindow):
         set_columns(self._tree, [self.tr("Place"), self.tr("Found"), self.tr("Becomes")])
         self._tree.setAccessibleName(self.tr("Matches"))
         self._tree.setUniformRowHeights(True)
+        self._tree.setColumnWidth(0, scaled(PLACE_WIDTH))
         grid = QGridLayout()
         grid.setSpacing(SPACE_8)
         grid.addWidget(self._needle, 0, 0)

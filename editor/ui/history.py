@@ -48,7 +48,7 @@ _VERSION = Qt.ItemDataRole.UserRole
 Kept = Version | SavedVersion | ConflictCopy
 COUNTED: Final = 100
 """Of so many of the newest versions the length is told."""
-WIDTH, HEIGHT = 1000, 640
+WIDTH, HEIGHT = 1120, 640
 
 
 class HistoryWindow(QDialog):

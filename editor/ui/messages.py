@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
 
 from editor.language import tr
+from editor.ui.announcing import announce
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
 
@@ -70,6 +71,7 @@ class MessageBar(QFrame):
             self._row.insertWidget(self._row.count() - 1, button)
             self._buttons.append(button)
         self.setVisible(True)
+        announce(self, text)
 
     def clear(self, topic: str | bool = "") -> None:
         """Take the message away; with a topic only one about that."""

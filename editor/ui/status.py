@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QStatusBar, QToolButton, QWidget
 from editor.blog.site import Blog
 from editor.check.problem import Problem, Severity
 from editor.post.counts import CHARACTERS_A_PAGE, Counts, count, reading_minutes, slices
+from editor.ui.announcing import announce
 from editor.ui.document import PostDocument
 from editor.ui.text_pane import TextPane
 
@@ -90,7 +91,10 @@ class Status(QStatusBar):
             parts.append(self.tr("%Ln problem(s)", "", grave))
         if hints:
             parts.append(self.tr("%Ln hint(s)", "", hints))
-        self._problems.setText(" · ".join(parts))
+        text = " · ".join(parts)
+        if text != self._problems.text() and not self._problems.isHidden():
+            announce(self._problems, text or self.tr("No problems"))
+        self._problems.setText(text)
         self._problems.setVisible(bool(problems))
 
     @property
@@ -100,6 +104,7 @@ class Status(QStatusBar):
 
     def show_saved(self) -> None:
         """Tell that the post has just been saved."""
+        announce(self, self.tr("Saved"))
         self._saved.setText(
             self.tr("saved {0}").format(QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat))
         )

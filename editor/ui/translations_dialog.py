@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -45,6 +46,8 @@ class TranslationsDialog(QDialog):
         self.beside_button = QPushButton(self.tr("Read it &beside"), self)
         self.languages = QComboBox(self)
         self.languages.setEditable(True)
+        for typed in self.languages.findChildren(QLineEdit):
+            typed.setAccessibleName(self.tr("Language of a new translation"))
         self.languages.setAccessibleName(self.tr("Language of a new translation"))
         self.begin_button = QPushButton(self.tr("&New translation"), self)
         close = QPushButton(self.tr("Close"), self)

@@ -23,6 +23,7 @@ from editor.blog.settings import settings_of
 from editor.header import Generator
 from editor.settings import Settings
 from editor.ui.actions import Actions
+from editor.ui.announcing import announce
 from editor.ui.appearance import AppearanceButton
 from editor.ui.blog_searching import BlogSearching
 from editor.ui.clipboard_commands import ClipboardCommands
@@ -44,6 +45,7 @@ from editor.ui.names import Names
 from editor.ui.new_post import NewPosts
 from editor.ui.opening import Opening
 from editor.ui.outline import Outline
+from editor.ui.parts import Parts
 from editor.ui.pictures import Pictures, clean_drafts
 from editor.ui.post_moves import PostMoves
 from editor.ui.preferences.commands import PreferenceCommands
@@ -129,7 +131,9 @@ class Window(QMainWindow):
         self.preferences = PreferenceCommands(settings, self)
         self.help = HelpCommands(settings, self)
         clipboard = ClipboardCommands(self.pane, self)
-        own = (self, self.tabs, self.form, clipboard, self.preferences, self.help)
+        beside = (self.find_bar, self.preview, self.status)
+        parts = Parts([self.messages, self.library, self.form, self.pane, *beside], self)
+        own = (self, self.tabs, self.form, clipboard, parts, self.preferences, self.help)
         self.commands = (*own, *writing, *posts, *others)  # what has the do_… methods
         self.actions_ = Actions(self, self.commands, icons, settings.get("shortcuts"))
         self._build()
@@ -322,6 +326,7 @@ class Window(QMainWindow):
         self.status.fix_wanted.connect(self.problems.mend)
         self.problems.refused.connect(self.messages.say)
         self.problems.reached.connect(lambda text: self.status.showMessage(text, MESSAGE_MS))
+        self.problems.reached.connect(lambda text: announce(self.status, text))
         self.files.moved.connect(self._document_moved)
         self.files.saved.connect(self.status.show_saved)
         self.document.opened.connect(self._document_changed)

@@ -2528,6 +2528,22 @@
         <translation>このウィンドウだけにします</translation>
     </message>
     <message>
+        <source>Ne&amp;xt part</source>
+        <translation>次の部分へ(&amp;X)</translation>
+    </message>
+    <message>
+        <source>From library to form, text and preview</source>
+        <translation>ライブラリー・フォーム・文章・プレビューの順に移ります</translation>
+    </message>
+    <message>
+        <source>Part &amp;before</source>
+        <translation>前の部分へ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>逆の順に移ります</translation>
+    </message>
+    <message>
         <source>Post used &amp;last</source>
         <translation>一つ前に使った記事(&amp;L)</translation>
     </message>
@@ -3882,6 +3898,18 @@
 </context>
 <context>
     <name>DatePopup</name>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>前の月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>次の月</translation>
+    </message>
     <message>
         <source>Time</source>
         <translation>時刻</translation>
@@ -5452,6 +5480,14 @@
         <translation>
             <numerusform>ヒント %Ln 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>問題なし</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存しました</translation>
     </message>
     <message>
         <source>saved {0}</source>

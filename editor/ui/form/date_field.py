@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QTableView,
     QTimeEdit,
     QToolButton,
     QVBoxLayout,
@@ -139,10 +140,18 @@ class DatePopup(QFrame):
         plain.setForeground(self.palette().text())
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self._calendar.setWeekdayTextFormat(day, plain)
-        for name, icon in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+        self._calendar.setAccessibleName(self.tr("Day"))
+        for days in self._calendar.findChildren(QTableView):
+            days.setAccessibleName(self.tr("Day"))
+        for name, icon, text in (
+            ("qt_calendar_prevmonth", "chevron-left", self.tr("Month before")),
+            ("qt_calendar_nextmonth", "chevron-right", self.tr("Month after")),
+        ):
             button = self._calendar.findChild(QToolButton, name)
             if button is not None:
                 button.setIcon(icons.icon(icon))
+                button.setAccessibleName(text)
+                button.setToolTip(text)
         self._with_time = QCheckBox(self.tr("Time"), self)
         self._time = QTimeEdit(self)
         self._time.setDisplayFormat("HH:mm:ss")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from editor import language
-from editor.resources import resource
+from editor.resources import manual
 from editor.ui.theme.sizes import open_at
+from editor.ui.theme.tokens import SPACE_24
 
 WIDTH, HEIGHT = 860, 720
 FIRST = "README.md"
@@ -17,8 +19,23 @@ FIRST = "README.md"
 
 def manual_folder() -> Path:
     """The manual in the language that is spoken; in English where there is none."""
-    own = resource("manual") / language.spoken()
-    return own if own.is_dir() else resource("manual") / language.ENGLISH
+    own = manual() / language.spoken()
+    return own if own.is_dir() else manual() / language.ENGLISH
+
+
+class _Page(QTextBrowser):
+    """Shows pictures as wide as there is room."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802  Qt's name
+        """A picture made to fit."""
+        found = super().loadResource(kind, name)
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            url = self.document().baseUrl().resolved(QUrl(name))
+            image = QImage(url.toLocalFile())
+            room = max(200, self.viewport().width() - 2 * SPACE_24)
+            if image.width() > room:
+                return image.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
+        return found
 
 
 class Manual(QDialog):
@@ -28,19 +45,19 @@ class Manual(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Manual"))
         open_at(self, WIDTH, HEIGHT)
-        self.page = QTextBrowser(self)
+        self.page = _Page(self)
         self.page.setAccessibleName(self.tr("Page of the manual"))
         self.page.setOpenLinks(False)
         self.page.anchorClicked.connect(self._go)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
-        self._open(manual_folder() / FIRST)
+        self._open(manual_folder().resolve() / FIRST)
 
     def _go(self, url: QUrl) -> None:
         if url.isRelative() and url.path().endswith(".md"):
             self._open((Path(self.page.source().toLocalFile()).parent / url.path()).resolve())
 
     def _open(self, path: Path) -> None:
-        if path.is_relative_to(resource("manual").resolve()) or path.parent == manual_folder():
+        if path.is_relative_to(manual().resolve()):
             self.page.setSource(QUrl.fromLocalFile(str(path)))

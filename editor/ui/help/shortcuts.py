@@ -52,6 +52,8 @@ class Shortcuts(QDialog):
         self.keys = QKeySequenceEdit(self)
         self.keys.setMaximumSequenceLength(1)
         self.keys.setAccessibleName(self.tr("New keys"))
+        for line in self.keys.findChildren(QLineEdit):
+            line.setAccessibleName(self.tr("New keys"))
         self.take = QPushButton(self.tr("&Use these keys"), self)
         self.usual = QPushButton(self.tr("The usual &ones"), self)
         self.none = QPushButton(self.tr("&No keys"), self)

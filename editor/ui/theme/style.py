@@ -119,6 +119,7 @@ def _style_sheet(c: Colours) -> str:
     QLabel#advice {{ color: {c.text}; }}
     QPushButton#fix {{ padding: 1px {s8}px; color: {c.accent}; }}
     QFrame#rule {{ background: {c.edge}; max-height: 1px; border: none; }}
+    QLineEdit, QPlainTextEdit#field {{ placeholder-text-color: {c.dim}; }}
     QPlainTextEdit#field, QLineEdit#field {{ background: transparent; border: 1px solid transparent;
         border-radius: {radius}px; padding: 2px {s4}px; color: {c.text}; }}
     QPlainTextEdit#field:hover, QLineEdit#field:hover {{ background: {c.hover}; }}
@@ -134,6 +135,7 @@ def _style_sheet(c: Colours) -> str:
         padding: {s4}px {s12}px; }}
     QPushButton:hover {{ background: {c.hover}; }}
     QPushButton:default {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
+    QPushButton:default:focus {{ border: 2px solid {c.text}; padding: {s4 - 1}px {s12 - 1}px; }}
     QPushButton:disabled {{ background: {c.bar}; color: {c.dim}; border-color: {c.edge}; }}
     QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QFrame#messageBar {{ background: {c.warning}; border: none; border-bottom: 1px solid {c.edge}; }}
