@@ -64,7 +64,7 @@ LIBRARIES = {
 }
 FONT_PACKAGE = "fonts-noto-cjk"
 
-# What the journey with a real input method runs, and the Debian package that has it. Without it that test is skipped.
+# What some tests run or read, and the Debian package that has it. Without it those tests are skipped.
 TEST_TOOLS = {
     "Xvfb": "xvfb",
     "dbus-run-session": "dbus-daemon",
@@ -75,6 +75,10 @@ TEST_TOOLS = {
     "git": "git",
     "strace": "strace",
     "fusermount3": "fuse3",
+}
+TEST_FILES = {
+    "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
+    "/usr/share/dbus-1/services/org.a11y.Bus.service": "at-spi2-core",
 }
 
 # What can be run longer than the suite has time for: the tests, and how many cases they try if nothing else is said.
@@ -118,6 +122,7 @@ def test(arguments: list[str]) -> int:
     if not (prepare("dev") and check_system()):
         return 1
     packages = [package for tool, package in TEST_TOOLS.items() if not shutil.which(tool)]
+    packages += [package for name, package in TEST_FILES.items() if not Path(name).exists()]
     if packages and sys.platform == "linux" and shutil.which("apt-get") and os.geteuid() == 0:
         apt_install(packages)
     return call([PYTHON, "-m", "pytest", *arguments], QT_QPA_PLATFORM="offscreen")

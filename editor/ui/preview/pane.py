@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import shiboken6
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QRhiWidget, QVBoxLayout, QWidget
 
 from editor.blog.site import Blog
@@ -66,6 +66,9 @@ class PreviewPane(QWidget):
 
     def start(self) -> None:
         """Make the page. The web engine takes a while to load: the window shows the text before."""
+        if QAccessible.isActive():  # Chromium tells what is in a page only when it is asked at its start
+            flags = os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
+            os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = f"{flags} --force-renderer-accessibility".strip()
         from PySide6.QtWebEngineWidgets import QWebEngineView
 
         from editor.ui.preview.cage import make_cage, register_scheme
