@@ -186,7 +186,7 @@ class _AfterFirstPaint(QObject):
 
 
 def _window(application: QApplication, settings: Settings, theme: str) -> Window:
-    speak(language.choose(str(settings.get("language")), system_languages()))
+    speak(language.begin(str(settings.get("language")), system_languages()))
     set_scale(int(settings.get("interface_size")))
     colours = choose(theme)
     apply_theme(application, colours)

@@ -55,7 +55,7 @@ def main(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     verb = _VERBS.get(arguments[0]) if arguments else None
     if verb is not None:  # the window asks Qt for the system's language
-        language.use(language.choose("", language.of_environment()))
+        language.use(language.begin("", language.of_environment()))
     try:
         return verb(list(arguments[1:])) if verb is not None else _window(list(arguments))
     except BrokenPipeError:

@@ -52,17 +52,22 @@ def choose(wanted: str, system: Iterable[str]) -> str:
     """The language to speak.
 
     Args:
-        wanted: what the writer chose; empty for the system's. The variable of the environment goes before it.
+        wanted: what the writer chose; empty for the system's.
         system: the system's languages as it writes them ("ja_JP.UTF-8", "en-GB"), the most wanted one first.
 
     """
     known = languages()
-    for name in (os.environ.get(VARIABLE, ""), wanted, *system):
+    for name in (wanted, *system):
         code = name.replace("-", "_").partition(".")[0]
         for one in (code, code.partition("_")[0]):
             if one in known:
                 return one
     return ENGLISH
+
+
+def begin(wanted: str, system: Iterable[str]) -> str:
+    """The language that a process begins with: what `VARIABLE` says, else as `choose`."""
+    return choose(os.environ.get(VARIABLE) or wanted, system)
 
 
 def of_environment() -> list[str]:

@@ -31,8 +31,7 @@ class Actions:
         self._groups: dict[str, QActionGroup] = {}
         for row in TABLE:
             action = QAction(tr(row.text), window)
-            chosen = (keys or {}).get(row.name)
-            action.setShortcut(QKeySequence(chosen) if isinstance(chosen, str) else usual_keys(row))
+            action.setShortcut(_chosen((keys or {}).get(row.name), row))
             if row.icon:
                 action.setIcon(icons.icon(row.icon))
             action.setCheckable(row.checkable)
@@ -101,6 +100,14 @@ class Actions:
                     menu.addSeparator()
                 menu.addAction(self._actions[row.name])
         return menu
+
+
+def _chosen(keys: object, row: Action) -> QKeySequence:
+    """The keys that the writer chose; the usual ones where those are none."""
+    if not isinstance(keys, str):
+        return usual_keys(row)
+    found = QKeySequence(keys)
+    return found if found.toString() or not keys else usual_keys(row)
 
 
 def _tip(row: Action, action: QAction) -> str:

@@ -39,7 +39,7 @@ def run() -> NoReturn:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("postwright")
     application.setStyle("Fusion")
-    speak(language.choose("", system_languages()))
+    speak(language.begin("", system_languages()))
     apply_theme(application, choose("system"))
     answer = ask(" ".join(sys.argv[1:]))
     if answer is None:

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pyatspi
 
@@ -68,7 +69,7 @@ def main(python, post, title):
             raise SystemExit("the title could not be edited")
         save = until("Save", lambda: find(window, lambda one: one.name == "Save" and has_actions(one)))
         save.queryAction().doAction(0)
-        until("the saved file", lambda: title in open(post, encoding="utf-8").read())
+        until("the saved file", lambda: title in Path(post).read_text(encoding="utf-8"))
     finally:
         running.terminate()
         running.wait(20)
