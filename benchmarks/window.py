@@ -4,7 +4,8 @@
 
 Prints one table: medians and 95th percentiles in milliseconds, all from one run. Uses `../shared/bench`: Xvfb, keys by
 XTEST, pixels read back. ghostwriter and ReText (Debian) are measured where they are installed, both with their live
-preview. The machine must be idle.
+preview; “Postwright (folder)” is the package that needs no Python, where `dev.py package` has made one. The machine
+must be idle.
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ PROGRAMS = (
     ),
     Program("floor (GL)", (sys.executable, str(BENCH / "floor.py"), "--preview", "{file}"), **AT_TOP),
     Program("Postwright", (sys.executable, "-m", "editor", "{file}")),
+    Program("Postwright (folder)", (str(ROOT / "dist/postwright/postwright"), "{file}")),
     Program("ghostwriter", ("ghostwriter", "{file}"), click="0.3,0.62", text="0.12,0.56,0.54,0.93", preview=False),
     Program("ReText", ("retext", "{file}"), click="0.2,0.62", before="Control_L+l", preview=False),
 )

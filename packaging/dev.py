@@ -9,7 +9,9 @@
     python3 packaging/dev.py soak [--n N]       a day of writing (N keys) in minutes: memory, handles, latency
     python3 packaging/dev.py lint           ruff and mypy
     python3 packaging/dev.py bench          the measurements of benchmarks/
-    python3 packaging/dev.py package        a wheel in dist/
+    python3 packaging/dev.py package [KIND]     wheel, bundle, deb: in dist/; --try installs and starts each
+    python3 packaging/dev.py pictures       the manual's pictures and tables, from the real window
+    python3 packaging/dev.py languages      what is new in the sources, into resources/languages/
     python3 packaging/dev.py lock           write the lock files anew
 
 Standard library only. What is installed is exactly what the lock files beside this one name.
@@ -92,7 +94,8 @@ LONG_TESTS = {
 
 def main(arguments: list[str]) -> int:
     """Do one verb and return its exit code."""
-    verbs = {"run": run, "test": test, "lint": lint, "bench": bench, "package": package, "lock": lock}
+    verbs = {"run": run, "test": test, "lint": lint, "bench": bench, "lock": lock}
+    verbs |= {"package": package, "pictures": pictures, "languages": languages}
     verbs |= {verb: partial(test_long, *tests) for verb, tests in LONG_TESTS.items()}
     if not arguments or arguments[0] not in verbs:
         print(__doc__.split("\n\n")[1])
@@ -150,12 +153,27 @@ def bench(arguments: list[str]) -> int:
 
 
 def package(arguments: list[str]) -> int:
-    """Build the wheel."""
-    if not prepare("run"):
+    """Build a wheel, a folder that needs no Python, a Debian package; or those that are named."""
+    if not (prepare("dev") and check_system()):
         return 1
-    return call(
-        [PYTHON, "-m", "pip", "wheel", *PIP, "--no-deps", "--no-build-isolation", "-w", "dist", ".", *arguments]
-    )
+    kinds = [one for one in arguments if one != "--try"]
+    status = call([PYTHON, ROOT / "packaging/package.py", *kinds])
+    return status or (call([PYTHON, ROOT / "packaging/try_packages.py"]) if "--try" in arguments else 0)
+
+
+def pictures(arguments: list[str]) -> int:
+    """Take the manual's pictures anew, and write its pages that come from tables."""
+    if not (prepare("dev") and check_system()):
+        return 1
+    pages = call([PYTHON, ROOT / "packaging/manual.py"], QT_QPA_PLATFORM="offscreen")
+    return max(pages, call([PYTHON, ROOT / "packaging/pictures.py", *arguments], QT_QPA_PLATFORM="offscreen"))
+
+
+def languages(arguments: list[str]) -> int:
+    """Bring the languages' files up to date with the sources; `update CODE` begins another language."""
+    if not prepare("dev"):
+        return 1
+    return call([PYTHON, ROOT / "packaging/languages.py", *(arguments or ["update"])])
 
 
 def lock(arguments: list[str]) -> int:  # noqa: ARG001  one shape for all verbs

@@ -20,7 +20,8 @@ from editor.render.patch import Patch
 from editor.render.protocol import receive, send
 from editor.text.edit import Edit, apply_all, compose_all
 
-COMMAND: Final = (sys.executable, "-P", "-m", "editor", "--render-worker")  # -P: never from the folder we are in
+_PYTHON: Final = () if getattr(sys, "frozen", False) else ("-P", "-m", "editor")  # -P: never from the folder we are in
+COMMAND: Final = (sys.executable, *_PYTHON, "--render-worker")
 TIME_LIMIT: Final = 5.0
 """After how many seconds without an answer a worker is given up."""
 CHARACTERS_A_SECOND: Final = 500_000
