@@ -13,11 +13,12 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QEventLoop, QLockFile, QObject, Qt, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor import language
 from editor.language import tr
+from editor.resources import resource
 from editor.settings import Settings
 from editor.ui.messages import Choice
 from editor.ui.speaking import speak, system_languages
@@ -103,6 +104,7 @@ def _start(window: Window, settings: Settings, *, first: bool) -> None:
     """The rest of the start; what is there by then is not looked through again for garbage."""
     window.form.release()
     window.start()
+    window.setWindowIcon(QIcon(str(resource("icon/postwright.svg"))))
     from editor.report import start_log  # its packages are not for the first painting
 
     start_log(settings)

@@ -3,6 +3,7 @@
     python packaging/package.py wheel      dist/postwright-VERSION-py3-none-any.whl
     python packaging/package.py bundle     dist/postwright/, and dist/postwright-VERSION-SYSTEM.tar.gz (or .zip)
     python packaging/package.py deb        dist/postwright_VERSION_ARCH.deb, of the folder
+    python packaging/package.py version    which it would be
     python packaging/package.py all        what this system can make
 
 Run with the project's environment. Windows' installer is made of the folder by Inno Setup (packaging/windows), and on
@@ -196,6 +197,9 @@ def main(arguments: list[str]) -> int:
     wanted = arguments or ["all"]
     if wanted == ["all"]:
         wanted = ["wheel", "bundle", *(["deb"] if shutil.which("dpkg-deb") else [])]
+    if wanted == ["version"]:
+        print(version())
+        return 0
     if not set(wanted) <= set(kinds):
         print(__doc__, file=sys.stderr)
         return 2

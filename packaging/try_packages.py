@@ -19,11 +19,13 @@ DIST = ROOT / "dist"
 EXAMPLE = ROOT / "resources/example-blog"
 POST = EXAMPLE / "_posts/2026-04-12-asa-no-sanpo.md"
 LIMIT_S = 120
+BIN = "Scripts" if os.name == "nt" else "bin"
+KEPT = ("TMPDIR", "TEMP", "SYSTEMROOT", "APPDATA", "LOCALAPPDATA", "QTWEBENGINE_DISABLE_SANDBOX")
 
 
 def start(program: list[str], home: Path) -> None:
     """Run a few verbs, and the window with its preview."""
-    kept = {name: value for name, value in os.environ.items() if name in ("TMPDIR", "QTWEBENGINE_DISABLE_SANDBOX")}
+    kept = {name: value for name, value in os.environ.items() if name in KEPT}
     environment = {
         **kept,
         "HOME": str(home),
@@ -80,10 +82,12 @@ def try_wheel(home: Path) -> None:
     wheel = next(DIST.glob("postwright-*.whl"))
     place = home / "environment"
     subprocess.run([sys.executable, "-m", "venv", str(place)], check=True)
-    pip = [str(place / "bin/python"), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--no-warn-conflicts", "--require-hashes", "-r", str(ROOT / "packaging/requirements.lock")], check=True)
+    pip = [str(place / BIN / "python"), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    subprocess.run(
+        [*pip, "--no-warn-conflicts", "--require-hashes", "-r", str(ROOT / "packaging/requirements.lock")], check=True
+    )
     subprocess.run([*pip, "--no-deps", str(wheel)], check=True)
-    start([str(place / "bin/postwright")], home)
+    start([str(place / BIN / "postwright")], home)
     shutil.rmtree(place)
 
 
