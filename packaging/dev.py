@@ -145,11 +145,10 @@ def lint(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Run each measurement of benchmarks/."""
+    """Run the measurements of benchmarks/: one table, also in results.md, with plots."""
     if not (prepare("dev") and check_system()):
         return 1
-    scripts = sorted((ROOT / "benchmarks").glob("*.py"))
-    return max([call([PYTHON, script, *arguments]) for script in scripts], default=0)
+    return call([PYTHON, ROOT / "benchmarks/report.py", *arguments])
 
 
 def package(arguments: list[str]) -> int:
