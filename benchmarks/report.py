@@ -249,7 +249,8 @@ def plot(title: str, rows: list[Figure]) -> str:
     scale = 380 / max(value for _, value, _ in bars)
     height = 44 + 26 * len(bars)
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="720" height="{height}" font-family="sans-serif" font-size="13">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="720" height="{height}" font-family="sans-serif">',
+        "<style>text { font-size: 13px; }</style>",
         f"<title>{title}</title>",
         f'<rect width="720" height="{height}" rx="8" fill="#fffefb"/>',
         f'<text x="16" y="24" font-weight="bold" fill="#262421">{title}</text>',

@@ -1,3 +1,3 @@
 """Postwright: a desktop editor for blog posts that keeps every byte the writer did not edit."""
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
