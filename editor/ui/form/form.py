@@ -76,6 +76,7 @@ class PostForm(QScrollArea):
         self._head, self._others = QVBoxLayout(), QVBoxLayout()
         for part in (self._head, self._others):
             part.setSpacing(2)
+            self._column.addLayout(part)
         self._more = QToolButton(sheet)
         self._more.setObjectName("quiet")
         self._more.setCheckable(True)
@@ -94,8 +95,6 @@ class PostForm(QScrollArea):
         rule = QFrame(sheet)
         rule.setObjectName("rule")
         rule.setFixedHeight(1)
-        for item in (self._head, self._others):
-            self._column.addLayout(item)
         self._column.insertWidget(0, self._notice)
         self._column.insertWidget(1, self._general)
         self._column.addWidget(self._below)
@@ -147,7 +146,7 @@ class PostForm(QScrollArea):
 
     def retell(self) -> None:
         """Make the fields again, in the language that is spoken now."""
-        for path in list(self._rows):
+        for path in [*self._rows]:
             self._drop(path)
         self.refresh()
 
