@@ -143,15 +143,15 @@ class DatePopup(QFrame):
         self._calendar.setAccessibleName(self.tr("Day"))
         for days in self._calendar.findChildren(QTableView):
             days.setAccessibleName(self.tr("Day"))
-        for name, icon, text in (
+        for name, icon, meaning in (
             ("qt_calendar_prevmonth", "chevron-left", self.tr("Month before")),
             ("qt_calendar_nextmonth", "chevron-right", self.tr("Month after")),
         ):
             button = self._calendar.findChild(QToolButton, name)
             if button is not None:
                 button.setIcon(icons.icon(icon))
-                button.setAccessibleName(text)
-                button.setToolTip(text)
+                button.setAccessibleName(meaning)
+                button.setToolTip(meaning)
         self._with_time = QCheckBox(self.tr("Time"), self)
         self._time = QTimeEdit(self)
         self._time.setDisplayFormat("HH:mm:ss")
