@@ -36,6 +36,22 @@ def test_a_switch_a_number_and_a_date_change_their_values_alone(opened, user):
     assert changed_lines(opened)[0] == "date: 2025-12-24 12:54:50 +0000"
 
 
+def test_a_date_is_typed_in_one_go_though_its_day_alone_is_one(opened, user):
+    field = opened.form.row("date").editor
+    opened.form.focus("date")
+    user.press("Ctrl+A")
+    user.type("2026-03-04 05:06:07 +0900")
+    assert changed_lines(opened) == ["date: 2026-03-04 05:06:07 +0900"]
+    assert field._line.text() == "2026-03-04 05:06:07 +0900"
+    opened.form.focus("title")
+    opened.form.focus("date")
+    user.press("Ctrl+A")
+    user.type("2026-03-05")
+    assert changed_lines(opened) == ["date: 2026-03-05 05:06:07 +0900"]
+    opened.form.focus("title")
+    assert field._line.text() == "2026-03-05 05:06:07 +0900", "when the field is left, it says what the file says"
+
+
 def test_what_is_no_date_is_said_and_not_written(opened, user):
     opened.form.focus("date")
     user.press("Ctrl+A")

@@ -64,6 +64,7 @@ class DateField(FieldEditor):
     def __init__(self, name: str, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = ""
+        self._typing = False
         self._icons = icons
         self._line = ComposedLine(self)
         self._line.setObjectName("field")
@@ -97,8 +98,8 @@ class DateField(FieldEditor):
         before, self._shown = self._shown, shown(field.value) if field is not None else ""
         if self._popup is not None:
             self._popup.show_date(self._shown)
-        typing = self._line.hasFocus() and before == self._shown
-        if not typing and self._line.text() != self._shown:
+        typing = self._line.hasFocus() and before == self._shown  # nothing new is said
+        if not typing and not self._typing and self._line.text() != self._shown:
             self._line.setText(self._shown)
             self._line.setCursorPosition(0)  # in a narrow window the day is what should be in sight
 
@@ -118,8 +119,11 @@ class DateField(FieldEditor):
         self.edited.emit(DateText(write_date(moment, self._shown)))
 
     def _changed(self, text: str) -> None:
+        """What is typed stays while it grows: “2026-01-05” is a date already, and its time is still to come."""
         if not self._line.composition.active:
+            self._typing = True
             self.typed.emit(text)
+            self._typing = False
 
 
 class DatePopup(QFrame):
