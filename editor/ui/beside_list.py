@@ -40,7 +40,6 @@ def lay_beside(
     row.addStretch(1)
     for button in buttons[1]:
         row.addWidget(button)
-    column.addLayout(row)
     splitter = QSplitter(Qt.Orientation.Horizontal, parent)
     splitter.addWidget(listed)
     splitter.addWidget(right)
@@ -49,4 +48,5 @@ def lay_beside(
     splitter.setHandleWidth(1)
     layout = QVBoxLayout(parent)
     layout.setContentsMargins(margin, margin, margin, margin)
-    layout.addWidget(splitter)
+    layout.addWidget(splitter, 1)
+    layout.addLayout(row)

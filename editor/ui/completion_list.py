@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -75,7 +75,7 @@ class _NameDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, palette.highlight())
         detail = metrics.elidedText(str(index.data(_DETAIL) or ""), Qt.TextElideMode.ElideMiddle, rect.width() // 2)
-        painter.setPen(palette.placeholderText().color())
+        painter.setPen(QGuiApplication.palette().placeholderText().color())
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, detail)
         rect.setRight(rect.right() - (metrics.horizontalAdvance(detail) + SPACE_12 if detail else 0))
         label = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, rect.width())

@@ -39,6 +39,7 @@ class MessageBar(QFrame):
         self.setObjectName("messageBar")
         self._label = QLabel(self)
         self._label.setWordWrap(True)
+        self._label.setMinimumWidth(1)  # else a path without spaces would decide on the window's width
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons: list[QPushButton] = []

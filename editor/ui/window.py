@@ -60,6 +60,7 @@ from editor.ui.status import Status
 from editor.ui.tabs import Tabs
 from editor.ui.text_look import TextLook
 from editor.ui.text_pane import TextPane
+from editor.ui.theme.fonts import scaled
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import Colours
 from editor.ui.translating import Translating
@@ -130,10 +131,9 @@ class Window(QMainWindow):
         others = (self.previewing, self.translating, self.history, self.export, self.opening)
         self.preferences = PreferenceCommands(settings, self)
         self.help = HelpCommands(settings, self)
-        clipboard = ClipboardCommands(self.pane, self)
-        beside = (self.find_bar, self.preview, self.status)
-        parts = Parts([self.messages, self.library, self.form, self.pane, *beside], self)
-        own = (self, self.tabs, self.form, clipboard, parts, self.preferences, self.help)
+        places = (self.messages, self.library, self.form, self.pane, self.find_bar, self.preview, self.status)
+        both = (ClipboardCommands(self.pane, self), Parts(places, self))
+        own = (self, self.tabs, self.form, *both, self.preferences, self.help)
         self.commands = (*own, *writing, *posts, *others)  # what has the do_… methods
         self.actions_ = Actions(self, self.commands, icons, settings.get("shortcuts"))
         self._build()
@@ -162,6 +162,8 @@ class Window(QMainWindow):
         self.preview.set_theme(colours)
         self.pane.set_colours(colours)
         self.focus.set_colours(colours)
+        for bar in self.findChildren(QToolBar):
+            bar.setIconSize(QSize(scaled(18), scaled(18)))
         self.update()
 
     def show_instead(self, page: QWidget | None) -> None:
@@ -286,7 +288,7 @@ class Window(QMainWindow):
         bar = QToolBar(self.tr("Tool bar"), self)
         bar.setObjectName("toolBar")
         bar.setMovable(False)
-        bar.setIconSize(QSize(18, 18))
+        bar.setIconSize(QSize(scaled(18), scaled(18)))
         self.actions_.fill_tool_bar(bar)
         self.addToolBar(bar)
         self.actions_.fill_menu_bar(self.menuBar(), {"open_recent": self._recent})

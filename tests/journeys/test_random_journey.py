@@ -198,7 +198,7 @@ class Journey:
         self.start()
         self.open, self.shown = [], None
         if changed:
-            self.qtbot.waitUntil(lambda: "not saved" in self.window.messages.text, timeout=20_000)
+            self.qtbot.waitUntil(lambda: "unsaved changes" in self.window.messages.text, timeout=20_000)
             self.press("Show them")
             shown = self.window.keeping.recovery.window
             assert shown.posts.topLevelItemCount() == len(changed)

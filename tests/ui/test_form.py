@@ -1,5 +1,6 @@
 """The form as a user meets it."""
 
+import pytest
 from PySide6.QtCore import QDate
 
 from tests.ui.user import POST
@@ -50,6 +51,18 @@ def test_a_date_is_typed_in_one_go_though_its_day_alone_is_one(opened, user):
     assert changed_lines(opened) == ["date: 2026-03-05 05:06:07 +0900"]
     opened.form.focus("title")
     assert field._line.text() == "2026-03-05 05:06:07 +0900", "when the field is left, it says what the file says"
+
+
+@pytest.mark.parametrize(
+    "head", ["tags: [{0}]", "title: {0}", "date: {0}", "{0}: 1", "published: '{0}'", "a: {{{0}: 1}}"]
+)
+def test_a_word_without_end_makes_nothing_wide(window, tmp_path, qtbot, head):
+    post = tmp_path / "post.md"
+    post.write_text(f"---\n{head.format('x' * 900)}\n---\n\nbody\n")
+    window.files.open(post)
+    window.problems.refresh()
+    qtbot.wait(50)
+    assert window.form.sheet.minimumSizeHint().width() < 900
 
 
 def test_what_is_no_date_is_said_and_not_written(opened, user):

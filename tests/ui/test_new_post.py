@@ -71,7 +71,9 @@ def test_name_lists_and_place_can_be_changed(window, qtbot, blog):
         dialog.title.setText("雨の港")
         QTest.keyClicks(dialog.slug, "ame")
         dialog.lists["tags"].setText("海、雨".replace("、", ","))
-        qtbot.waitUntil(lambda: dialog._path.text() == "_posts/2026-12-01-ame.md" and "雨" in dialog._head.text())
+        qtbot.waitUntil(
+            lambda: dialog._path.text() == "_posts/2026-12-01-ame.md" and "雨" in dialog._head.toPlainText()
+        )
         start(dialog)
 
     new_post(window, qtbot, act)
@@ -83,7 +85,7 @@ def test_like_the_open_post(window, qtbot, blog):
     def act(dialog):
         dialog.title.setText("Another map")
         dialog.like.setCurrentIndex(1)
-        qtbot.waitUntil(lambda: "image:" in dialog._head.text())
+        qtbot.waitUntil(lambda: "image:" in dialog._head.toPlainText())
         start(dialog)
 
     new_post(window, qtbot, act)

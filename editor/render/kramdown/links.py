@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _LINK = re.compile(r"!?\[(?=[^^])")
 _BRACKET_STOP = re.compile(r"(\])|!?\[")
 _PAREN_STOP = re.compile(r"(\()|(\))|[ \t\r\n\f\v](?=['\"])")
+_CLOSING = re.compile(r"[)'\"]")
 _REFERENCE = re.compile(r"[ \t\r\n\f\v]*?\[([^\]]+)?\]")
 _TITLE = re.compile(r"[ \t\r\n\f\v]*?([\"'])(.+?)\1[ \t\r\n\f\v]*?\)", re.DOTALL)
 _URL_IN_ANGLES = re.compile(r"\(<(.*?)>")
@@ -65,6 +66,8 @@ def _target(spans: SpanParser, element: Element, alt: str) -> bool:
             src.pos += 1
             _fill(spans, element, url, None, alt)
             return True
+    elif _CLOSING.search(src.text, src.pos) is None:
+        return False  # else a text full of openings is read to its end for each of them
     else:
         depth, begin = 0, src.pos
         while src.until(_PAREN_STOP) is not None:

@@ -25,6 +25,8 @@ from editor.ui.form.flow import FlowLayout
 from editor.ui.theme.fonts import scaled
 
 _MIME = "application/x-postwright-chip"
+WIDEST = 320
+"""How wide an item is shown at most, in pixels; its tool tip has all of it."""
 _COMMAS = (",", "、", "，")
 
 
@@ -37,7 +39,8 @@ class Chip(QToolButton):
         self._owner = owner
         self._pressed = QPoint()
         self.setObjectName("chip")
-        self.setText(f"{text}  ×")
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, scaled(WIDEST))
+        self.setText(f"{shown}  ×")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(text)
         self.setToolTip(self.tr("Click or press Delete to remove “{0}”; drag it to reorder").format(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QGuiApplication, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.ui.library.rows import ROW, SECOND
@@ -40,7 +40,7 @@ class PostDelegate(QStyledItemDelegate):
         small = QFont(option.font)
         small.setPixelSize(max(9, option.font.pixelSize() - 1))
         painter.setFont(small)
-        painter.setPen(palette.placeholderText().color())
+        painter.setPen(QGuiApplication.palette().placeholderText().color())
         second = metrics.elidedText(second, Qt.TextElideMode.ElideRight, rect.width())
         below = QRect(rect.left(), rect.top() + line, rect.width(), line)
         painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, second)
@@ -60,5 +60,5 @@ class PostDelegate(QStyledItemDelegate):
         label = option.fontMetrics.elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(rect, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, label)
         painter.setFont(option.font)
-        painter.setPen(option.palette.placeholderText().color())
+        painter.setPen(QGuiApplication.palette().placeholderText().color())
         painter.drawText(rect, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, number)

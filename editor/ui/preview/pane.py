@@ -19,7 +19,7 @@ from editor.blog.site import Blog
 from editor.render.looks.look import Look, LookName, own_look
 from editor.render.patch import Patch
 from editor.resources import resource
-from editor.ui.preview.shown import Shown, page_url
+from editor.ui.preview.shown import Shown, page_theme, page_url
 from editor.ui.theme.tokens import Colours
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class PreviewPane(QWidget):
         self._url = QUrl()
         self._colours = colours
         self._zoom = 1.0
-        self._shown = Shown(colours.name, own_look(LookName.PLAIN))
+        self._shown = Shown(page_theme(colours), own_look(LookName.PLAIN))
         self._view: QWebEngineView | None = None
         self._cage: Cage | None = None
         self._layout = QVBoxLayout(self)
@@ -129,11 +129,11 @@ class PreviewPane(QWidget):
 
     def set_theme(self, colours: Colours) -> None:
         """Show the page in a theme's colours."""
-        self._colours, self._shown.theme = colours, colours.name
+        self._colours, self._shown.theme = colours, page_theme(colours)
         if self._cage is not None:
             self.page.setBackgroundColor(QColor(colours.paper))
         if self._ready:
-            self._run(f"postwright.theme({json.dumps(colours.name)})")
+            self._run(f"postwright.theme({json.dumps(page_theme(colours))})")
 
     @property
     def look(self) -> Look:
@@ -160,7 +160,7 @@ class PreviewPane(QWidget):
 
         def printed(_: str, done: bool) -> None:
             page.pdfPrintingFinished.disconnect(printed)
-            self._run(f"postwright.theme({json.dumps(self._colours.name)})")
+            self._run(f"postwright.theme({json.dumps(page_theme(self._colours))})")
             tell(done)
 
         page.pdfPrintingFinished.connect(printed)
@@ -177,7 +177,7 @@ class PreviewPane(QWidget):
             done: bool, _kept: QPrinter = printer
         ) -> None:  # Qt prints later, to a printer that it does not own
             view.printFinished.disconnect(printed)
-            self._run(f"postwright.theme({json.dumps(self._colours.name)})")
+            self._run(f"postwright.theme({json.dumps(page_theme(self._colours))})")
             tell(done)
 
         view.printFinished.connect(printed)

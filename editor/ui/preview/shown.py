@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QUrl
 
 from editor.render.looks.look import Look
+from editor.ui.theme.tokens import Colours
 
 SCHEME: Final = b"postwright"
 BLOG_HOST: Final = "blog"
@@ -20,7 +21,7 @@ class Shown:
     """What the page is made of and may reach.
 
     Attributes:
-        theme: "light" or "dark".
+        theme: "light", "dark" or "dark-contrast".
         root: the folder whose pictures may be shown, resolved; None for a post that has no place yet.
         remote: whether pictures of other sites are loaded.
 
@@ -30,6 +31,11 @@ class Shown:
     look: Look
     root: Path | None = None
     remote: bool = False
+
+
+def page_theme(colours: Colours) -> str:
+    """The page's name of a window's theme: what is dark for a look without high contrast of its own begins so."""
+    return "dark-contrast" if colours.name == "contrast" else colours.name
 
 
 def page_url(folder: str) -> QUrl:
