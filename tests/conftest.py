@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -96,6 +97,8 @@ def example_blog(tmp_path) -> Path:
 @pytest.fixture(scope="session")
 def qapp():
     """The application as the program makes it (the preview's scheme must be known before it exists)."""
+    from PySide6.QtCore import QEvent
+
     from editor.app import make_application
     from editor.ui.speaking import speak
     from editor.ui.theme.style import apply_theme
@@ -105,6 +108,9 @@ def qapp():
     speak("en")
     apply_theme(application, LIGHT)
     yield application
+    # Windows that were given up are freed while Qt is there: their icons can't be afterwards.
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
     # Without a screen Qt keeps the clipboard beyond the interpreter: an object of Python in it would be freed too late.
     application.clipboard().clear()
 

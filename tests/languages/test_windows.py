@@ -4,7 +4,7 @@ import contextlib
 import re
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtGui import QAction, QFontDatabase
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -65,6 +65,7 @@ def make_window(qapp, tmp_path, monkeypatch):
         window.close()
         window.deleteLater()
     stack.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     speak("en")
     set_scale(100)
     apply_theme(qapp, LIGHT)
@@ -144,7 +145,7 @@ def test_the_language_changes_while_the_window_is_open(make_window, qtbot, tmp_p
         qtbot.wait(400)
 
     def settled(window):
-        QApplication.sendPostedEvents(None, 52)  # widgets that were given up
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # widgets that were given up
         skip = ("QToolButton", "accessibleName")  # Qt's own scroll buttons keep theirs
         return {one for one in said(window) if one[:2] != skip}
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from editor.ui.speaking import counted
@@ -37,6 +37,14 @@ class PostNumbers(QWidget):
         layout.addWidget(self._bars)
         layout.addWidget(self._facts)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """The words keep the room that they need: the list below gives way."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._facts.setMinimumHeight(max(0, self._facts.heightForWidth(self.width())))
+
     @property
     def text(self) -> str:
         """What is told in words."""
@@ -59,6 +67,7 @@ class PostNumbers(QWidget):
             most = ", ".join(f"{tag} {counted(number)}" for tag, number in tags.most_common(TAGS))
             lines.append(self.tr("Tags: {0}").format(most))
         self._facts.setText("\n".join(lines))
+        self._fit()
 
 
 class _Bars(QWidget):
