@@ -182,7 +182,7 @@ class BlogSearch(BlogWindow):
         set_columns(self._tree, [self.tr("Place"), self.tr("Found"), self.tr("Becomes")])
         self._tree.setAccessibleName(self.tr("Matches"))
         self._tree.setUniformRowHeights(True)
-        self._tree.setColumnWidth(0, scaled(PLACE_WIDTH))
+        self._tree.header().setMinimumSectionSize(scaled(PLACE_WIDTH))
         grid = QGridLayout()
         grid.setSpacing(SPACE_8)
         grid.addWidget(self._needle, 0, 0)
