@@ -115,7 +115,7 @@ KEEPERS = {
         "            os.fsync(file.fileno())\n        _compare(name, data)",
         "        _compare(name, data)",
     ),
-    "a rename is not synced": ("post/atomic.py", "    sync_folder(target.parent)\n", ""),
+    "a rename is not synced": ("post/atomic.py", "        raise\n    sync_folder(target.parent)\n", "        raise\n"),
     "what is written in place is not synced": (
         "post/atomic.py",
         "        os.fsync(file.fileno())\n    _compare(target, data)",
@@ -128,7 +128,12 @@ KEEPERS = {
         "    target.write_bytes(data)",
     ),
     "hard links are let go": ("post/atomic.py", "old.st_nlink > 1", "False"),
-    "a copy outlives its save": ("post/atomic.py", "        os.truncate(copy, 0)", "        pass"),
+    "a copy outlives its save": (
+        "post/atomic.py",
+        "            file.truncate()\n            os.fsync",
+        "            os.fsync",
+    ),
+    "a copy comes back after its save": ("post/atomic.py", "        sync_folder(copy.parent)", "        pass"),
     "the file's mode is not kept": ("post/atomic.py", "    os.chmod(name, stat.S_IMODE(old.st_mode))\n", ""),
     "nobody looks at the disk before a save": ("post/files.py", "    if current == expected:", "    if True:"),
     "a link that can't be read is a file": (

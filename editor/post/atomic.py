@@ -53,6 +53,7 @@ def finish(target: Path) -> bool:
     if len(kept) >= _DIGEST and _digest(data) == digest:
         _write_in_place(target, data)
     copy.unlink()  # else it never was whole, and the file was not touched
+    sync_folder(target.parent)
     return True
 
 
@@ -131,11 +132,15 @@ def _write_through(target: Path, data: bytes) -> None:
 
 
 def _give_up(copy: Path) -> None:
-    """Have nobody write a file from this copy any more, also where it can't be deleted."""
+    """Have nobody write a file from this copy any more, also where it can't be deleted, nor after a power cut."""
     try:
         copy.unlink()
     except OSError:
-        os.truncate(copy, 0)
+        with open(copy, "r+b") as file:
+            file.truncate()
+            os.fsync(file.fileno())
+    else:
+        sync_folder(copy.parent)
 
 
 def _write_in_place(target: Path, data: bytes) -> None:
