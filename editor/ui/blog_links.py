@@ -6,7 +6,6 @@ All posts are read on a thread; a click opens the post at its line.
 from __future__ import annotations
 
 import contextlib
-import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -32,6 +31,7 @@ from editor.blog.site import Blog
 from editor.language import msg, tr
 from editor.post.files import FileError
 from editor.text.source import UndecodableError
+from editor.ui.jobs import Asked, Jobs
 from editor.ui.speaking import counted
 from editor.ui.theme.sizes import open_at
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
@@ -63,7 +63,6 @@ class BlogLinks(QDialog):
     """The links of a blog; it stays open beside the main window."""
 
     place_wanted = Signal(object, int)  # Path of a post; a line, from 0
-    _surveyed = Signal(int, object)  # number of the job; list[Finding]
     _here = Signal(int, object)  # number of the job; list of (Path, line, name)
 
     def __init__(self, parent: QWidget) -> None:
@@ -73,7 +72,7 @@ class BlogLinks(QDialog):
         open_at(self, 860, 560)
         self._blog: Blog | None = None
         self._path: Path | None = None
-        self._number = 0
+        self._jobs = Jobs(self)
         self._findings: list[Finding] | None = None
         self._links_here: list[tuple[Path, int, str]] | None = None
         self.kind = QComboBox(self)
@@ -106,8 +105,6 @@ class BlogLinks(QDialog):
         self.kind.currentIndexChanged.connect(self._choose)
         self.again.clicked.connect(self.look)
         self.tree.itemActivated.connect(self._go)
-        self._surveyed.connect(self._take)
-        self._here.connect(self._take_here)
 
     def open_for(self, blog: Blog, path: Path, *, here: bool) -> None:
         """Show the window.
@@ -134,32 +131,29 @@ class BlogLinks(QDialog):
         """Read all posts."""
         if self._blog is None or self._path is None:
             return
-        self._number += 1
         self._findings = self._links_here = None
         self.tree.clear()
         self._said.setText(self.tr("Reading the blog’s posts…"))
-        job = (self._number, BlogFolder(self._blog), self._path)
-        find = self._find_here if self.kind.currentData() == HERE else self._find
-        threading.Thread(target=find, args=job, daemon=True).start()
+        if self.kind.currentData() == HERE:
+            self._jobs.ask(self._find_here, BlogFolder(self._blog), self._path)
+        else:
+            self._jobs.ask(self._find, BlogFolder(self._blog))
 
     def done(self, result: int) -> None:
         """End a job that is under way."""
-        self._number += 1
+        self._jobs.forget()
         super().done(result)
 
     # -- on a thread
 
-    def _find(self, number: int, folder: BlogFolder, path: Path) -> None:  # noqa: ARG002  as the other job
-        found = survey(folder, lambda: number != self._number)
-        with contextlib.suppress(RuntimeError):  # the window may be gone
-            self._surveyed.emit(number, found)
+    def _find(self, asked: Asked, folder: BlogFolder) -> None:
+        asked.answer(self._take, survey(folder, asked.is_old))
 
-    def _find_here(self, number: int, folder: BlogFolder, path: Path) -> None:
+    def _find_here(self, asked: Asked, folder: BlogFolder, path: Path) -> None:
         found: list[tuple[Path, int, str]] = []
         with contextlib.suppress(FileError, UndecodableError):
             found = list(links_to(folder, path))
-        with contextlib.suppress(RuntimeError):
-            self._here.emit(number, found)
+        asked.answer(self._take_here, found)
 
     # -- showing
 
@@ -170,18 +164,16 @@ class BlogLinks(QDialog):
         else:
             self._fill()
 
-    def _take(self, number: int, found: list[Finding]) -> None:
-        if number == self._number:
-            self._findings = found
-            for index, kind in enumerate(_NAMES):
-                times = sum(one.kind is kind for one in found)
-                self.kind.setItemText(index, f"{tr(_NAMES[kind])} ({counted(times)})")
-            self._fill()
+    def _take(self, found: list[Finding]) -> None:
+        self._findings = found
+        for index, kind in enumerate(_NAMES):
+            times = sum(one.kind is kind for one in found)
+            self.kind.setItemText(index, f"{tr(_NAMES[kind])} ({counted(times)})")
+        self._fill()
 
-    def _take_here(self, number: int, found: list[tuple[Path, int, str]]) -> None:
-        if number == self._number:
-            self._links_here = found
-            self._fill()
+    def _take_here(self, found: list[tuple[Path, int, str]]) -> None:
+        self._links_here = found
+        self._fill()
 
     def _fill(self) -> None:
         kind = self.kind.currentData()

@@ -5,8 +5,6 @@ The search runs on a thread of its own; a new one ends the former.
 
 from __future__ import annotations
 
-import contextlib
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from editor.blog.search import PostHits, replace_in_posts, search_blog
 from editor.ui.blog_window import BlogWindow, set_columns
+from editor.ui.jobs import Asked
 from editor.ui.speaking import counted
 from editor.ui.theme.fonts import scaled
 from editor.ui.theme.sizes import hint
@@ -41,8 +40,6 @@ class BlogSearch(BlogWindow):
     """Find and replace in a blog."""
 
     hit_wanted = Signal(object, int)  # Path; a line, from 0
-    _came = Signal(int, object)  # number of the search; PostHits
-    _ended = Signal(int, str)  # number of the search; why it failed, "" when it did not
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(self.tr("Find in the blog"), parent)
@@ -66,8 +63,6 @@ class BlogSearch(BlogWindow):
         self._new.textChanged.connect(self._stop)
         for switch in self._switches.values():
             switch.toggled.connect(self._stop)
-        self._came.connect(self._add)
-        self._ended.connect(self._end)
 
     def open_for(self, root: Path, selected: str, unsaved: Callable[[], frozenset[Path]]) -> None:
         """Show the window for a blog.
@@ -90,8 +85,7 @@ class BlogSearch(BlogWindow):
             return
         query = Query(self._needle.text(), **{name: switch.isChecked() for name, switch in self._switches.items()})
         self._said.setText(self.tr("Searching…"))
-        job = (self._number, self._root, query, self._new.text())
-        threading.Thread(target=self._run, args=job, daemon=True).start()
+        self._jobs.ask(self._run, self._root, query, self._new.text())
 
     def replace(self) -> None:
         """Write the ticked changes."""
@@ -112,26 +106,25 @@ class BlogSearch(BlogWindow):
 
     # -- parts
 
-    def _run(self, number: int, root: Path, query: Query, new: str) -> None:
+    def _run(self, asked: Asked, root: Path, query: Query, new: str) -> None:
         reason = ""
         try:
-            for found in search_blog(root, query, new, lambda: number != self._number):
-                self._came.emit(number, found)
+            for found in search_blog(root, query, new, asked.is_old):
+                asked.answer(self._add, found)
         except SearchError as error:
             reason = str(error)
-        with contextlib.suppress(RuntimeError):  # the window may be gone
-            self._ended.emit(number, reason)
+        asked.answer(self._end, reason)
 
     def _stop(self) -> None:
         """What is listed is no longer what would be found."""
-        self._number += 1
+        self._jobs.forget()
         self._hits = self._posts = 0
         self._tree.clear()
         self._said.clear()
         self._show_buttons()
 
-    def _add(self, number: int, found: PostHits) -> None:
-        if number != self._number or self._root is None:
+    def _add(self, found: PostHits) -> None:
+        if self._root is None:
             return
         unsaved = self._is_unsaved(found.path)
         self._posts += 1
@@ -157,11 +150,10 @@ class BlogSearch(BlogWindow):
         post.setFirstColumnSpanned(not unsaved)
         post.setExpanded(self._hits < 500)
 
-    def _end(self, number: int, reason: str) -> None:
-        if number == self._number:
-            found = self.tr("Places: {0} · posts: {1}").format(counted(self._hits), counted(self._posts))
-            self._said.setText(reason or (found if self._hits else self.tr("not found")))
-            self._show_buttons()
+    def _end(self, reason: str) -> None:
+        found = self.tr("Places: {0} · posts: {1}").format(counted(self._hits), counted(self._posts))
+        self._said.setText(reason or (found if self._hits else self.tr("not found")))
+        self._show_buttons()
 
     def _refresh(self) -> None:
         self._stop()

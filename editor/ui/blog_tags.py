@@ -5,12 +5,10 @@ Posts are read on a thread; what is listed is what would be written.
 
 from __future__ import annotations
 
-import contextlib
-import threading
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -29,6 +27,7 @@ from PySide6.QtWidgets import (
 from editor.blog.tags import KINDS, TagChange, alike, changes, uses, write
 from editor.language import msg, tr
 from editor.ui.blog_window import BlogWindow, set_columns
+from editor.ui.jobs import Asked
 from editor.ui.speaking import counted
 from editor.ui.theme.sizes import hint
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
@@ -42,9 +41,6 @@ _KINDS = {"tags": msg("Tags"), "categories": msg("Categories"), "keywords": msg(
 
 class BlogTags(BlogWindow):
     """Tags, categories and keywords of a blog."""
-
-    _counted = Signal(int, object)  # number of the job; words with their counts
-    _planned = Signal(int, object)  # number of the job; list[TagChange]
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(self.tr("Tags of the blog"), parent)
@@ -78,8 +74,6 @@ class BlogTags(BlogWindow):
         self.new.textChanged.connect(self.look)
         self.removing.toggled.connect(self.look)
         self.change.clicked.connect(self.write)
-        self._counted.connect(self._take_counts)
-        self._planned.connect(self._take_plan)
 
     def open_for(self, root: Path, unsaved: Callable[[], frozenset[Path]]) -> None:
         """Show the window for a blog.
@@ -94,23 +88,22 @@ class BlogTags(BlogWindow):
 
     def count(self) -> None:
         """Read the words of all posts."""
-        self._number += 1
+        self._jobs.forget()
         self._clear_plan()
         if self._root is not None:
             self._said.setText(self.tr("Reading…"))
-            job = (self._number, self._root, str(self.kind.currentData()))
-            threading.Thread(target=self._count, args=job, daemon=True).start()
+            self._jobs.ask(self._count, self._root, str(self.kind.currentData()))
 
     def look(self) -> None:
         """Find out what would change."""
-        self._number += 1
+        self._jobs.forget()
         self._clear_plan()
         old, new = self._chosen(), self.new.text().strip()
         self.new.setEnabled(not self.removing.isChecked())
         if self._root is None or not old or (not new and not self.removing.isChecked()):
             return
-        job = (self._number, self._root, str(self.kind.currentData()), old, "" if self.removing.isChecked() else new)
-        threading.Thread(target=self._look, args=job, daemon=True).start()
+        new = "" if self.removing.isChecked() else new
+        self._jobs.ask(self._look, self._root, str(self.kind.currentData()), old, new)
 
     def write(self) -> None:
         """Write what is listed."""
@@ -120,23 +113,18 @@ class BlogTags(BlogWindow):
 
     # -- on a thread
 
-    def _count(self, number: int, root: Path, kind: str) -> None:
-        counts = uses(root, kind, lambda: number != self._number)
-        with contextlib.suppress(RuntimeError):  # the window may be gone
-            self._counted.emit(number, counts)
+    def _count(self, asked: Asked, root: Path, kind: str) -> None:
+        asked.answer(self._take_counts, uses(root, kind, asked.is_old))
 
-    def _look(self, number: int, root: Path, kind: str, old: Collection[str], new: str) -> None:
-        plan = list(changes(root, kind, old, new, lambda: number != self._number))
-        with contextlib.suppress(RuntimeError):
-            self._planned.emit(number, plan)
+    def _look(self, asked: Asked, root: Path, kind: str, old: Collection[str], new: str) -> None:
+        asked.answer(self._take_plan, list(changes(root, kind, old, new, asked.is_old)))
 
     # -- showing
 
-    def _take_counts(self, number: int, counts: dict[str, int]) -> None:
-        if number == self._number:
-            self._counts = counts
-            self._said.setText(self.tr("%Ln word(s)", "", len(counts)))
-            self._fill()
+    def _take_counts(self, counts: dict[str, int]) -> None:
+        self._counts = counts
+        self._said.setText(self.tr("%Ln word(s)", "", len(counts)))
+        self._fill()
 
     def _fill(self) -> None:
         chosen, wanted = set(self._chosen()), folded(self.filter.text())
@@ -163,8 +151,8 @@ class BlogTags(BlogWindow):
     def _chosen(self) -> list[str]:
         return [item.data(_WORD) for item in self.words.selectedItems()]
 
-    def _take_plan(self, number: int, plan: list[TagChange]) -> None:
-        if number != self._number or self._root is None:
+    def _take_plan(self, plan: list[TagChange]) -> None:
+        if self._root is None:
             return
         self._plan = plan
         for one in plan:

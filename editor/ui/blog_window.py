@@ -11,11 +11,12 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QLabel, QPushButton, QTreeWidget, QWidget
 
 from editor.blog.rewriting import Outcome, take_back
+from editor.ui.jobs import Jobs
 from editor.ui.theme.sizes import open_at
 
 
 class BlogWindow(QDialog):
-    """A window that stays open beside the main one. A job on a thread has a number; a new one ends the former."""
+    """A window that stays open beside the main one; what it asks its jobs ends what it asked before."""
 
     changed = Signal(object)  # the paths that were written
 
@@ -26,7 +27,7 @@ class BlogWindow(QDialog):
         open_at(self, 900, 560)
         self._root: Path | None = None
         self._unsaved: Callable[[], frozenset[Path]] = frozenset
-        self._number = 0
+        self._jobs = Jobs(self)
         self._outcome: Outcome | None = None
         self._said = QLabel(self)
         self._said.setWordWrap(True)
@@ -42,7 +43,7 @@ class BlogWindow(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """End a job that is under way."""
-        self._number += 1
+        self._jobs.forget()
         super().closeEvent(event)
 
     def _begin(self, root: Path, unsaved: Callable[[], frozenset[Path]]) -> bool:

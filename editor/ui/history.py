@@ -9,11 +9,10 @@ writer saves.
 from __future__ import annotations
 
 import contextlib
-import threading
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
@@ -37,6 +36,7 @@ from editor.text.source import UndecodableError
 from editor.ui.beside_list import lay_beside
 from editor.ui.compared import ComparedText
 from editor.ui.document import PostDocument
+from editor.ui.jobs import Asked, Jobs
 from editor.ui.rendered import RenderedSides
 from editor.ui.speaking import counted, moment
 from editor.ui.text_look import TextLook
@@ -54,15 +54,11 @@ WIDTH, HEIGHT = 1120, 640
 class HistoryWindow(QDialog):
     """Earlier versions on the left, what is otherwise now on the right."""
 
-    _read = Signal(int, object)  # number of the job; list of versions; None where there are none
-    _measured = Signal(int, int, int)  # number of the job; row; characters
-    _text_read = Signal(int, object)  # number of the job; bytes, None when they can't be read
-
     def __init__(self, document: PostDocument, saved: SavedVersions, parent: QWidget) -> None:
         super().__init__(parent)
         self._saved = saved
         self._document = document
-        self._number = 0
+        self._lists, self._texts = Jobs(self), Jobs(self)
         self._folder = self._path = Path()
         self._wanted: Path | None = None
         self._then: list[str] = []
@@ -102,14 +98,11 @@ class HistoryWindow(QDialog):
         self.passage.clicked.connect(self.bring_passage_back)
         self.whole.clicked.connect(self.bring_all_back)
         self.as_page.toggled.connect(self._show_page)
-        self._read.connect(self._take)
-        self._measured.connect(self._take_length)
-        self._text_read.connect(self._take_text)
 
     def open_for(self, path: Path, look: TextLook, colours: Colours, copy: Path | None = None) -> None:
         """Show the versions of a post's file; `copy`: the one to begin with, the newest by default."""
         self._wanted = copy
-        self._number += 1
+        self._texts.forget()
         self._folder, self._path = path.parent, path
         self.setWindowTitle(self.tr("Earlier versions of {0}").format(path.name))
         self.text.setFont(look.font())
@@ -121,7 +114,7 @@ class HistoryWindow(QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
-        threading.Thread(target=self._ask, args=(self._number, path), daemon=True).start()
+        self._lists.ask(self._ask, path)
 
     def go(self, step: int) -> None:
         """Show the next passage (1) or the one before (-1)."""
@@ -143,21 +136,21 @@ class HistoryWindow(QDialog):
 
     def done(self, result: int) -> None:
         """Answers of jobs that are under way come too late."""
-        self._number += 1
+        self._lists.forget()
+        self._texts.forget()
         super().done(result)
 
     # -- on threads
 
-    def _ask(self, number: int, path: Path) -> None:
+    def _ask(self, asked: Asked, path: Path) -> None:
         commits, saves = history(path), self._saved.versions(path)
         found: list[Kept] = [*(commits or []), *saves, *conflict_copies(path)]
         found.sort(key=lambda version: version.when, reverse=True)
-        with contextlib.suppress(RuntimeError):  # the window may be gone
-            self._read.emit(number, found if found or commits is not None else None)
-            for row, version in enumerate(found[:COUNTED]):
-                if number != self._number:
-                    return
-                self._measured.emit(number, row, _characters(self._content(path.parent, version)))
+        asked.answer(self._take, found if found or commits is not None else None)
+        for row, version in enumerate(found[:COUNTED]):
+            if asked.is_old():
+                return
+            asked.answer(self._take_length, row, _characters(self._content(path.parent, version)))
 
     def _content(self, folder: Path, version: Kept) -> bytes | None:
         if isinstance(version, ConflictCopy):
@@ -166,16 +159,12 @@ class HistoryWindow(QDialog):
             return None
         return content(folder, version) if isinstance(version, Version) else self._saved.content(version)
 
-    def _ask_text(self, number: int, folder: Path, version: Kept) -> None:
-        data = self._content(folder, version)
-        with contextlib.suppress(RuntimeError):
-            self._text_read.emit(number, data)
+    def _ask_text(self, asked: Asked, folder: Path, version: Kept) -> None:
+        asked.answer(self._take_text, self._content(folder, version))
 
     # -- what comes from them
 
-    def _take(self, number: int, found: list[Kept] | None) -> None:
-        if number != self._number:
-            return
+    def _take(self, found: list[Kept] | None) -> None:
         for version in found or []:
             when = version.when.astimezone()
             commit = version if isinstance(version, Version) else None
@@ -203,20 +192,16 @@ class HistoryWindow(QDialog):
             self.versions.setCurrentItem(first)
             self.versions.setFocus()
 
-    def _take_length(self, number: int, row: int, characters: int) -> None:
+    def _take_length(self, row: int, characters: int) -> None:
         item = self.versions.topLevelItem(row)
-        if number == self._number and item is not None and characters >= 0:
+        if item is not None and characters >= 0:
             item.setText(1, counted(characters))
 
     def _choose(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:
-            version = item.data(0, _VERSION)
-            job = (self._number, self._folder, version)
-            threading.Thread(target=self._ask_text, args=job, daemon=True).start()
+            self._texts.ask(self._ask_text, self._folder, item.data(0, _VERSION))
 
-    def _take_text(self, number: int, data: bytes | None) -> None:
-        if number != self._number:
-            return
+    def _take_text(self, data: bytes | None) -> None:
         try:
             then = Post.from_bytes(data).text if data is not None else None
         except UndecodableError:

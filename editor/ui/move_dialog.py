@@ -5,13 +5,12 @@ The posts are read once, on a thread; each plan is made on a thread too, from wh
 
 from __future__ import annotations
 
-import contextlib
 import threading
 from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
-from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
@@ -33,6 +32,7 @@ from editor.post.files import FileError
 from editor.text.source import UndecodableError, UnencodableError
 from editor.ui.blog_window import set_columns
 from editor.ui.form.field import ComposedLine
+from editor.ui.jobs import Asked, Jobs
 from editor.ui.theme import tokens
 from editor.ui.theme.sizes import open_at
 
@@ -43,8 +43,6 @@ WIDTH, HEIGHT = 820, 560
 
 class MoveDialog(QDialog):
     """Name and day of a post; below them its new path and address, and each change of a text."""
-
-    _was_planned = Signal(int, object, str)  # number of the job; Move or None; what is in the way
 
     def __init__(self, blog: Blog, path: Path, header: Header, *, draft: bool | None, parent: QWidget) -> None:
         """Make the dialog.
@@ -57,7 +55,7 @@ class MoveDialog(QDialog):
         self.planned: Move | None = None
         self._folder, self._path, self._draft = BlogFolder(blog), path, draft
         self._posts: OtherPosts | None = None
-        self._number = 0
+        self._jobs = Jobs(self)
         self._reading = threading.Lock()
         relative = blog.relative(path)
         then = {None: self.tr("Rename {0}"), True: self.tr("Make {0} a draft"), False: self.tr("Publish {0}")}
@@ -100,7 +98,6 @@ class MoveDialog(QDialog):
         self.day.dateChanged.connect(self._changed)
         self.redirect.toggled.connect(self._changed)
         self.links.toggled.connect(self._fill)
-        self._was_planned.connect(self._take)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._said.setText(self.tr("Reading the blog’s posts…"))
@@ -113,7 +110,6 @@ class MoveDialog(QDialog):
         if self.slug.composition.active:
             return
         self._later.stop()
-        self._number += 1
         day = self.day.date().toPython()
         assert isinstance(day, date)
         slug = self.slug.text().strip()
@@ -124,30 +120,28 @@ class MoveDialog(QDialog):
             else None,
             self._draft,
         )
-        job = (self._number, wish, self.redirect.isChecked())
-        threading.Thread(target=self._plan, args=job, daemon=True).start()
+        self._jobs.ask(self._plan, wish, redirect=self.redirect.isChecked())
 
     def done(self, result: int) -> None:
         """The answers of jobs that are under way come too late."""
-        self._number += 1
+        self._jobs.forget()
         super().done(result)
 
     # -- on a thread
 
-    def _plan(self, number: int, wish: Wish, redirect: bool) -> None:
+    def _plan(self, asked: Asked, wish: Wish, *, redirect: bool) -> None:
         move, reason = None, ""
         try:
             with self._reading:
                 self._posts = self._posts or OtherPosts(self._folder, self._path)
-            if number == self._number:
+            if not asked.is_old():
                 now = datetime.now().astimezone(self._folder.settings.zone)
                 move = plan_move(self._folder, self._path, wish, now, redirect=redirect, posts=self._posts)
         except (Refused, FileError) as refusal:
             reason = refusal.reason
         except (UndecodableError, UnencodableError) as error:
             reason = str(error)
-        with contextlib.suppress(RuntimeError):  # the dialog may be gone
-            self._was_planned.emit(number, move, reason)
+        asked.answer(self._take, move, reason)
 
     # -- showing
 
@@ -156,9 +150,7 @@ class MoveDialog(QDialog):
         self._ok.setEnabled(False)
         self._later.start()
 
-    def _take(self, number: int, move: Move | None, reason: str) -> None:
-        if number != self._number:
-            return
+    def _take(self, move: Move | None, reason: str) -> None:
         self.planned = move
         root = self._folder.blog.root
         if move is not None:

@@ -18,6 +18,7 @@ from editor.header import Generator, Refused
 from editor.post.post import Post
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
+from editor.ui.jobs import Asked, Jobs
 from editor.ui.text_pane import TextPane
 
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ class PostProblems(QObject):
     all_found = Signal(object)  # list[Problem]: of the whole post
     refused = Signal(str)
 
-    _text_checked = Signal(int, object)  # number of the job; list[Problem]; from a thread
     _blog_read = Signal(object)  # BlogFacts; from a thread
     reached = Signal(str)  # what the problem is that the caret was put at
 
@@ -75,8 +75,7 @@ class PostProblems(QObject):
         self._blog_timer.setInterval(BLOG_PAUSE_MS)
         self._blog_timer.timeout.connect(self._read_blog)
         self._blog_read.connect(self._take_blog)
-        self._number = 0
-        self._text_checked.connect(self._take)
+        self._jobs = Jobs(self)
         self._of_header: list[Problem] = []
         self._of_text: list[Problem] = []
         document.header_changed.connect(self._timer.start)
@@ -94,7 +93,7 @@ class PostProblems(QObject):
     def refresh_text(self) -> None:
         """Look at the text as it is now, and wait for it."""
         self._text_timer.stop()
-        self._number += 1
+        self._jobs.forget()
         self._of_text = self._text_now()
         self.all_found.emit([*self._of_header, *self._of_text])
 
@@ -154,15 +153,15 @@ class PostProblems(QObject):
 
     def _look_at_text(self) -> None:
         """Have the text looked at on a thread: a long one takes longer than a key press may wait."""
-        self._number += 1
         if self._document.read_only:
-            self._take(self._number, [])
+            self._jobs.forget()
+            self._take([])
             return
-        job = (self._number, self._document.post.copy(), self._files.path, self._facts, self._blocks())
-        threading.Thread(target=self._check_text, args=job, daemon=True).start()
+        post = self._document.post.copy()
+        self._jobs.ask(self._check_text, post, self._files.path, self._facts, self._blocks())
 
     def _check_text(
-        self, number: int, post: Post, path: Path | None, facts: BlogFacts | None, blocks: list[str]
+        self, asked: Asked, post: Post, path: Path | None, facts: BlogFacts | None, blocks: list[str]
     ) -> None:
         """On a thread."""
         from editor.check.post_checks import Checker
@@ -171,13 +170,11 @@ class PostProblems(QObject):
         found = checker.check_text(post, path, ids=(lambda: ids_in(blocks)) if blocks else None)
         if facts is not None and path is not None and facts.folder.blog.holds(path):
             found += checker.check_in_blog(post, path, facts)
-        with contextlib.suppress(RuntimeError):  # the window may be gone
-            self._text_checked.emit(number, found)
+        asked.answer(self._take, found)
 
-    def _take(self, number: int, found: list[Problem]) -> None:
-        if number == self._number:
-            self._of_text = sorted(found, key=lambda problem: (problem.line, problem.column))
-            self.all_found.emit([*self._of_header, *self._of_text])
+    def _take(self, found: list[Problem]) -> None:
+        self._of_text = sorted(found, key=lambda problem: (problem.line, problem.column))
+        self.all_found.emit([*self._of_header, *self._of_text])
 
     def _text_now(self) -> list[Problem]:
         if self._document.read_only:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
@@ -18,6 +17,7 @@ from editor.blog.site import Blog
 from editor.header import Rules
 from editor.post.post import Post
 from editor.text.source import UndecodableError
+from editor.ui.jobs import Asked, Jobs
 from editor.ui.theme.tokens import SPACE_4, SPACE_8, Colours
 
 MAX_RENDERED: Final = 400_000
@@ -49,12 +49,10 @@ class _Page(QTextBrowser):
 class RenderedSides(QWidget):
     """The page as it is, and as it will be."""
 
-    _rendered = Signal(int, str, str)  # number of the job; HTML before, after
-
     def __init__(self, before: str, after: str, parent: QWidget | None = None) -> None:
         """Make the two pages with their headings."""
         super().__init__(parent)
-        self._number = 0
+        self._jobs = Jobs(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_8)
@@ -69,7 +67,6 @@ class RenderedSides(QWidget):
             column.addWidget(page, 1)
             row.addWidget(holder, 1)
         self.after.verticalScrollBar().valueChanged.connect(self._follow)
-        self._rendered.connect(self._show)
 
     def show_sides(
         self,
@@ -87,14 +84,12 @@ class RenderedSides(QWidget):
             come: files that are not in the blog yet, by their paths.
 
         """
-        self._number += 1
         style = f"body {{ color: {colours.text}; }} a {{ color: {colours.accent}; }} code {{ font-family: monospace; }}"
         for page in (self.before, self.after):
             page.document().setDefaultStyleSheet(style)
             page.setHtml("")
         self._old.setVisible(before is not None)
-        job = (self._number, blog, relative, before, after, dict(come))
-        threading.Thread(target=self._render, args=job, daemon=True).start()
+        self._jobs.ask(self._render, blog, relative, before, after, dict(come))
 
     def _follow(self, value: int) -> None:
         """Scroll the left page along, by the share of its height."""
@@ -103,7 +98,13 @@ class RenderedSides(QWidget):
             other.setValue(round(value / mine.maximum() * other.maximum()))
 
     def _render(
-        self, number: int, blog: Blog, relative: str, before: bytes | None, after: bytes | None, come: dict[Path, bytes]
+        self,
+        asked: Asked,
+        blog: Blog,
+        relative: str,
+        before: bytes | None,
+        after: bytes | None,
+        come: dict[Path, bytes],
     ) -> None:
         """On a thread."""
         from editor.render.whole import WholePosts  # not for the start of the window
@@ -119,13 +120,11 @@ class RenderedSides(QWidget):
                     page.picture = _Pictures(folder, come, lambda name, place=place: find_picture(name, place))
                     html = whole.body(post, blog, relative)
             sides.append(html)
-        with contextlib.suppress(RuntimeError):  # the window may be gone
-            self._rendered.emit(number, *sides)
+        asked.answer(self._show, *sides)
 
-    def _show(self, number: int, before: str, after: str) -> None:
-        if number == self._number:
-            self.before.setHtml(before)
-            self.after.setHtml(after)
+    def _show(self, before: str, after: str) -> None:
+        self.before.setHtml(before)
+        self.after.setHtml(after)
 
 
 class _Pictures:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -34,6 +33,7 @@ from editor.ui.export.conflict_view import ConflictDialog, Question
 from editor.ui.export.places import BlogChoice
 from editor.ui.export.plan_view import PlanView
 from editor.ui.form.field import ComposedLine
+from editor.ui.jobs import Asked, Jobs
 from editor.ui.text_look import TextLook
 from editor.ui.theme.sizes import WideChoice, open_at
 from editor.ui.theme.tokens import SPACE_8, SPACE_12, SPACE_24, Colours
@@ -49,8 +49,6 @@ class ExportDialog(QDialog):
     Attributes, once the writer agreed: `export` is what is to be done; whether it `pushes`, and `goes_aside` to a
     branch of its own.
     """
-
-    _planned = Signal(int, object, str)  # number of the job; Outlook or None; what is in the way
 
     def __init__(
         self,
@@ -70,7 +68,7 @@ class ExportDialog(QDialog):
         self._look, self._colours = look, colours
         self._found: Outlook | None = None
         self._outlooks = Outlooks(memory, trust, asking)
-        self._number = 0
+        self._jobs = Jobs(self)
         self._working = threading.Lock()
         self.setWindowTitle(self.tr("Export {0}").format(source.name))
         open_at(self, WIDTH, HEIGHT)
@@ -112,7 +110,6 @@ class ExportDialog(QDialog):
         self.commits.toggled.connect(self._enable)
         self.push.toggled.connect(self._enable)
         self.decide.clicked.connect(self._decide)
-        self._planned.connect(self._take)
         self._buttons.accepted.connect(self._agree)
         self._buttons.rejected.connect(self.reject)
         self._enable()
@@ -123,7 +120,7 @@ class ExportDialog(QDialog):
         if self.slug.composition.active:
             return
         self._later.stop()
-        self._number += 1
+        self._jobs.forget()
         self._found = None
         self._enable()
         root = self.blogs.current
@@ -131,32 +128,28 @@ class ExportDialog(QDialog):
             self._said.setText(self.tr("Choose the blog that the post goes to."))
             return
         self._said.setText(self.tr("Reading the blog…"))
-        job = (self._number, root, self.slug.text().strip(), str(self.place.currentData() or ""))
-        threading.Thread(target=self._plan, args=job, daemon=True).start()
+        self._jobs.ask(self._plan, root, self.slug.text().strip(), str(self.place.currentData() or ""))
 
     def done(self, result: int) -> None:
         """The answers of jobs that are under way come too late."""
-        self._number += 1
+        self._jobs.forget()
         super().done(result)
 
     # -- on a thread
 
-    def _plan(self, number: int, root: Path, slug: str, pattern: str) -> None:
+    def _plan(self, asked: Asked, root: Path, slug: str, pattern: str) -> None:
         found, reason = None, ""
         try:
             with self._working:
-                if number == self._number:
+                if not asked.is_old():
                     found = self._outlooks.of(self._source, root, slug, pattern)
         except (Refused, FileError, UndecodableError, UnencodableError, GitProblem) as problem:
             reason = str(problem)
-        with contextlib.suppress(RuntimeError):  # the window may be gone
-            self._planned.emit(number, found, reason)
+        asked.answer(self._take, found, reason)
 
     # -- what comes from it
 
-    def _take(self, number: int, found: Outlook | None, reason: str) -> None:
-        if number != self._number:
-            return
+    def _take(self, found: Outlook | None, reason: str) -> None:
         self._found = found
         if found is None:
             self._said.setText(reason)
