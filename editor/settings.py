@@ -41,13 +41,20 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One preference. `state`: remembered by the window rather than chosen by the writer."""
+    """One preference.
+
+    Attributes:
+        state: remembered by the window rather than chosen by the writer.
+        stays: not taken to or from another machine, as what a folder there is trusted with.
+
+    """
 
     name: str
     default: Any
     help: str
     shown: Shown | None = None
     state: bool = False
+    stays: bool = False
 
 
 _WINDOW, _TEXT, _WRITING = msg("Window"), msg("Text"), msg("Writing")
@@ -154,7 +161,7 @@ TABLE: Final = (
         Shown(_PREVIEW, msg("Preview follows the caret")),
     ),
     Setting("looks", {}, "The preview's look by the blog's folder: plain, github or blog."),
-    Setting("remote_pictures", [], "Folders of the blogs that may show pictures of other sites."),
+    Setting("remote_pictures", [], "Folders of the blogs that may show pictures of other sites.", stays=True),
     Setting(
         "export_commits",
         True,
@@ -167,7 +174,7 @@ TABLE: Final = (
         msg("The commit is pushed at once, after you have seen the plan."),
         Shown(_EXPORT, msg("Push")),
     ),
-    Setting("trusted_repositories", [], "Folders whose repositories may run their own hooks and filters."),
+    Setting("trusted_repositories", [], "Folders whose repositories may run their own hooks and filters.", stays=True),
     Setting("library_order", "date", "Order of the library: date, changed, title or length."),
     Setting("library_state", "", "Which posts the library shows: a state, uncommitted, or empty for all."),
     Setting("library_group", "", "How the library groups posts: year, month, folder, category, state or language."),
@@ -276,14 +283,14 @@ class Settings:
 
     def chosen(self) -> dict[str, Any]:
         """All that the writer chose otherwise than the defaults, to take to another machine."""
-        return {one.name: self._values[one.name] for one in TABLE if self._is_kept(one, state=False)}
+        return {one.name: self._values[one.name] for one in TABLE if self._is_kept(one, state=False) and not one.stays}
 
     def take(self, values: Mapping[str, Any]) -> list[str]:
-        """Take over what was chosen elsewhere; gives the names of what is no setting, or of another type."""
+        """Take over what was chosen elsewhere; gives the names of what is no choice, or not of its kind."""
         refused = []
         for name, value in values.items():
             setting = _BY_NAME.get(name)
-            if setting is None or setting.state or not _fits(value, setting):
+            if setting is None or setting.state or setting.stays or not _is_choice(value, setting):
                 refused.append(name)
             else:
                 self.set(name, value)
@@ -309,6 +316,17 @@ def _fits(value: object, setting: Setting) -> bool:
     if isinstance(setting.default, bool) or isinstance(value, bool):
         return isinstance(setting.default, bool) and isinstance(value, bool)
     return isinstance(value, (int, float) if isinstance(setting.default, (int, float)) else type(setting.default))
+
+
+def _is_choice(value: Any, setting: Setting) -> bool:
+    """Whether the preferences let this be chosen."""
+    if not _fits(value, setting):
+        return False
+    shown = setting.shown
+    if shown is not None and shown.high > shown.low:
+        return bool(shown.low <= value <= shown.high)
+    named = [choice for choice, _ in shown.choices] if shown is not None else []
+    return len(named) < 2 or value in named
 
 
 def _read(path: Path) -> Mapping[str, Any] | None:

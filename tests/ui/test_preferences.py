@@ -117,6 +117,44 @@ def test_they_go_to_another_machine(preferences, window, tmp_path, monkeypatch):
     window.preferences.dialog.close()
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("text_size", 1_000_000),
+        ("text_size", float("inf")),
+        ("text_size", float("nan")),
+        ("interface_size", float("-inf")),
+        ("line_spacing", 0),
+        ("theme", "pink"),
+    ],
+)
+def test_what_can_not_be_chosen_is_not_taken_over(preferences, window, tmp_path, monkeypatch, name, value):
+    before = window._settings.get(name)
+    file = tmp_path / "p.json"
+    file.write_text(json.dumps({name: value}))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    preferences.import_wanted.emit()
+    assert window._settings.get(name) == before
+    assert name in window.messages.text
+    window.preferences.dialog.close()
+
+
+@pytest.mark.parametrize("name", ["trusted_repositories", "remote_pictures"])
+def test_what_folders_are_trusted_with_stays_on_its_machine(preferences, window, tmp_path, monkeypatch, name):
+    """A file of preferences from somebody else must not let a repository run programs, or a post fetch pictures."""
+    window._settings.set(name, ["/mine"])
+    file = tmp_path / "p.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    preferences.export_wanted.emit()
+    assert json.loads(file.read_text()) == {}
+    file.write_text(json.dumps({name: ["/theirs"]}))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    preferences.import_wanted.emit()
+    assert window._settings.get(name) == ["/mine"]
+    assert name in window.messages.text
+    window.preferences.dialog.close()
+
+
 @pytest.mark.parametrize("damage", ["", "[1]", "{", "[" * 100_000])
 def test_a_file_that_is_none_changes_nothing(preferences, window, tmp_path, monkeypatch, damage):
     file = tmp_path / "p.json"
