@@ -56,6 +56,7 @@ def take(code: str, theme: str) -> None:
     apply_theme(application, colours)
     with tempfile.TemporaryDirectory() as name:
         home = Path(name)
+        os.environ["HOME"] = name  # what is shown of folders is below it
         window = Window(Settings(home / "settings", home / "settings"), colours)
         window.resize(*SIZE)
         window.show()

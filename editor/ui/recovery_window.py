@@ -91,7 +91,7 @@ class RecoveryWindow(QDialog):
         if recovered.beginning.path is not None and not now:
             told = self.tr("The file is not there any more; this is what you had.")
         if recovered.damaged:
-            told += " " + self.tr("The end of what was kept can’t be read.")
+            told += "\n" + self.tr("The end of what was kept can’t be read.")
         self._said.setText(told)
 
     def _done_with(self, do: Callable[[Recovered], None]) -> None:

@@ -141,6 +141,15 @@ def test_nothing_has_changed(shown, world):
     assert not dialog.go.isEnabled()
 
 
+def test_a_blog_is_named_with_its_place(qapp, tmp_path, monkeypatch):
+    for folder in ("home/日記", "elsewhere/blog"):
+        (tmp_path / folder).mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    choice = BlogChoice([tmp_path / "home" / "日記", tmp_path / "elsewhere" / "blog"], None)
+    names = [choice.list.itemText(row) for row in range(choice.list.count())]
+    assert names == ["日記  —  ~/日記", f"blog  —  {tmp_path / 'elsewhere' / 'blog'}"]
+
+
 def test_a_clone_comes_into_the_list(window, qtbot, world, tmp_path):
     choice = BlogChoice([], None)
     qtbot.addWidget(choice)

@@ -10,7 +10,6 @@ from editor.header import Generator
 from editor.ui.action_table import TABLE, usual_keys
 from editor.ui.actions import Actions
 from editor.ui.help.about import parts
-from editor.ui.help.manual import Manual
 from editor.ui.help.palette import Palette, commands, found, plain
 from editor.ui.help.shortcuts import Shortcuts
 from tests.ui.user import in_dialog
@@ -208,7 +207,9 @@ def test_a_folder_without_posts_is_told_of(window, tmp_path):
 
 
 def test_the_manual_shows_its_pages_and_nothing_else(window, qtbot):
-    manual = Manual(window)
+    window.actions_["manual"].trigger()
+    manual = window.help.manual
+    assert manual.isVisible()
     assert "The first minute" in manual.page.toPlainText()
     manual._go(QUrl("writing.md"))
     assert "Names that fit" in manual.page.toPlainText()
@@ -216,7 +217,12 @@ def test_the_manual_shows_its_pages_and_nothing_else(window, qtbot):
     for url in ("https://example.org/a.md", "../../../README.md", "/etc/passwd"):
         manual._go(QUrl(url))
         assert manual.page.source() == before
-    assert "$" not in manual.windowTitle()
+    manual.close()
+    window.actions_["manual"].trigger()
+    assert manual.isVisible(), "asked for again"
+    assert "The first minute" in manual.page.toPlainText()
+    assert window.findChildren(type(manual)) == [manual]
+    manual.close()
 
 
 def test_the_parts_are_named_with_their_licences():

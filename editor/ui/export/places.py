@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -34,7 +35,7 @@ class BlogChoice(QWidget):
         self.list = WideChoice(self)
         for root in dict.fromkeys([*([current] if current is not None else []), *known]):
             if root.is_dir():
-                self.list.addItem(f"{root.name}  —  {root}", root)
+                self.list.addItem(_named(root), root)
         self.folder = QPushButton(self.tr("Another &folder…"), self)
         self.clone = QPushButton(self.tr("C&lone…"), self)
         row = QHBoxLayout(self)
@@ -63,7 +64,7 @@ class BlogChoice(QWidget):
         with QSignalBlocker(self.list):
             at = next((row for row in range(self.list.count()) if self.list.itemData(row) == root), -1)
             if at < 0:
-                self.list.insertItem(0, f"{root.name}  —  {root}", root)
+                self.list.insertItem(0, _named(root), root)
                 at = 0
             self.list.setCurrentIndex(at)
         self.chosen.emit()
@@ -113,3 +114,10 @@ class BlogChoice(QWidget):
             self.failed.emit(reason)
         else:
             self.use(folder.resolve())
+
+
+def _named(root: Path) -> str:
+    """A blog by its folder's name, and where that lies: below the home folder as shells write it."""
+    home = Path.home()
+    short = os.name != "nt" and root.is_relative_to(home)
+    return f"{root.name}  —  {Path('~', root.relative_to(home)) if short else root}"

@@ -13,6 +13,7 @@ from editor.ui.help.hints import Hints
 from editor.ui.help.welcome import Welcome
 
 if TYPE_CHECKING:
+    from editor.ui.help.manual import Manual
     from editor.ui.window import Window
 
 
@@ -24,6 +25,7 @@ class HelpCommands(QObject):
         self._settings, self._window = settings, window
         self.welcome: Welcome | None = None
         self.hints: Hints | None = None
+        self.manual: Manual | None = None
         window.document.opened.connect(self._leave_welcome)
 
     def do_palette(self) -> None:
@@ -61,7 +63,8 @@ class HelpCommands(QObject):
         """Show the manual in the language that is spoken."""
         from editor.ui.help.manual import Manual
 
-        Manual(self._window).show()
+        self.manual = self.manual or Manual(self._window)
+        self.manual.open_first()
 
     def do_welcome(self) -> None:
         """Show the three ways to begin; the hints come again."""

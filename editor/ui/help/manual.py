@@ -52,7 +52,13 @@ class Manual(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
+
+    def open_first(self) -> None:
+        """Show the first page, in the language that is spoken now."""
         self._open(manual_folder().resolve() / FIRST)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def _go(self, url: QUrl) -> None:
         if url.isRelative() and url.path().endswith(".md"):

@@ -22,14 +22,10 @@ if TYPE_CHECKING:
     from editor.ui.preferences.dialog import Preferences
     from editor.ui.window import Window
 
-_SWITCHES: Final = {  # the action that shows the same
-    "preview_follows": "preview_follows",
-    "focus_mode": "focus_mode",
-    "typewriter": "typewriter",
-    "auto_pairs": "auto_pairs",
-    "show_invisible": "show_invisible",
-    "check_spelling": "check_spelling",
-}
+_SWITCHES: Final = frozenset(
+    {"preview_follows", "focus_mode", "typewriter", "auto_pairs", "show_invisible", "check_spelling"}
+)
+"""Those that an action of the same name switches, too."""
 _LOOK: Final = frozenset({"text_font", "text_size", "line_spacing", "column_width", "tab_width"})
 _DRESS: Final = frozenset({"theme", "interface_size"})
 FILE_NAME: Final = "postwright-preferences.json"
@@ -61,7 +57,7 @@ class PreferenceCommands(QObject):
         """Show a preference's new value."""
         window = self._window
         if name in _SWITCHES:
-            window.actions_[_SWITCHES[name]].setChecked(bool(self._settings.get(name)))
+            window.actions_[name].setChecked(bool(self._settings.get(name)))
         elif name in _LOOK:
             window.look_commands.show(TextLook.from_settings(self._settings))
         elif name in _DRESS:
