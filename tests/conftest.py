@@ -115,11 +115,19 @@ def qapp():
     application.clipboard().clear()
 
 
+def close_unasked(window):
+    """Close a window whatever was typed in it."""
+    from editor.ui.messages import Answer
+
+    window.questions.save_changes = lambda _: Answer.DISCARD
+    window.close()
+    window.deleteLater()
+
+
 @pytest.fixture
 def still(qapp, tmp_path):
     """The window, shown, before anything is started: without preview and journal; closed without questions."""
     from editor.settings import Settings
-    from editor.ui.messages import Answer
     from editor.ui.theme.tokens import LIGHT
     from editor.ui.window import Window
 
@@ -127,9 +135,7 @@ def still(qapp, tmp_path):
     window.resize(1400, 900)
     window.show()
     yield window
-    window.questions.save_changes = lambda _: Answer.DISCARD
-    window.close()
-    window.deleteLater()
+    close_unasked(window)
     qapp.processEvents()
 
 

@@ -17,6 +17,7 @@ from editor.ui.messages import Answer
 from editor.ui.move_dialog import MoveDialog
 from editor.ui.theme.tokens import LIGHT
 from editor.ui.window import Window
+from tests.conftest import close_unasked
 from tests.journeys.model import PostModel, body_of, differing, header_of
 from tests.ui.user import User, in_dialog
 
@@ -344,9 +345,7 @@ class Journey:
         if journaling._lock is not None:
             journaling._lock.unlock()
         journaling.close = lambda: None
-        window.questions.save_changes = lambda _: Answer.DISCARD
-        window.close()
-        window.deleteLater()
+        close_unasked(window)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

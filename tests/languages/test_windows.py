@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 
 from editor import language
 from editor.settings import Settings
-from editor.ui.messages import Answer
 from editor.ui.retelling import retell
 from editor.ui.speaking import speak
 from editor.ui.theme.fonts import set_scale
 from editor.ui.theme.style import apply_theme
 from editor.ui.theme.tokens import CONTRAST, DARK, LIGHT
 from editor.ui.window import Window
+from tests.conftest import close_unasked
 from tests.fit import unreadable
 from tests.gallery import POST, Gallery, make_blog
 from tests.languages import pseudo
@@ -61,9 +61,7 @@ def make_window(qapp, tmp_path, monkeypatch):
 
     yield make
     for window in made:
-        window.questions.save_changes = lambda _: Answer.DISCARD
-        window.close()
-        window.deleteLater()
+        close_unasked(window)
     stack.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     speak("en")

@@ -10,6 +10,7 @@ from editor.settings import Settings
 from editor.ui.messages import Answer
 from editor.ui.theme.tokens import LIGHT
 from editor.ui.window import Window
+from tests.conftest import close_unasked
 from tests.ui.user import User
 
 TEXT = "---\r\ntitle:  'x' # kept\r\n---\r\n\r\nBody one\r\n"
@@ -51,9 +52,7 @@ def again(qapp, qtbot, tmp_path):
 
     yield start
     for window in windows:
-        window.questions.save_changes = lambda _: Answer.DISCARD
-        window.close()
-        window.deleteLater()
+        close_unasked(window)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
