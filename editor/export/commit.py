@@ -135,11 +135,11 @@ def _failed(repository: Repository, said: str) -> GitProblem:
             said,
         )
     if "tell me who you are" in said or "unable to auto-detect email" in said:
-        return GitProblem("no-identity", "git does not know who you are: set user.name and user.email.", said)
+        return GitProblem("no-identity", tr("git does not know who you are: set user.name and user.email."), said)
     if "No space left" in said:
         return GitProblem("full", tr("The disk is full: nothing was committed."), said)
     if said.startswith(("fatal:", "error:")):
-        return GitProblem("not-committed", f"git made no commit: {last_line(said)}", said)
+        return GitProblem("not-committed", tr("git made no commit: {0}").format(last_line(said)), said)
     return GitProblem(
         "hook", tr("A hook of the repository refused the commit; the files are in the blog’s folder."), said
     )

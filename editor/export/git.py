@@ -233,16 +233,20 @@ class Git:
                 start_new_session=os.name != "nt",
             )
         except FileNotFoundError:
-            raise GitProblem("no-git", "git is not installed: install it from git-scm.com, then try again.") from None
+            raise GitProblem(
+                "no-git", tr("git is not installed: install it from git-scm.com, then try again.")
+            ) from None
         except OSError as error:
-            raise GitProblem("no-git", f"git can’t be started: {error.strerror}.") from None
+            raise GitProblem("no-git", tr("git can’t be started: {0}.").format(error.strerror)) from None
         if watch is not None:
             return _followed(process, given, watch)
         try:
             out, said = process.communicate(given, TIME_LIMIT_S)
         except subprocess.TimeoutExpired:
             _end(process)
-            raise GitProblem("slow", f"git did not answer within {TIME_LIMIT_S:.0f} s in {self.folder}.") from None
+            raise GitProblem(
+                "slow", tr("git did not answer within {0} s in {1}.").format(round(TIME_LIMIT_S), self.folder)
+            ) from None
         return Done(process.returncode, out, said.decode("utf-8", "replace"))
 
     def _environment(self, more: Mapping[str, str]) -> dict[str, str]:

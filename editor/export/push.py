@@ -321,7 +321,9 @@ def _follow(repository: Repository, old: str, new: str, *, dry: bool = False) ->
                 "What the other side changed would overwrite changes of yours in {0}: commit them or "
                 "put them aside, then push again. {1} git says: {2}"
             ).format(
-                repository.root, "The commit is kept." if dry else "The commit has arrived there.", last_line(done.said)
+                repository.root,
+                tr("The commit is kept.") if dry else tr("The commit has arrived there."),
+                last_line(done.said),
             ),
             done.said,
         )

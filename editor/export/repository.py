@@ -18,7 +18,7 @@ _UNDER_WAY: Final = (
     ("MERGE_HEAD", "merge", "git commit", "git merge --abort"),
     ("CHERRY_PICK_HEAD", "cherry-pick", "git cherry-pick --continue", "git cherry-pick --abort"),
     ("REVERT_HEAD", "revert", "git revert --continue", "git revert --abort"),
-    ("BISECT_LOG", "bisect", "git bisect good or bad", "git bisect reset"),
+    ("BISECT_LOG", "bisect", "git bisect (good|bad)", "git bisect reset"),
 )
 """Files of a repository that tell of something half done (git's own wt-status.c looks at them), and the ways out."""
 
@@ -127,8 +127,10 @@ class Repository:
             if self.git.run("var", who).code:
                 raise GitProblem(
                     "no-identity",
-                    "git does not know who you are: run “git config --global user.name NAME” and"
-                    " “git config --global user.email ADDRESS”.",
+                    tr(
+                        "git does not know who you are: run “git config --global user.name NAME” and "
+                        "“git config --global user.email ADDRESS”."
+                    ),
                 )
 
     def require_committable(self, names: Sequence[str]) -> None:
@@ -262,7 +264,7 @@ def _no_repository(folder: Path, said: str) -> GitProblem:
         return GitProblem(
             "no-repository", tr("{0} is in no git repository: run “git init” there, or clone the blog.").format(folder)
         )
-    return GitProblem("broken", f"git can’t read the repository in {folder}: {last_line(said)}", said)
+    return GitProblem("broken", tr("git can’t read the repository in {0}: {1}").format(folder, last_line(said)), said)
 
 
 def last_line(said: str) -> str:

@@ -1048,8 +1048,16 @@
         <translation>コミットに署名できなかったので、コミットしていません。「git config commit.gpgsign」と鍵を確かめてください。</translation>
     </message>
     <message>
+        <source>git does not know who you are: set user.name and user.email.</source>
+        <translation>git にお名前が設定されていません。user.name と user.email を設定してください。</translation>
+    </message>
+    <message>
         <source>The disk is full: nothing was committed.</source>
         <translation>ディスクがいっぱいです。何もコミットしていません。</translation>
+    </message>
+    <message>
+        <source>git made no commit: {0}</source>
+        <translation>git がコミットを作れませんでした: {0}</translation>
     </message>
     <message>
         <source>A hook of the repository refused the commit; the files are in the blog’s folder.</source>
@@ -1058,6 +1066,18 @@
     <message>
         <source>{0} is too old: install git {1} or a newer one.</source>
         <translation>{0} は古すぎます。git {1} 以降を入れてください。</translation>
+    </message>
+    <message>
+        <source>git is not installed: install it from git-scm.com, then try again.</source>
+        <translation>git が入っていません。git-scm.com から入れて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>git can’t be started: {0}.</source>
+        <translation>git を起動できません: {0}。</translation>
+    </message>
+    <message>
+        <source>git did not answer within {0} s in {1}.</source>
+        <translation>git が {1} で {0} 秒たっても応答しません。</translation>
     </message>
     <message>
         <source>Stopped as you wished.</source>
@@ -1122,6 +1142,10 @@
     <message>
         <source>The commit is kept.</source>
         <translation>コミットは残っています。</translation>
+    </message>
+    <message>
+        <source>The commit has arrived there.</source>
+        <translation>コミットは相手に届いています。</translation>
     </message>
     <message>
         <source>{0} does not take commits directly (the branch is protected, or the server’s rules refuse it). Push onto a branch of its own and open a pull request.</source>
@@ -1208,6 +1232,10 @@
         <translation>{0} では別の git が動いています。終わってからもう一度お試しください。動いていないなら {1} を消してください。</translation>
     </message>
     <message>
+        <source>git does not know who you are: run “git config --global user.name NAME” and “git config --global user.email ADDRESS”.</source>
+        <translation>git にお名前が設定されていません。「git config --global user.name 名前」と「git config --global user.email アドレス」を実行してください。</translation>
+    </message>
+    <message>
         <source>{0} has no other repository to push to: add one, as “git remote add origin ADDRESS”.</source>
         <translation>{0} にはプッシュ先のリポジトリがありません。「git remote add origin ADDRESS」のように加えてください。</translation>
     </message>
@@ -1242,6 +1270,10 @@
     <message>
         <source>{0} is in no git repository: run “git init” there, or clone the blog.</source>
         <translation>{0} は git のリポジトリではありません。そこで「git init」を実行するか、ブログをクローンしてください。</translation>
+    </message>
+    <message>
+        <source>git can’t read the repository in {0}: {1}</source>
+        <translation>git が {0} のリポジトリを読めません: {1}</translation>
     </message>
     <message>
         <source>it gave no reason</source>

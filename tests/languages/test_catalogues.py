@@ -1,5 +1,6 @@
 """The languages' files: they have all texts of the sources, each one said, with the same places for values."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -63,6 +64,46 @@ def test_no_english_was_left(path):
         words = re.sub(r"\{[^}]*\}|`[^`]*`", "", source.replace("&", ""))
         if re.search(r"[a-z]{2}", words) and source.replace("&", "") not in KEPT:
             assert forms != [source], f"{source!r} is said in English"
+
+
+UNSAID = ("settings.py", "cli.py", "report.py")
+"""What the manual's table, the command line's help and a bug report say is English."""
+SENTENCE = re.compile(r"[a-z’']{2,} [a-z’']{2,}[^.]*[.:](?: \{\})?$|[.:] [A-Z][a-z]+ [a-z]+")
+
+
+def _is_translated(node):
+    """A call whose texts are marked, or seen by nobody."""
+    called = getattr(node, "func", None)
+    return getattr(called, "id", getattr(called, "attr", "")) in {"tr", "msg", "ValueError", "EditError", "warning"}
+
+
+def sentences(node, path=""):
+    """(line, text) of what is said below a node and is not marked to be translated."""
+    if _is_translated(node) or isinstance(node, ast.Assert):
+        return
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant):
+            continue  # a docstring
+        if isinstance(child, ast.JoinedStr):
+            text = "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in child.values)
+        else:
+            text = child.value if isinstance(child, ast.Constant) and isinstance(child.value, str) else ""
+        if "|" not in text and "\n" not in text and SENTENCE.search(text):
+            yield child.lineno, text
+        elif not isinstance(child, ast.JoinedStr):
+            yield from sentences(child)
+
+
+def test_each_sentence_of_the_sources_is_marked():
+    """Also those that no test brings about, as what git says when it is not installed."""
+    example = "say('The disk is full.', tr('It is full.').format('It is so.'))"
+    assert [text for _, text in sentences(ast.parse(example))] == ["The disk is full.", "It is so."]
+    files = [path for path in (ROOT / "editor").rglob("*.py") if path.name not in UNSAID and "render" not in path.parts]
+    assert not [
+        f"{path.relative_to(ROOT)}:{line}: {text}"
+        for path in files
+        for line, text in sentences(ast.parse(path.read_text(encoding="utf-8")))
+    ]
 
 
 @pytest.mark.parametrize("code", language.languages())
