@@ -57,6 +57,7 @@ def take(code: str, theme: str) -> None:
     with tempfile.TemporaryDirectory() as name:
         home = Path(name)
         os.environ["HOME"] = name  # what is shown of folders is below it
+        (home / ".gitconfig").write_text("[user]\nname = Minato\nemail = minato@example.org\n", encoding="utf-8")
         window = Window(Settings(home / "settings", home / "settings"), colours)
         window.resize(*SIZE)
         window.show()
