@@ -20,6 +20,7 @@ from editor import language
 from editor.language import tr
 from editor.resources import resource
 from editor.settings import Settings
+from editor.ui.garbage import Garbage
 from editor.ui.messages import Choice
 from editor.ui.speaking import speak, system_languages
 from editor.ui.theme.fonts import set_scale
@@ -31,12 +32,6 @@ AFTER_PATCH_MS = 500
 """What is in the page is seen some frames later."""
 BLANK_TRIES = 10
 """How often a preview without anything in it is looked at once more."""
-COLLECT_MS = 30_000
-"""How often garbage is looked for."""
-MANY_BLOCKS = 2_000_000
-"""So many pieces of memory mean that a blog is being read; a window with a long post has some 300,000."""
-NEVER = 1_000_000_000
-"""After so many younger collections Python may begin a full one by itself."""
 UNSEEN_MS = 2_000
 """After how long a window that nobody sees (minimised) starts the rest."""
 
@@ -48,7 +43,6 @@ def run_window(path: Path | None) -> int:
         path: a post or a blog's folder; None for what was open last (on the first start: the ways to begin).
 
     """
-    gc.disable()  # nothing of what the start makes is garbage: looking for it costs some 10 ms
     settings = Settings.for_user()
     lock = _lock(settings)
     if lock is None and _handed_over(settings, path):
@@ -112,34 +106,7 @@ def _start(window: Window, settings: Settings, *, first: bool) -> None:
         from editor.ui.one_instance import OneInstance, name_for
 
         OneInstance(name_for(settings.running.parent), partial(_open_for_another_start, window), window)
-    gc.freeze()
-    gc.set_threshold(700, 10, NEVER)
-    gc.enable()
-    idle = QTimer(window)
-    idle.setInterval(COLLECT_MS)
-    idle.timeout.connect(_collect)
-    idle.start()
-
-
-def _collect() -> None:
-    """Look through all objects, when they are few. While a blog is read they are many: the search for garbage, which
-    Python would begin by itself, would stop the window for a quarter of a second, and find nothing.
-    """
-    if sys.getallocatedblocks() < MANY_BLOCKS:
-        gc.collect()
-    _give_back()
-
-
-def _give_back() -> None:
-    """Give the system what was freed and lies between what is still used: glibc keeps that, and a window that is open
-    for days would hold more and more (malloc_trim(3)). Elsewhere nothing is done.
-    """
-    if sys.platform == "linux":
-        import ctypes
-
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # musl has none
-        if trim is not None:
-            trim(0)
+    Garbage(window)
 
 
 def take_screenshot(path: Path, output: Path, size: tuple[int, int], *, theme: str, scale: float) -> int:
@@ -152,6 +119,7 @@ def take_screenshot(path: Path, output: Path, size: tuple[int, int], *, theme: s
     window.files.open(path)
     window.show()
     window.start()
+    Garbage(window)
     painted = _wait_for_preview(window)
     saved = _grab(window).save(str(output))
     window.document.saved()
@@ -166,7 +134,11 @@ def take_screenshot(path: Path, output: Path, size: tuple[int, int], *, theme: s
 
 
 def make_application() -> QApplication:
-    """Qt's application object, set up for this machine. Reads and sets environment variables before Qt starts."""
+    """Qt's application object, set up for this machine. Reads and sets environment variables before Qt starts.
+
+    From now on nobody looks for garbage but `Garbage`. (At the start there is none, and looking for it costs 10 ms.)
+    """
+    gc.disable()
     _choose_backend()
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)  # the web engine asks for it
     application = QApplication(sys.argv[:1])

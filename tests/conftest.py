@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import logging
 import os
 import shutil
@@ -26,6 +27,9 @@ settings.register_profile("ci", settings.get_profile("suite"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "suite")
 
 
+FULLY = 100
+"""After so many tests all objects are looked at: a full look takes some 0.3 s."""
+_ENDED = itertools.count(1)
 _FIGURES = pytest.StashKey[list[str]]()
 
 
@@ -59,6 +63,14 @@ def _quiet_log(caplog):
     yield
     errors = [record for record in caplog.records if record.levelno >= logging.ERROR]
     assert not errors, f"logged: {[record.getMessage() for record in errors]}"
+
+
+@pytest.fixture(autouse=True)
+def _collected():
+    """As in the program, garbage is looked for on the window's thread alone: here between two tests, and fully at times."""
+    yield
+    if not gc.isenabled():
+        gc.collect(2 if next(_ENDED) % FULLY == 0 else 1)
 
 
 @pytest.fixture(scope="session")
@@ -100,6 +112,7 @@ def qapp():
     from PySide6.QtCore import QEvent
 
     from editor.app import make_application
+    from editor.ui.garbage import Garbage
     from editor.ui.speaking import speak
     from editor.ui.theme.style import apply_theme
     from editor.ui.theme.tokens import LIGHT
@@ -107,6 +120,7 @@ def qapp():
     application = make_application()
     speak("en")
     apply_theme(application, LIGHT)
+    Garbage(application)
     yield application
     # Windows that were given up are freed while Qt is there: their icons can't be afterwards.
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,5 +1,6 @@
 """What the program does around its window: the first start, an error nobody foresaw, the example blog."""
 
+import gc
 import logging
 import subprocess
 import sys
@@ -7,11 +8,12 @@ import sys
 from PySide6.QtGui import QGuiApplication
 
 from editor import report
-from editor.app import _last_post, _tell
+from editor.app import _last_post, _start, _tell
 from editor.cli import main
 from editor.header import read_header
 from editor.report import start_log
 from editor.settings import Settings
+from editor.ui.garbage import Garbage
 from editor.ui.help.welcome import example_post
 
 
@@ -72,6 +74,13 @@ def test_the_log_has_the_place_of_an_error_and_no_word_of_a_post(tmp_path):
     assert "ValueError" in text
     assert "test_app.py" in text
     assert "秘密" not in text
+
+
+def test_a_started_window_looks_for_garbage_itself(still, tmp_path, monkeypatch):
+    monkeypatch.setattr(report, "start_log", lambda _: None)
+    _start(still, Settings(tmp_path / "config", tmp_path / "state"), first=False)
+    assert not gc.isenabled()
+    assert still.findChild(Garbage) is not None
 
 
 def test_doctor_tells_what_is_wrong(tmp_path, monkeypatch, capsys):
