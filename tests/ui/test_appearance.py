@@ -3,9 +3,11 @@
 import time
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+
+from tests.ui.user import meanwhile
 
 HEAD = "---\nlayout: post\ntitle: 'x'\n{0}---\n\ntext\n"
 
@@ -22,8 +24,7 @@ def opened(window, blog, name, header):
 def choose(window, start):
     """Open the button's menu with the mouse and click on an entry."""
 
-    def on_open():
-        menu = QApplication.activePopupWidget()
+    def pick(menu):
         action = next((one for one in menu.actions() if one.text().startswith(start)), None)
         if action is None:
             menu.close()
@@ -34,8 +35,8 @@ def choose(window, start):
         )
 
     chosen = []
-    QTimer.singleShot(100, on_open)
-    QTest.mouseClick(window.appearance, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(6, 6))
+    with meanwhile(QApplication.activePopupWidget, pick):
+        QTest.mouseClick(window.appearance, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(6, 6))
     assert chosen, f"nothing starts with {start}"
 
 

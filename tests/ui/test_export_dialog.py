@@ -7,7 +7,7 @@ import sys
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QInputDialog, QLabel, QLineEdit, QPushButton
 
 from editor.export.memory import ExportMemory
@@ -19,6 +19,7 @@ from tests.conftest import ROOT
 from tests.export.desks import JEKYLL, picture
 from tests.export.repositories import git, make_world, state_of
 from tests.files import write
+from tests.ui.user import meanwhile
 
 
 @pytest.fixture
@@ -185,14 +186,13 @@ def test_a_password_is_asked_for_and_not_shown(qapp, monkeypatch, question, mode
 
 
 def test_enter_trusts_no_unknown_host(qtbot):
-    def press(key):
-        box = QApplication.activeModalWidget()
+    def press(key, box):
         qtbot.keyClick(QApplication.focusWidget() or box, key)
 
     question = "The authenticity of host can't be established. Continue (yes/no/[fingerprint])? "
     for key, answer in ((Qt.Key.Key_Return, "no"), (Qt.Key.Key_Escape, "no"), (Qt.Key.Key_Y, "yes")):
-        QTimer.singleShot(200, partial(press, key))
-        assert asking.ask(question) == answer
+        with meanwhile(QApplication.activeModalWidget, partial(press, key)):
+            assert asking.ask(question) == answer
 
 
 def test_the_program_that_asks_is_installed_and_can_be_closed():

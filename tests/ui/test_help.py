@@ -1,9 +1,9 @@
 """What explains the window: commands by name, keys, fields, the first minute, the manual, licences."""
 
 import pytest
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from editor.blog.key_help import EVERYWHERE, OF_GENERATOR, key_help, known_keys
 from editor.header import Generator
@@ -243,5 +243,4 @@ def test_the_report_is_on_the_clipboard_without_a_word_of_the_post(window, tmp_p
 
 
 def test_about_opens_and_closes(window):
-    QTimer.singleShot(200, lambda: QApplication.activeModalWidget().reject())
-    window.actions_["about"].trigger()
+    in_dialog(QDialog, window.actions_["about"].trigger, QDialog.reject)

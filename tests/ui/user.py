@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
@@ -21,28 +23,57 @@ def page_value(window, qtbot, script):
     return found[0]
 
 
+@contextmanager
+def meanwhile(find, act):
+    """Do something in what opens inside and waits for an answer, as soon as it is there; it is closed when that fails.
+
+    Args:
+        find: gives the widget that has opened, None before. act: gets it.
+
+    """
+    found, failed = [], []
+    timer = QTimer()
+
+    def look():
+        widget = find()
+        if widget is None or found:
+            return
+        found.append(widget)
+        timer.stop()
+        try:
+            act(widget)
+        except BaseException as error:  # noqa: BLE001  it must close, or the test would hang
+            failed.append(error)
+            widget.close()
+
+    timer.timeout.connect(look)
+    timer.start(50)
+    yield
+    timer.stop()
+    if failed:
+        raise failed[0]
+    assert found, "nothing has opened"
+
+
 def in_dialog(kind, show, act):
-    """Show a dialog that waits for an answer, and do something in it; it is closed when that fails.
+    """Show a dialog that waits for an answer, and do something in it.
 
     Args:
         kind: the dialog's class. show: opens it, and returns when it is closed. act: gets the dialog.
 
     """
-    failed = []
+    before = QApplication.activeModalWidget()
 
-    def on_open():
+    def opened():
         dialog = QApplication.activeModalWidget()
-        try:
-            assert isinstance(dialog, kind)
-            act(dialog)
-        except BaseException as error:  # noqa: BLE001  the dialog must close, or the test would hang
-            failed.append(error)
-            dialog.reject()
+        return dialog if dialog is not before else None
 
-    QTimer.singleShot(50, on_open)
-    show()
-    if failed:
-        raise failed[0]
+    def act_there(dialog):
+        assert isinstance(dialog, kind)
+        act(dialog)
+
+    with meanwhile(opened, act_there):
+        show()
 
 
 class User:
