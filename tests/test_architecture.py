@@ -33,6 +33,14 @@ ONLY_IN = {  # a package and the only places that may import it
     "tinycss2": ("editor/render/",),
     "sass": ("editor/render/",),
     "subprocess": ("editor/render/supervisor.py", "editor/export/git.py", "editor/report.py"),
+    "threading": (
+        "editor/ui/jobs.py",  # how all others of the window work aside
+        "editor/ui/journaling.py",
+        "editor/ui/export/dialog.py",  # a lock
+        "editor/ui/move_dialog.py",  # a lock
+        "editor/export/git.py",
+        "editor/render/supervisor.py",
+    ),
     "PySide6": ("editor/ui/", "editor/app.py"),
     "PySide6.QtWebEngineCore": ("editor/ui/preview/",),
     "PySide6.QtWebEngineWidgets": ("editor/ui/preview/",),

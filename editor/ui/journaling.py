@@ -38,6 +38,7 @@ from editor.text.edit import Edit, apply_all, compose_all, difference
 from editor.text.source import Source, encode
 from editor.ui.document import PostDocument, is_open
 from editor.ui.files import PostFiles
+from editor.ui.jobs import call_in_window
 
 PAUSE_MS: Final = 1_000
 """How long after the last key the journal is written."""
@@ -59,8 +60,8 @@ class _Entry:
 class Journaling(QObject):
     """Follows the window's document, whichever post it has."""
 
-    lost_found = Signal(object)  # list[Recovered]: of programs that did not end well; from a thread
-    failed = Signal(str)  # the journal can't be written; from a thread, once
+    lost_found = Signal(object)  # list[Recovered]: of programs that did not end well
+    failed = Signal(str)  # the journal can't be written; told once
 
     def __init__(
         self, document: PostDocument, files: PostFiles, folder: Path, versions: SavedVersions, parent: QObject
@@ -227,8 +228,7 @@ class Journaling(QObject):
             except OSError as error:
                 if not self._told:
                     self._told = True
-                    with contextlib.suppress(RuntimeError):  # the window may be gone
-                        self.failed.emit(error.strerror or str(error))
+                    call_in_window(self, self.failed.emit, error.strerror or str(error))
 
     def _write(self, entry: _Entry, steps: list[Step]) -> None:
         if self._lock is None:
@@ -244,8 +244,7 @@ class Journaling(QObject):
         self._versions.forget_old(datetime.now(UTC))
         found = list(self._lost())
         if found:
-            with contextlib.suppress(RuntimeError):
-                self.lost_found.emit(found)
+            call_in_window(self, self.lost_found.emit, found)
 
     def _lost(self) -> Iterator[Recovered]:
         try:

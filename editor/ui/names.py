@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import threading
 import time
 from collections import Counter
 from dataclasses import dataclass
@@ -16,6 +14,7 @@ from editor.blog.site import Blog
 from editor.header import Header
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
+from editor.ui.jobs import Asked, Jobs
 from editor.ui.preview.anchors import Anchors
 from editor.writing.completion import Candidate, Wanted, footnotes, languages
 from editor.writing.insert import angled
@@ -53,8 +52,6 @@ class Names(QObject):
 
     found = Signal()
     words_found = Signal(object)  # the vocabulary of the open post's blog, for the form
-    _was_read = Signal(object)  # _Read, from a thread
-    _words_were_read = Signal(object, object)  # the blog's root, its vocabulary; from a thread
 
     def __init__(self, document: PostDocument, files: PostFiles, anchors: Anchors, parent: QObject) -> None:
         super().__init__(parent)
@@ -62,10 +59,9 @@ class Names(QObject):
         self._known: _Read | None = None
         self._reading: _Place | None = None
         self._emoji: dict[bool, list[Candidate]] = {}
-        self._was_read.connect(self._take)
         self._words_of: Path | None = None
         self._started = False
-        self._words_were_read.connect(self._take_words)
+        self._of_words, self._of_names = Jobs(self), Jobs(self)
 
     def start(self) -> None:
         """From now on read blogs: the text of the open post comes first."""
@@ -77,7 +73,7 @@ class Names(QObject):
         if self._started and blog is not None and blog.root != self._words_of:
             self._words_of = blog.root
             self.words_found.emit({})
-            threading.Thread(target=self._read_words, args=(blog.root,), daemon=True).start()
+            self._of_words.ask(self._read_words, blog.root)
 
     def candidates(self, wanted: Wanted) -> list[Candidate]:
         """The names of a kind, those first that are likeliest."""
@@ -122,27 +118,22 @@ class Names(QObject):
         known = self._known if self._known is not None and self._known.is_of(blog, path) else None
         if (known is None or time.monotonic() - known.at > FRESH_S) and self._reading is None:
             self._reading = _Place(blog, path, self._document.header)
-            threading.Thread(target=self._read_blog, args=(self._reading,), daemon=True).start()
+            self._of_names.ask(self._read_blog, self._reading)
         return known
 
-    def _read_blog(self, place: _Place) -> None:
+    def _read_blog(self, asked: Asked, place: _Place) -> None:
+        """On a thread."""
         posts, pictures = list[Candidate](), list[Candidate]()
         try:
             posts, pictures = _posts(place), _pictures(place)
         finally:
-            with contextlib.suppress(RuntimeError):  # the window may have been closed meanwhile
-                self._was_read.emit(_Read(place, time.monotonic(), posts, pictures))
+            asked.answer(self._take, _Read(place, time.monotonic(), posts, pictures))
 
-    def _read_words(self, root: Path) -> None:
+    def _read_words(self, asked: Asked, root: Path) -> None:
+        """On a thread."""
         from editor.blog.vocabulary import vocabulary
 
-        words = vocabulary(root)
-        with contextlib.suppress(RuntimeError):  # the window may have been closed meanwhile
-            self._words_were_read.emit(root, words)
-
-    def _take_words(self, root: Path, words: object) -> None:
-        if root == self._words_of:
-            self.words_found.emit(words)
+        asked.answer(self.words_found.emit, vocabulary(root))
 
     def _take(self, read: _Read) -> None:
         self._known, self._reading = read, None

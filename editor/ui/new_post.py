@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
-import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from editor.blog.site import Blog
 from editor.ui.files import PostFiles
+from editor.ui.jobs import Asked, Jobs
 from editor.ui.messages import MessageBar
 from editor.ui.text_pane import TextPane
 
@@ -22,13 +21,11 @@ if TYPE_CHECKING:
 class NewPosts(QObject):
     """What the File menu's “New post in this blog” does is `do_new_in_blog`."""
 
-    _was_read = Signal(object)  # HouseStyle, from a thread
-
     def __init__(self, files: PostFiles, pane: TextPane, bar: MessageBar, window: QWidget) -> None:
         super().__init__(window)
         self._files, self._pane, self._bar, self._window = files, pane, bar, window
         self._dialog: NewPostDialog | None = None
-        self._was_read.connect(self._take)
+        self._jobs = Jobs(self)
 
     def do_new_in_blog(self) -> None:
         """Ask for a title and start the post."""
@@ -39,20 +36,20 @@ class NewPosts(QObject):
             self._bar.say(self.tr("Open a post of your blog first: the new one is made like its posts."))
             return
         dialog = self._dialog = NewPostDialog(blog, self._files.path, self._window)
-        threading.Thread(target=self._read, args=(blog,), daemon=True).start()
+        self._jobs.ask(self._read, blog)
         if dialog.exec() and dialog.post is not None:
             self._files.start(blog.root / dialog.post.relative, blog, dialog.post.to_bytes())
             self._pane.setFocus()
         self._dialog = None
+        self._jobs.forget()
         dialog.deleteLater()
 
-    def _read(self, blog: Blog) -> None:
+    def _read(self, asked: Asked, blog: Blog) -> None:
+        """On a thread."""
         from editor.blog.style.house import HouseStyle
 
-        style = HouseStyle.of(blog)
-        with contextlib.suppress(RuntimeError):  # the window may have been closed meanwhile
-            self._was_read.emit(style)
+        asked.answer(self._take, HouseStyle.of(blog))
 
     def _take(self, style: HouseStyle) -> None:
-        if self._dialog is not None and self._dialog.blog == style.blog:
+        if self._dialog is not None:
             self._dialog.learnt(style)

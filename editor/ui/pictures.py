@@ -6,7 +6,6 @@ the writer takes its coming back, and returns when that is done again.
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +22,7 @@ from editor.header import Generator
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument, is_open
 from editor.ui.files import PostFiles
+from editor.ui.jobs import Asked, Jobs
 from editor.ui.messages import Choice, MessageBar
 from editor.ui.text_pane import TextPane
 from editor.ui.trash import put_back, to_trash
@@ -72,6 +72,7 @@ class Pictures(QObject):
         self._drafts = drafts
         self._posts: dict[QTextDocument, _OfPost] = {}  # by Qt's document, which stays the post's while it is open
         self._learnt: tuple[Path, Habit] | None = None
+        self._jobs = Jobs(self)
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.setInterval(0)
@@ -250,15 +251,21 @@ class Pictures(QObject):
         """Another file: learn its blog's habit before the first picture comes."""
         path, blog = self._files.path, self._files.blog
         if path is not None and blog is not None and (self._learnt is None or self._learnt[0].parent != path.parent):
-            threading.Thread(target=self._learn, args=(path, blog), daemon=True).start()
+            self._jobs.ask(self._learn, path, blog)
 
-    def _learn(self, path: Path, blog: Blog) -> None:
+    def _learn(self, asked: Asked, path: Path, blog: Blog) -> None:
+        """On a thread."""
         time.sleep(LEARN_AFTER_S)  # the imports too would take time from the window's start
+        if asked.is_old():
+            return
 
         from editor.blog.folder import BlogFolder
         from editor.blog.picture_habit import habit_of
 
-        self._learnt = path, habit_of(BlogFolder(blog), path)
+        asked.answer(self._take_habit, path, habit_of(BlogFolder(blog), path))
+
+    def _take_habit(self, path: Path, habit: Habit) -> None:
+        self._learnt = path, habit
 
     @property
     def _post(self) -> _OfPost:

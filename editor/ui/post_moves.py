@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from editor.blog.posts import find_posts
@@ -18,6 +17,7 @@ from editor.post.files import FileError
 from editor.text.source import UndecodableError, UnencodableError
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
+from editor.ui.jobs import Asked, Jobs
 from editor.ui.messages import Choice, MessageBar
 from editor.ui.tabs import Tabs
 from editor.ui.trash import put_back, to_trash
@@ -32,12 +32,11 @@ MAX_SHOWN = 12
 class PostMoves(QObject):
     """What the File menu's “Rename”, “Publish”, “Duplicate” and “Move to trash” do, in `do_…` methods."""
 
-    _links_found = Signal(str)  # what to tell; from a thread
-
     def __init__(self, document: PostDocument, files: PostFiles, tabs: Tabs, bar: MessageBar, window: QWidget) -> None:
         super().__init__(window)
         self._document, self._files, self._tabs, self._bar, self._window = document, files, tabs, bar, window
         self._last: Moved | None = None
+        self._jobs = Jobs(self)
 
     def do_rename_post(self) -> None:
         """Another name or day, with the pictures and the links of other posts."""
@@ -182,14 +181,13 @@ class PostMoves(QObject):
         box.setInformativeText(self.tr("You can put it back. Looking for links to it…"))
         delete = box.addButton(self.tr("Move to trash"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        self._links_found.connect(box.setInformativeText)
-        threading.Thread(target=self._find_links, args=(blog, path), daemon=True).start()
+        self._jobs.ask(self._find_links, blog, path, box)
         box.exec()
-        self._links_found.disconnect(box.setInformativeText)
+        self._jobs.forget()
         box.deleteLater()
         return box.clickedButton() is delete
 
-    def _find_links(self, blog: Blog, path: Path) -> None:
+    def _find_links(self, asked: Asked, blog: Blog, path: Path, box: QMessageBox) -> None:
         """On a thread."""
         from editor.blog.folder import BlogFolder
         from editor.blog.moves.plan import links_to
@@ -197,11 +195,13 @@ class PostMoves(QObject):
         found: list[tuple[Path, int, str]] = []
         with contextlib.suppress(FileError, UndecodableError):
             found = list(links_to(BlogFolder(blog), path))
+        asked.answer(self._show_links, box, found)
+
+    def _show_links(self, box: QMessageBox, found: Sequence[tuple[Path, int, str]]) -> None:
         lines = [self.tr("You can put it back.")]
         if found:
             lines.append(self.tr("These links lead to it, and will lead nowhere:"))
             lines += [self.tr("{0}, line {1}").format(other.name, line) for other, line, _ in found[:MAX_SHOWN]]
         if len(found) > MAX_SHOWN:
             lines.append(self.tr("and %Ln more", "", len(found) - MAX_SHOWN))
-        with contextlib.suppress(RuntimeError):  # the window may be gone
-            self._links_found.emit("\n".join(lines))
+        box.setInformativeText("\n".join(lines))

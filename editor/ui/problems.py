@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -42,7 +40,6 @@ class PostProblems(QObject):
     all_found = Signal(object)  # list[Problem]: of the whole post
     refused = Signal(str)
 
-    _blog_read = Signal(object)  # BlogFacts; from a thread
     reached = Signal(str)  # what the problem is that the caret was put at
 
     def __init__(
@@ -74,8 +71,7 @@ class PostProblems(QObject):
         self._blog_timer.setSingleShot(True)
         self._blog_timer.setInterval(BLOG_PAUSE_MS)
         self._blog_timer.timeout.connect(self._read_blog)
-        self._blog_read.connect(self._take_blog)
-        self._jobs = Jobs(self)
+        self._jobs, self._of_blog = Jobs(self), Jobs(self)
         self._of_header: list[Problem] = []
         self._of_text: list[Problem] = []
         document.header_changed.connect(self._timer.start)
@@ -194,18 +190,16 @@ class PostProblems(QObject):
             return
         elif self._reading is None:
             self._reading = blog.root
-            threading.Thread(target=self._find_facts, args=(blog,), daemon=True).start()
+            self._of_blog.ask(self._find_facts, blog)
         else:
             self._blog_timer.start()
 
-    def _find_facts(self, blog: Blog) -> None:
+    def _find_facts(self, asked: Asked, blog: Blog) -> None:
         """On a thread."""
         from editor.blog.folder import BlogFolder
         from editor.check.blog_checks import BlogFacts
 
-        facts = BlogFacts(BlogFolder(blog))
-        with contextlib.suppress(RuntimeError):  # the window may be gone
-            self._blog_read.emit(facts)
+        asked.answer(self._take_blog, BlogFacts(BlogFolder(blog)))
 
     def _take_blog(self, facts: BlogFacts) -> None:
         self._reading, self._facts, self._read_at = None, facts, time.monotonic()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from editor.blog.site import Blog
@@ -17,6 +15,7 @@ from editor.post.post import Post
 from editor.text.source import UndecodableError, UnencodableError
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
+from editor.ui.jobs import Asked, Jobs
 from editor.ui.messages import MessageBar
 from editor.ui.text_pane import TextPane
 from editor.ui.theme.icons import Icons
@@ -33,8 +32,6 @@ MAX_FOLLOWED = 300_000
 class Translating(QObject):
     """What the File menu's “Translations” does is `do_translations`."""
 
-    _was_read = Signal(object)  # Translations, from a thread
-
     def __init__(
         self, document: PostDocument, files: PostFiles, pane: TextPane, bar: MessageBar, icons: Icons, window: QWidget
     ) -> None:
@@ -46,7 +43,7 @@ class Translating(QObject):
         self._translations: Translations | None = None
         self.beside: Beside | None = None
         self._of: Path | None = None  # the post that has a translation beside it
-        self._was_read.connect(self._take)
+        self._jobs = Jobs(self)
         files.moved.connect(self._follow_file)
         pane.place_changed.connect(self._follow_place)
 
@@ -63,9 +60,10 @@ class Translating(QObject):
             self._bar.say(self.tr("Save this post first: its translations are found by its file."))
             return
         dialog = self._dialog = TranslationsDialog(path.name, self._window)
-        threading.Thread(target=self._read, args=(blog,), daemon=True).start()
+        self._jobs.ask(self._read, blog)
         done, translations = dialog.exec(), self._translations
         self._dialog = self._translations = None
+        self._jobs.forget()
         if done and translations is not None:
             if dialog.language:
                 self._begin(blog, path, translations, dialog.language)
@@ -77,14 +75,12 @@ class Translating(QObject):
 
     # -- parts
 
-    def _read(self, blog: Blog) -> None:
+    def _read(self, asked: Asked, blog: Blog) -> None:
         """On a thread."""
         from editor.blog.folder import BlogFolder
         from editor.blog.translations import Translations
 
-        read = Translations(BlogFolder(blog))
-        with contextlib.suppress(RuntimeError):  # the window may have been closed meanwhile
-            self._was_read.emit(read)
+        asked.answer(self._take, Translations(BlogFolder(blog)))
 
     def _take(self, read: Translations) -> None:
         blog, path = self._files.blog, self._files.path

@@ -3,9 +3,10 @@
 import threading
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 
-from editor.ui.jobs import Jobs
+from editor.ui.jobs import Jobs, call_in_window
 
 
 @pytest.fixture
@@ -59,6 +60,22 @@ def test_nothing_is_heard_once_it_is_forgotten(jobs, qtbot):
     jobs.ask(work)
     said.wait(10)
     jobs.forget()
+    qtbot.wait(50)
+    assert heard == []
+
+
+def test_an_owner_that_qt_has_freed_hears_nothing(qapp, qtbot):
+    window = QObject()
+    owner, heard, said = QObject(window), [], threading.Event()
+
+    def work(asked):
+        asked.answer(heard.append, 1)
+        call_in_window(owner, heard.append, 2)
+        said.set()
+
+    Jobs(owner).ask(work)
+    assert said.wait(10)
+    shiboken6.delete(window)
     qtbot.wait(50)
     assert heard == []
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import shutil
 import sys
-import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -19,6 +17,7 @@ from editor.header import Generator
 from editor.settings import Settings
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
+from editor.ui.jobs import Asked, Jobs
 from editor.ui.messages import Choice, MessageBar
 from editor.ui.tabs import Tabs
 from editor.ui.text_pane import TextPane
@@ -37,7 +36,6 @@ class ExportCommands(QObject):
     """What “Export to blog” and “Push again” do, in `do_…` methods."""
 
     exported = Signal()  # files of a blog were written, or are in a commit now
-    _live = Signal(str)  # what to tell; from a thread
 
     def __init__(
         self,
@@ -55,7 +53,7 @@ class ExportCommands(QObject):
         self._settings, self._bar, self._icons, self._window = settings, bar, icons, window
         self.running: ExportRun | None = None
         self._waiting: ExportRun | None = None  # a commit that was not pushed
-        self._live.connect(self._bar.say)
+        self._jobs = Jobs(self)
 
     def do_export(self) -> None:
         """To its place in a blog, with its pictures; committed and pushed when the writer says so."""
@@ -299,16 +297,17 @@ class ExportCommands(QObject):
 
     def _ask_live(self, url: str) -> None:
         self._bar.say(self.tr("Asking {0}…").format(url))
-        threading.Thread(target=self._find_live, args=(url,), daemon=True).start()
+        self._jobs.ask(self._find_live, url)
 
-    def _find_live(self, url: str) -> None:
+    def _find_live(self, asked: Asked, url: str) -> None:
         """On a thread."""
         from editor.export.live import is_live
 
-        live, reason = is_live(url)
+        asked.answer(self._tell_live, url, *is_live(url))
+
+    def _tell_live(self, url: str, live: bool, reason: str) -> None:
         text = self.tr("{0} is there.") if live else self.tr("{0} is not there yet ({1}): sites take minutes to build.")
-        with contextlib.suppress(RuntimeError):  # the window may be gone
-            self._live.emit(text.format(url, reason))
+        self._bar.say(text.format(url, reason))
 
 
 def asking_program() -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QProgressD
 
 from editor.export.clone import clone
 from editor.export.git import GitProblem, Watch
+from editor.ui.jobs import Asked, Jobs
 from editor.ui.theme.sizes import WideChoice
 from editor.ui.theme.tokens import SPACE_8
 
@@ -21,7 +21,6 @@ class BlogChoice(QWidget):
 
     chosen = Signal()
     failed = Signal(str)
-    _cloned = Signal(object, str)  # the folder, or what is in the way
 
     def __init__(self, known: Sequence[Path], current: Path | None) -> None:
         """Make the list.
@@ -50,7 +49,7 @@ class BlogChoice(QWidget):
         self.list.currentIndexChanged.connect(lambda _: self.chosen.emit())
         self.folder.clicked.connect(self._ask_folder)
         self.clone.clicked.connect(self._ask_address)
-        self._cloned.connect(self._take_clone)
+        self._jobs = Jobs(self)
         self._progress: QProgressDialog | None = None
 
     @property
@@ -93,17 +92,16 @@ class BlogChoice(QWidget):
         self._progress = QProgressDialog(self.tr("Cloning {0}…").format(address), self.tr("Stop"), 0, 0, self)
         self._progress.canceled.connect(watch.stop)
         self._progress.show()
-        threading.Thread(target=self._clone, args=(address, folder, watch), daemon=True).start()
+        self._jobs.ask(self._clone, address, folder, watch)
 
-    def _clone(self, address: str, folder: Path, watch: Watch) -> None:
+    def _clone(self, asked: Asked, address: str, folder: Path, watch: Watch) -> None:
         """On a thread."""
         reason = ""
         try:
             clone(address, folder, watch)
         except GitProblem as problem:
             reason = problem.message
-        tell: Callable[[object, str], None] = self._cloned.emit
-        tell(folder, reason)
+        asked.answer(self._take_clone, folder, reason)
 
     def _take_clone(self, folder: Path, reason: str) -> None:
         if self._progress is not None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from editor.export.exporting import Exporting
@@ -14,6 +13,7 @@ from editor.export.git import GitProblem, Watch
 from editor.export.push import ClashedError
 from editor.header import Refused
 from editor.post.files import FileError
+from editor.ui.jobs import Asked, Jobs, call_in_window
 
 SHOWN_AFTER_MS = 300
 """Quicker steps show no progress."""
@@ -24,17 +24,13 @@ Problem = Refused | FileError | GitProblem | ClashedError
 class ExportRun(QObject):
     """Does one step at a time."""
 
-    said = Signal(str)
-    _ended = Signal(object)  # the problem, or None
-
     def __init__(self, export: Exporting, window: QWidget) -> None:
         super().__init__(window)
         self.export, self._window = export, window
         self._then: Callable[[], None] = lambda: None
         self._failed: Callable[[Problem], None] = lambda _: None
         self._progress: QProgressDialog | None = None
-        self._ended.connect(self._end)
-        self.said.connect(self._show)
+        self._jobs = Jobs(self)
 
     def do(
         self, text: str, step: Callable[[], object], then: Callable[[], None], failed: Callable[[Problem], None]
@@ -47,28 +43,22 @@ class ExportRun(QObject):
 
         """
         self._then, self._failed = then, failed
-        self.export.watch = watch = Watch(self._hear)
+        self.export.watch = watch = Watch(lambda said: call_in_window(self, self._show, said))
         progress = self._progress = QProgressDialog(text, self.tr("Stop"), 0, 0, self._window)
         progress.setMinimumDuration(SHOWN_AFTER_MS)
         progress.setAutoClose(False)
         progress.setAutoReset(False)
         progress.canceled.connect(watch.stop)
-        threading.Thread(target=self._run, args=(step,), daemon=True).start()
+        self._jobs.ask(self._run, step)
 
-    def _run(self, step: Callable[[], object]) -> None:
+    def _run(self, asked: Asked, step: Callable[[], object]) -> None:
         """On a thread."""
         problem: Problem | None = None
         try:
             step()
         except (Refused, FileError, GitProblem, ClashedError) as error:
             problem = error
-        with contextlib.suppress(RuntimeError):  # the window may be gone
-            self._ended.emit(problem)
-
-    def _hear(self, said: str) -> None:
-        """From a thread."""
-        with contextlib.suppress(RuntimeError):
-            self.said.emit(said)
+        asked.answer(self._end, problem)
 
     def _show(self, said: str) -> None:
         """The last line of what git says."""

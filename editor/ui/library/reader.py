@@ -6,7 +6,6 @@ What the index knew before is there at once.
 from __future__ import annotations
 
 import contextlib
-import threading
 from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from editor.blog.site import Blog
+from editor.ui.jobs import Asked, Jobs
 from editor.ui.library.rows import plain_texts
 
 if TYPE_CHECKING:
@@ -36,9 +36,6 @@ class LibraryReader(QObject):
     git_read = Signal(object)  # the paths that changed since the last commit; None where that is not known
     progressed = Signal(int, int)  # files looked at, of how many
     failed = Signal(str)
-    _loaded = Signal(object, object, object, object)  # root, rows, plain texts, failure; from a thread
-    _scanned = Signal(object)  # the root that was looked at; from a thread
-    _git_was_read = Signal(object, object)  # root, paths; from a thread
 
     def __init__(self, cache: Path, may_read: Callable[[], bool], parent: QObject) -> None:
         """Make a reader.
@@ -54,6 +51,7 @@ class LibraryReader(QObject):
         self._index: Index | None = None
         self._stop: Callable[[], None] | None = None
         self._again = False
+        self._scans, self._loads, self._asks_of_git = Jobs(self), Jobs(self), Jobs(self)
         self._watcher = QFileSystemWatcher(self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -62,9 +60,6 @@ class LibraryReader(QObject):
         self._poll = QTimer(self)
         self._poll.setInterval(POLL_MS)
         self._poll.timeout.connect(self._tell_progress)
-        self._scanned.connect(self._taken)
-        self._loaded.connect(self._take_loaded)
-        self._git_was_read.connect(self._take_git)
         self._watcher.directoryChanged.connect(self._settle.start)
 
     @property
@@ -106,7 +101,7 @@ class LibraryReader(QObject):
             self._again = True
             return
         self._poll.start()
-        threading.Thread(target=self._scan, args=(self.blog, self.database), daemon=True).start()
+        self._scans.ask(self._scan, self.blog, self.database)
 
     def stop(self) -> None:
         """End a reading that is under way; what was read so far is kept."""
@@ -136,22 +131,23 @@ class LibraryReader(QObject):
         """Let go of the file, and of a reading that is under way."""
         self.stop()
         self._poll.stop()
+        for jobs in (self._scans, self._loads, self._asks_of_git):
+            jobs.forget()
         if self._index is not None:
             self._index.close()
             self._index = None
 
     # -- on threads
 
-    def _scan(self, blog: Blog, database: Path) -> None:
+    def _scan(self, asked: Asked, blog: Blog, database: Path) -> None:
         """Wait for the process that looks at the posts."""
         from editor.render.supervisor import ask_once
 
         request = {"index": str(database), "root": str(blog.root), "generator": str(blog.generator)}
         ask_once(request, time_limit=SCAN_LIMIT_S, started=self._may_stop)
-        with contextlib.suppress(RuntimeError):  # the window may have been closed meanwhile
-            self._scanned.emit(blog.root)
+        asked.answer(self._taken)
 
-    def _load(self, blog: Blog, database: Path) -> None:
+    def _load(self, asked: Asked, blog: Blog, database: Path) -> None:
         """Ten thousand rows take a tenth of a second."""
         from editor.blog.library.index import Index, IndexFailed
 
@@ -163,27 +159,24 @@ class LibraryReader(QObject):
             index.close()
         except IndexFailed as error:
             failed = error
-        with contextlib.suppress(RuntimeError):  # the window may have been closed meanwhile
-            self._loaded.emit(blog.root, rows, plain_texts(rows), failed)
+        asked.answer(self._take_loaded, blog.root, rows, plain_texts(rows), failed)
 
-    def _read_git(self, root: Path) -> None:
+    def _read_git(self, asked: Asked, root: Path) -> None:
         from editor.export.versions import changed_files
 
-        changed = changed_files(root)
-        with contextlib.suppress(RuntimeError):  # the window may have been closed meanwhile
-            self._git_was_read.emit(root, changed)
+        asked.answer(self.git_read.emit, changed_files(root))
 
     # -- what comes from them
 
     def _may_stop(self, stop: Callable[[], None]) -> None:
         self._stop = stop
 
-    def _taken(self, root: Path) -> None:
+    def _taken(self) -> None:
         self._poll.stop()
         self._stop = None
-        if self.blog is not None and root == self.blog.root:
-            self._read()
-            threading.Thread(target=self._read_git, args=(root,), daemon=True).start()
+        self._read()
+        if self.blog is not None:
+            self._asks_of_git.ask(self._read_git, self.blog.root)
         if self._again:
             self._again = False
             self._settle.start()
@@ -191,19 +184,13 @@ class LibraryReader(QObject):
     def _read(self) -> None:
         """Take the rows as the index has them now."""
         if self.blog is not None:
-            threading.Thread(target=self._load, args=(self.blog, self.database), daemon=True).start()
+            self._loads.ask(self._load, self.blog, self.database)
 
     def _take_loaded(self, root: Path, rows: list[Row], plain: dict[str, str], failed: IndexFailed | None) -> None:
-        if self.blog is None or root != self.blog.root:
-            return
         if failed is not None:
             self._begin_anew(failed)
-            return
-        self.loaded.emit(root, rows, plain)
-
-    def _take_git(self, root: Path, changed: frozenset[str] | None) -> None:
-        if self.blog is not None and root == self.blog.root:
-            self.git_read.emit(changed)
+        else:
+            self.loaded.emit(root, rows, plain)
 
     def _begin_anew(self, error: IndexFailed) -> None:
         """A damaged index is made anew unasked; one that can't be read now is only told of."""

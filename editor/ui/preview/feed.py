@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-import threading
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from editor.blog.site import Blog
 from editor.render.looks.look import Look
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
+from editor.ui.jobs import Asked, Jobs, call_in_window
 
 if TYPE_CHECKING:
     from editor.render.supervisor import Supervisor
@@ -32,6 +32,7 @@ class RenderFeed(QObject):
         self._document = document
         self._supervisor: Supervisor | None = None
         self._look_wanted = False
+        self._looks = Jobs(self)
         self._place = dict[str, object]()
         document.opened.connect(self.refresh)
         self._edits: list[Edit] = []
@@ -45,7 +46,9 @@ class RenderFeed(QObject):
         """Start the worker; it renders what is open."""
         from editor.render.supervisor import Supervisor
 
-        self._supervisor = Supervisor(self.patched.emit, self.problem.emit)
+        self._supervisor = Supervisor(
+            partial(call_in_window, self, self.patched.emit), partial(call_in_window, self, self.problem.emit)
+        )
         self._supervisor.start()
         self.refresh()
         if self._look_wanted:
@@ -69,7 +72,7 @@ class RenderFeed(QObject):
             "look": True,
             "text": self._document.post.text[: self._document.post.header.body_start],
         }
-        threading.Thread(target=self._find_look, args=(request,), daemon=True).start()
+        self._looks.ask(self._find_look, request)
 
     def look_again(self) -> None:
         """Render once more: pictures may have come or gone."""
@@ -96,13 +99,13 @@ class RenderFeed(QObject):
         """The worker's process id."""
         return self._supervisor.worker_pid if self._supervisor is not None else None
 
-    def _find_look(self, request: dict[str, object]) -> None:
+    def _find_look(self, asked: Asked, request: dict[str, object]) -> None:
+        """On a thread."""
         from editor.render.supervisor import ask_once
 
         answer = ask_once(request)
         look = Look.from_message(answer) if answer is not None and "frame" in answer else None
-        with contextlib.suppress(RuntimeError):  # the window may have been closed meanwhile
-            self.look_found.emit(request.get("root"), look)
+        asked.answer(self.look_found.emit, request.get("root"), look)
 
     def _edited(self, edit: Edit) -> None:
         """Hand the edit on once the letter is drawn: the supervisor's thread would hold the painting up."""
