@@ -17,8 +17,7 @@ from editor.blog.calendar import local_date
 from editor.blog.hugo_address import hugo_address
 from editor.blog.zola_address import zola_address
 from editor.header import Generator, Header
-from editor.header.words import words_of
-from editor.post.values import shown, texts
+from editor.post.values import shown, words_in
 
 _STYLES = {
     "date": "/:categories/:year/:month/:day/:title:output_ext",
@@ -190,9 +189,7 @@ def categories_of(path: PurePosixPath, header: Header, given: Mapping[str, objec
     for key in ("categories", "category"):
         field = header.field(key)
         if field is not None:
-            words = words_of(header, field)
-            items = texts(field.value) or [shown(field.value)] if words is None else words.items
-            found += [word for word in items if word]
+            found += words_in(header, field)
     return found
 
 

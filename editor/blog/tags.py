@@ -18,7 +18,7 @@ from editor.blog.rewriting import Outcome, write_all
 from editor.header import Field, Header, Refused, Value
 from editor.header.words import words_of
 from editor.post.post import Post
-from editor.post.values import shown
+from editor.post.values import shown, words_in
 from editor.text.source import UnencodableError
 
 KINDS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -49,20 +49,25 @@ class TagChange:
     refused: str = ""
 
 
+def word_fields(header: Header, *keys: str) -> list[Field]:
+    """The fields of some keys that hold words, wherever the blog has them: Zola's stand under `taxonomies`."""
+    found = (header.field((*place, key)) for place in ((), ("taxonomies",)) for key in keys)
+    return [field for field in found if field is not None and field.value not in (None, "")]
+
+
 def uses(root: Path, kind: str, stopped: Callable[[], bool] = lambda: False) -> dict[str, int]:
     """Each word of a kind with the number of posts that have it, the most frequent first."""
     counts: defaultdict[str, int] = defaultdict(int)
     for _, _, post in posts_in(root, stopped):
-        for field in _fields(post.header, kind) if post.header.error is None else ():
-            for word in set(_words(post.header, field)):
+        for field in word_fields(post.header, *KINDS[kind]) if post.header.error is None else ():
+            for word in set(words_in(post.header, field)):
                 counts[word] += 1
     return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def tags_of(header: Header, *keys: str) -> list[str]:
-    """The words that some keys have; by default those of tags and categories."""
-    found = (header.field(key) for key in keys or (*KINDS["tags"], *KINDS["categories"]))
-    return [word for field in found if field is not None for word in _words(header, field)]
+    """The words that some keys have."""
+    return [word for field in word_fields(header, *keys) for word in words_in(header, field)]
 
 
 def alike(words: Collection[str]) -> list[tuple[str, ...]]:
@@ -90,26 +95,14 @@ def write(chosen: Collection[TagChange]) -> Outcome:
     return Outcome(outcome.written, (*outcome.left, *refused))
 
 
-def _fields(header: Header, kind: str) -> list[Field]:
-    found = (header.field(key) for key in KINDS[kind])
-    return [field for field in found if field is not None and field.value not in (None, "")]
-
-
-def _words(header: Header, field: Field) -> list[str]:
-    if isinstance(field.value, list):
-        return [shown(item) for item in field.value if not isinstance(item, (list, dict))]
-    words = words_of(header, field)
-    return words.items if words is not None else [shown(field.value)]
-
-
 def _changed(path: Path, data: bytes, post: Post, kind: str, old: Collection[str], new: str) -> TagChange | None:
     before: list[str] = []
     after: list[str] = []
     try:
-        for name in [field.path for field in _fields(post.header, kind)]:
+        for name in [field.path for field in word_fields(post.header, *KINDS[kind])]:
             field = post.header.field(name)
             assert field is not None
-            words = _words(post.header, field)
+            words = words_in(post.header, field)
             before += words
             wanted = [word for word in dict.fromkeys(new if word in old else word for word in words) if word]
             if not set(words).intersection(old):

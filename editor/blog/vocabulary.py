@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
 
-from editor.blog.posts import posts_of_site
-from editor.header import read_header
-from editor.post.files import FileError, read_file
-from editor.post.values import shown, texts
-from editor.text.source import UndecodableError, decode
+from editor.blog.reading import posts_in
+from editor.blog.tags import word_fields
+from editor.post.values import words_in
 
 _KEYS: Mapping[str, str] = {
     "tags": "tags",
@@ -31,15 +30,8 @@ Vocabulary = Mapping[str, Counter[str]]
 def vocabulary(root: Path) -> Vocabulary:
     """Count the values that the posts below a folder use. Posts that can't be read are passed over."""
     found: dict[str, Counter[str]] = {name: Counter() for name in _KEYS.values()}
-    for number, path in enumerate(posts_of_site(root)):
-        if number == MAX_POSTS:
-            break
-        try:
-            header = read_header(decode(read_file(path)).text)
-        except (FileError, UndecodableError):
-            continue
-        for field in header.fields:
-            name = _KEYS.get(field.key)
-            if name is not None and field.value is not None:
-                found[name].update(texts(field.value) or [shown(field.value)])
+    for _, _, post in islice(posts_in(root), MAX_POSTS):
+        for key, name in _KEYS.items():
+            for field in word_fields(post.header, key):
+                found[name].update(words_in(post.header, field))
     return found

@@ -15,7 +15,7 @@ from editor.blog.links.meaning import Page
 from editor.blog.links.survey import Kind, KnownPages, page_of
 from editor.blog.pictures import place_of
 from editor.blog.reading import posts_in
-from editor.blog.tags import alike, tags_of
+from editor.blog.tags import KINDS, alike, tags_of
 from editor.blog.targets import LinkForm, PostTarget, PostTargets, link_to, post_targets
 from editor.check.post_text import PostText
 from editor.check.problem import Problem, Severity
@@ -52,8 +52,8 @@ class BlogFacts:
                 continue
             self.posts += 1
             self._keys.update({one.key for one in post.header.fields})
-            words.update(set(tags_of(post.header)))
-            categories.update({word for key in ("categories", "category") for word in tags_of(post.header, key)})
+            words.update(set(tags_of(post.header, *KINDS["tags"], *KINDS["categories"])))
+            categories.update(set(tags_of(post.header, *KINDS["categories"])))
             if page.address:
                 self.addresses[page.address].append(page.relative)
         self.known = KnownPages(folder, pages)

@@ -9,9 +9,10 @@ import json
 import re
 from collections.abc import Sequence
 
-from editor.header import DateText, Field, FieldType, Refused, Scalar, Value
+from editor.header import DateText, Field, FieldType, Header, Refused, Scalar, Value
 from editor.header.dates import Moment, read_date, write_date
 from editor.header.values import plain
+from editor.header.words import words_of
 from editor.language import tr
 
 LIST_KEYS = frozenset({"tags", "categories", "keywords", "authors", "aliases", "series"})
@@ -123,6 +124,17 @@ def shown(value: Value) -> str:
 def texts(value: Value) -> list[str]:
     """The items of a list value as a person reads them."""
     return [shown(item) for item in value] if isinstance(value, Sequence) and not isinstance(value, str) else []
+
+
+def words_in(header: Header, field: Field) -> list[str]:
+    """The words of a field that is a list, or a text that stands for one; what is inside of an item is no word."""
+    if isinstance(field.value, dict):
+        return []
+    if isinstance(field.value, list):
+        return [text for item in field.value if not isinstance(item, (list, dict)) and (text := shown(item))]
+    words = words_of(header, field)
+    found = words.items if words is not None else [shown(field.value)]
+    return [word for word in found if word]
 
 
 def _as_item(field: Field | None, text: str) -> Scalar:

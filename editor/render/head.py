@@ -6,9 +6,9 @@ from datetime import tzinfo
 from html import escape
 
 from editor.blog.calendar import local_date
+from editor.blog.tags import tags_of
 from editor.header import DateText, Header, Value
-from editor.header.words import words_of
-from editor.post.values import shown, texts
+from editor.post.values import shown
 
 
 def head_html(header: Header, zone: tzinfo | None = None, minutes: float = 0.0, author: str = "") -> str:
@@ -58,16 +58,8 @@ def _time(minutes: float, *, japanese: bool) -> str:
 
 
 def _words(header: Header) -> list[str]:
-    """Categories and tags, wherever the blog has them (Zola's stand under `taxonomies`), each once."""
-    found: dict[str, None] = {}
-    for place in ((), ("taxonomies",)):
-        for key in ("category", "categories", "tag", "tags"):
-            field = header.field((*place, key))
-            if field is not None:
-                words = words_of(header, field)
-                items = texts(field.value) or [shown(field.value)] if words is None else words.items
-                found.update(dict.fromkeys(items))
-    return [word for word in found if word]
+    """Categories and tags, each once."""
+    return list(dict.fromkeys(tags_of(header, "category", "categories", "tag", "tags")))
 
 
 def _authors(header: Header) -> list[str]:

@@ -9,10 +9,12 @@ from editor.blog.links.find import links_in
 from editor.blog.links.meaning import Meanings, Page
 from editor.blog.posts import find_posts, is_post, posts_of_site
 from editor.blog.site import Blog, blog_of, sites_below
+from editor.blog.tags import uses
 from editor.blog.targets import LinkForm, PostTarget, link_to
 from editor.blog.vocabulary import vocabulary
-from editor.header import Generator
+from editor.header import Generator, read_header
 from editor.post.post import Post
+from editor.post.values import words_in
 from tests.files import write
 
 
@@ -143,3 +145,23 @@ def test_the_words_of_a_blog_are_counted(example_blog):
     assert words["categories"] == Counter({"暮らし": 3, "tools": 1, "行事": 1, "places": 1, "考えごと": 1, "読書": 1})
     assert words["tags"]["港"] == 2
     assert words["author"]["港の編集室"] == 3
+
+
+def test_words_are_read_as_the_blogs_generator_reads_them(tmp_path):
+    for name, configuration, posts in (
+        ("jekyll", "_config.yml", {"_posts/2025-01-01-a.md": "---\ntags: travel food\n---\n"}),
+        ("pelican", "pelicanconf.py", {"content/a.md": "Title: A\nDate: 2025-01-01\nTags: travel, food\n\ntext\n"}),
+        ("zola", "config.toml", {"content/a.md": '+++\ntitle = "A"\n[taxonomies]\ntags = ["travel", "food"]\n+++\n'}),
+    ):
+        root = tmp_path / name
+        for post, text in posts.items():
+            (root / post).parent.mkdir(parents=True)
+            (root / post).write_text(text, encoding="utf-8")
+        (root / configuration).write_text('base_url = "https://a.example"\n' if name == "zola" else "")
+        assert vocabulary(root)["tags"] == Counter({"travel": 1, "food": 1}), name
+        assert uses(root, "tags") == {"food": 1, "travel": 1}, name
+
+
+def test_an_empty_list_has_no_words():
+    header = read_header("---\ntags: []\ncategories:\nkeywords: [a, {b: c}, '']\n---\n")
+    assert [words_in(header, field) for field in header.fields] == [[], [], ["a"]]

@@ -14,13 +14,13 @@ from editor.blog.library.words import indexed
 from editor.blog.permalink import DATED_NAME, named_day
 from editor.blog.posts import posts_of_site
 from editor.blog.site import Blog
+from editor.blog.tags import word_fields
 from editor.header import Header, Rules
 from editor.header.dates import read_date
-from editor.header.words import words_of
 from editor.post.counts import count
 from editor.post.files import FileError, read_file
 from editor.post.post import Post
-from editor.post.values import shown, texts
+from editor.post.values import shown, words_in
 from editor.text.source import UndecodableError
 
 BATCH: Final = 200
@@ -107,12 +107,7 @@ def _of_post(
 
 def _words(header: Header, *keys: str) -> tuple[str, ...]:
     """The words that the first of some keys has."""
-    for key in keys:
-        field = header.field(key)
-        if field is not None and field.value not in (None, ""):
-            words = words_of(header, field)
-            return tuple(words.items) if words is not None else tuple(texts(field.value) or [shown(field.value)])
-    return ()
+    return next((tuple(words_in(header, field)) for field in word_fields(header, *keys)), ())
 
 
 def _day(header: Header, relative: str) -> str:

@@ -22,8 +22,7 @@ from editor.blog.permalink import DATED_NAME, categories_of, named_day
 from editor.header import DateText, Generator, Header
 from editor.header.dates import read_date
 from editor.header.values import plain
-from editor.header.words import words_of
-from editor.post.values import texts
+from editor.post.values import words_in
 from editor.render.site import Site
 from editor.render.templates.expanded import Brackets, Expanded, Marks, Places
 from editor.render.templates.liquid_filters import FILTERS, site_filters
@@ -141,8 +140,7 @@ class Liquid:
         own |= {"date": date} if date is not None else {}
         own["categories"] = categories_of(PurePosixPath(path), header)
         tags = header.field("tags")
-        words = words_of(header, tags)
-        own["tags"] = words.items if words is not None else texts(tags.value) if tags is not None else []
+        own["tags"] = words_in(header, tags) if tags is not None else []
         site = {**self._site_data, "time": datetime.now().astimezone(self._site.zone)}
         return {"page": {**page, **self._site.given, **own}, "site": site, "jekyll": {"environment": "production"}}
 
