@@ -16,7 +16,6 @@ class Row:
     Attributes:
         severity: the gravest that it has.
         what: what is found. why: what follows from it; source: where that is said or how it was measured.
-        mends: whether a problem of it can offer an edit that mends it.
 
     """
 
@@ -25,7 +24,6 @@ class Row:
     what: str
     why: str
     source: str
-    mends: bool = False
 
 
 _ERROR, _WARNING, _HINT = Severity.ERROR, Severity.WARNING, Severity.HINT
@@ -53,7 +51,6 @@ CATALOGUE: Final = (
         msg("front matter that can't be read"),
         msg("Jekyll builds the post today without it, others stop"),
         "measured with Jekyll 4.3.1; yaml.org/spec/1.2.2",
-        mends=True,
     ),
     Row(
         "tab-indent",
@@ -61,7 +58,6 @@ CATALOGUE: Final = (
         msg("a tab that indents"),
         msg("YAML forbids it"),
         "yaml.org/spec/1.2.2, section 6.1",
-        mends=True,
     ),
     Row(
         "duplicate-key",
@@ -69,7 +65,6 @@ CATALOGUE: Final = (
         msg("a key that stands twice"),
         msg("only one counts, and js-yaml stops"),
         "measured with Psych, Hugo, js-yaml and Pelican",
-        mends=True,
     ),
     Row(
         "byte-order-mark",
@@ -77,7 +72,6 @@ CATALOGUE: Final = (
         msg("a byte order mark"),
         msg("some generators see no front matter then"),
         "Jekyll, front-matter.md",
-        mends=True,
     ),
     Row(
         "published-is-text",
@@ -85,7 +79,6 @@ CATALOGUE: Final = (
         msg("`published: 'no'`"),
         msg("a text does not hide the post"),
         "measured with Jekyll 4.3.1",
-        mends=True,
     ),
     Row(
         "published-is-empty",
@@ -93,7 +86,6 @@ CATALOGUE: Final = (
         msg("`published:` without a value"),
         msg("it hides the post"),
         "measured with Jekyll 4.3.1",
-        mends=True,
     ),
     Row(
         "draft-in-posts",
@@ -101,7 +93,6 @@ CATALOGUE: Final = (
         msg("`draft: true` in `_posts`"),
         msg("it has no effect there"),
         "measured with Jekyll 4.3.1",
-        mends=True,
     ),
     Row(
         "switch-is-text",
@@ -109,7 +100,6 @@ CATALOGUE: Final = (
         msg("`draft: no` where that is a text"),
         msg("a text counts as yes"),
         "yaml.org/spec/1.2.2, 10.3.2",
-        mends=True,
     ),
     Row(
         "commas-in-words",
@@ -117,7 +107,6 @@ CATALOGUE: Final = (
         "`tags: a, b`",
         msg("it is not two tags to this generator"),
         "measured; Pelican, content.rst",
-        mends=True,
     ),
     Row(
         "tag-beside-tags",
@@ -125,7 +114,6 @@ CATALOGUE: Final = (
         msg("`tag` and `tags`"),
         msg("only `tag` counts"),
         "measured with Jekyll 4.3.1",
-        mends=True,
     ),
     Row(
         "text-without-quotes",
@@ -133,7 +121,6 @@ CATALOGUE: Final = (
         msg("a text that YAML reads as something else"),
         msg("`no` becomes false, `1.10` 1.1"),
         "yaml.org/spec/1.2.2, 10.3.2; measured",
-        mends=True,
     ),
     Row(
         "permalink-style",
@@ -141,7 +128,6 @@ CATALOGUE: Final = (
         msg("a named style in `permalink`"),
         msg("it works in `_config.yml` alone"),
         "Jekyll, permalinks.md",
-        mends=True,
     ),
     Row(
         "no-date",
@@ -149,7 +135,6 @@ CATALOGUE: Final = (
         msg("a date that is none"),
         msg("it stops Jekyll's whole build"),
         "measured with Jekyll 4.3.1",
-        mends=True,
     ),
     Row(
         "date-differs-from-name",
@@ -157,7 +142,6 @@ CATALOGUE: Final = (
         msg("a date that is not the file name's"),
         msg("the date decides the address"),
         "Jekyll, posts.md",
-        mends=True,
     ),
     Row(
         "time-is-utc",
@@ -165,7 +149,6 @@ CATALOGUE: Final = (
         msg("a time without offset and quotes"),
         msg("it is UTC, so the day may be another"),
         "measured with Jekyll 4.3.1",
-        mends=True,
     ),
     Row(
         "date-ahead",
@@ -173,7 +156,6 @@ CATALOGUE: Final = (
         msg("a date in the future"),
         msg("the post is left out until then"),
         "Jekyll, configuration.md; Hugo, build-options.md",
-        mends=True,
     ),
     # text
     Row(
@@ -218,7 +200,6 @@ CATALOGUE: Final = (
         msg("`utm_source=…` in an address"),
         msg("it tells where readers come from"),
         "the parameters' documentation",
-        mends=True,
     ),
     Row(
         "address-without-scheme",
@@ -226,7 +207,6 @@ CATALOGUE: Final = (
         msg("`github.com/…` without https://"),
         msg("it leads into your own blog"),
         "RFC 3986, 4.2",
-        mends=True,
     ),
     Row(
         "broken-anchor",
@@ -256,7 +236,6 @@ CATALOGUE: Final = (
         msg("a picture by http:"),
         msg("browsers may not show it"),
         "W3C, Mixed Content",
-        mends=True,
     ),
     Row(
         "unknown-tag",
@@ -300,7 +279,6 @@ CATALOGUE: Final = (
         msg("a link written otherwise than the blog's"),
         msg("it breaks when the post moves"),
         "the blog's own posts",
-        mends=True,
     ),
     Row(
         "key-that-others-have",
@@ -310,4 +288,3 @@ CATALOGUE: Final = (
         "the blog's own posts",
     ),
 )
-BY_CODE: Final = {row.code: row for row in CATALOGUE}

@@ -80,13 +80,9 @@ class Place:
 NOWHERE = Place(HeaderKind.NONE, Syntax.NONE, Span(0, 0), Span(0, 0), 0)
 
 
-def locate(text: str, generator: Generator = Generator.PLAIN) -> Place:
-    """Where the front matter of a post's text (with "\\n" line ends, without BOM) may be, as that generator looks."""
-    return next(places(text, generator))
-
-
 def places(text: str, generator: Generator) -> Iterator[Place]:
-    """The places where a front matter may be, the likeliest first; the last one is surely right.
+    """The places where the front matter of a post's text (with "\\n" line ends, without BOM) may be, as that generator
+    looks: the likeliest first; the last one is surely right.
 
     Hexo takes any text up to a `---` for a front matter if it is a YAML map, so only reading it can tell.
     """

@@ -1,4 +1,4 @@
-"""Positions: code points (Python) to UTF-16 units (Qt) and back, and lines with columns.
+"""Positions: code points (Python) to UTF-16 units (Qt) and back.
 
 Characters beyond U+FFFF take two UTF-16 units. `Utf16Map` keeps their positions, so that a conversion costs a
 binary search and a text without emoji costs nothing; it follows edits without reading the text again.
@@ -17,12 +17,6 @@ _WIDE = re.compile("[\U00010000-\U0010ffff]")
 def utf16_length(text: str) -> int:
     """How many UTF-16 units the text takes."""
     return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
-
-
-def line_and_column(text: str, offset: int) -> tuple[int, int]:
-    """Line and column of a code point offset, both counted from 1."""
-    line_start = text.rfind("\n", 0, offset) + 1
-    return text.count("\n", 0, offset) + 1, offset - line_start + 1
 
 
 class Utf16Map:

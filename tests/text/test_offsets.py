@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.text.edit import Edit, apply
-from editor.text.offsets import Utf16Map, line_and_column, utf16_length
+from editor.text.offsets import Utf16Map, utf16_length
 
 texts = st.text(alphabet="a日🎉𠮷\n", max_size=20)
 
@@ -39,7 +39,3 @@ def test_the_map_follows_edits(text, new, data):
 
 def test_utf16_length_counts_pairs_twice():
     assert [utf16_length(text) for text in ("abc", "日本", "🎉a")] == [3, 2, 3]
-
-
-def test_lines_and_columns_count_from_one():
-    assert [line_and_column("ab\ncd", offset) for offset in (0, 2, 3, 5)] == [(1, 1), (1, 3), (2, 1), (2, 3)]

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24, SPACE_32 = 4, 8, 12, 16, 24, 32
-TYPE_12, TYPE_13, TYPE_16, TYPE_20, TYPE_28 = 12, 13, 16, 20, 28
+TYPE_13, TYPE_16, TYPE_20, TYPE_28 = 13, 16, 20, 28
 RADIUS = 6
 
 
