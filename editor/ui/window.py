@@ -12,7 +12,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QMainWindow,
-    QMenu,
     QSplitter,
     QToolBar,
     QVBoxLayout,
@@ -46,6 +45,7 @@ from editor.ui.new_post import NewPosts
 from editor.ui.opening import Opening
 from editor.ui.outline import Outline
 from editor.ui.parts import Parts
+from editor.ui.parts_shown import PartsShown
 from editor.ui.pictures import Pictures, clean_drafts
 from editor.ui.post_moves import PostMoves
 from editor.ui.preferences.commands import PreferenceCommands
@@ -55,6 +55,7 @@ from editor.ui.preview.pane import PreviewPane
 from editor.ui.previewing import Previewing
 from editor.ui.problem_marks import ProblemMarks
 from editor.ui.problems import PostProblems
+from editor.ui.recent import RecentMenu
 from editor.ui.spelling import Spelling
 from editor.ui.status import Status
 from editor.ui.tabs import Tabs
@@ -103,7 +104,7 @@ class Window(QMainWindow):
         self.appearance = AppearanceButton(self.document, self.files, self.messages, self)
         self.column = Column(self.form, self.pane, self.find_bar)
         self._splitter, self._outer = QSplitter(Qt.Orientation.Horizontal), QSplitter(Qt.Orientation.Horizontal)
-        self._recent = QMenu(self)
+        self._recent = RecentMenu(settings, self.files.open, self)
         self._outline = Outline(self.pane, self.document)
         self.focus = Focus(self.pane, colours, settings)
         self.writing = WritingCommands(self.pane, settings, self)
@@ -123,6 +124,7 @@ class Window(QMainWindow):
         self.export = ExportCommands(
             self.document, self.files, self.tabs, self.pane, settings, self.messages, icons, self
         )
+        shown = PartsShown(self.document, self.column, self.form, self.pane, self.preview, settings, self)
         self.opening = Opening(self.files, self.messages, self)
         self.look_commands = LookCommands(self.pane, self.preview, settings, self)
         writing = (self.writing, self.pictures, self.focus, self.spelling, self.look_commands)
@@ -132,8 +134,8 @@ class Window(QMainWindow):
         self.preferences = PreferenceCommands(settings, self)
         self.help = HelpCommands(settings, self)
         places = (self.messages, self.library, self.form, self.pane, self.find_bar, self.preview, self.status)
-        both = (ClipboardCommands(self.pane, self), Parts(places, self))
-        own = (self, self.tabs, self.form, *both, self.preferences, self.help)
+        whole = (ClipboardCommands(self.pane, self), Parts(places, self), shown)
+        own = (self, self.tabs, self.form, *whole, self.preferences, self.help)
         self.commands = (*own, *writing, *posts, *others)  # what has the do_… methods
         self.actions_ = Actions(self, self.commands, icons, settings.get("shortcuts"))
         self._build()
@@ -230,27 +232,6 @@ class Window(QMainWindow):
     def do_find_previous(self) -> None:
         self.find_bar.find_previous()
 
-    def do_show_form(self, shown: bool) -> None:
-        self._settings.set("form_shown", shown)
-        self._show_form()
-
-    def do_show_preview(self, shown: bool) -> None:
-        self._settings.set("preview_shown", shown)
-        self.preview.setVisible(shown)
-
-    def do_show_header(self, shown: bool) -> None:
-        if shown != self.document.header_shown:
-            self.column.switch_header(shown)
-            self._show_form()
-
-    def do_reading(self, reading: bool) -> None:
-        self.column.setVisible(not reading)
-        self.preview.setVisible(reading or self.actions_["show_preview"].isChecked())
-        (self.preview if reading else self.pane).setFocus()
-
-    def do_full_screen(self, full: bool) -> None:
-        (self.showFullScreen if full else self.showNormal)()
-
     # -- Qt's events
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
@@ -292,7 +273,6 @@ class Window(QMainWindow):
         self.actions_.fill_tool_bar(bar)
         self.addToolBar(bar)
         self.actions_.fill_menu_bar(self.menuBar(), {"open_recent": self._recent})
-        self._recent.aboutToShow.connect(self._fill_recent)
         self.pane.set_context_menu(self.actions_.context_menu(self.pane))
         of_a_post = ("rename_post", "publish_post", "duplicate_post", "translations", "history", "delete_post")
         self.library.set_row_menu([self.actions_[name] for name in of_a_post])
@@ -350,12 +330,10 @@ class Window(QMainWindow):
         for name in ("show_form", "show_preview"):
             shown = bool(self._settings.get(name.removeprefix("show_") + "_shown"))
             self.actions_[name].setChecked(shown)
-        self.preview.setVisible(self.actions_["show_preview"].isChecked())
         self.library.setVisible(bool(self._settings.get("library_shown")))
         self.actions_["show_library"].setChecked(self.library.isVisibleTo(self))
         for name in ("preview_follows", "focus_mode", "typewriter", "auto_pairs", "show_invisible", "check_spelling"):
             self.actions_[name].setChecked(bool(self._settings.get(name)))
-        self._show_form()
 
     # -- passing on
 
@@ -387,14 +365,3 @@ class Window(QMainWindow):
         name = f"{title} — {self.files.name}" if title else self.files.name
         self.setWindowTitle(f"{name}[*] — Postwright")
         self.setWindowModified(self.document.modified)
-
-    def _show_form(self) -> None:
-        self.form.setVisible(self.actions_["show_form"].isChecked() and not self.document.header_shown)
-
-    def _fill_recent(self) -> None:
-        self._recent.clear()
-        for name in self._settings.get("recent_files"):
-            action = self._recent.addAction(name)
-            action.triggered.connect(lambda _=False, path=Path(name): self.files.open(path))
-        if self._recent.isEmpty():
-            self._recent.addAction(self.tr("No posts opened yet")).setEnabled(False)

@@ -5335,6 +5335,13 @@
     </message>
 </context>
 <context>
+    <name>RecentMenu</name>
+    <message>
+        <source>No posts opened yet</source>
+        <translation>まだ記事を開いていません</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message numerus="yes">
         <source>Postwright did not end as it should. The unsaved changes of %Ln post(s) are kept.</source>
@@ -5740,10 +5747,6 @@
     <message>
         <source>Tool bar</source>
         <translation>ツールバー</translation>
-    </message>
-    <message>
-        <source>No posts opened yet</source>
-        <translation>まだ記事を開いていません</translation>
     </message>
 </context>
 <context>

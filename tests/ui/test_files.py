@@ -135,5 +135,5 @@ def test_a_disk_that_refuses_keeps_the_text(opened, user, post, monkeypatch):
 
 def test_recent_files_are_remembered_newest_first(opened, tmp_path, sample_copy):
     opened.files.open(sample_copy)
-    opened._fill_recent()
+    opened._recent.fill()
     assert [action.text() for action in opened._recent.actions()] == [str(sample_copy), str(tmp_path / "post.md")]

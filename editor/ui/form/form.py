@@ -1,12 +1,11 @@
 """The post's head: title, date, categories, tags, author, and every other key of the front matter.
 
-The form keeps nothing. It shows the document's header and turns each change into one edit of the document; what the
-header refuses is said under the field, and the file stays as it was.
+The form keeps nothing: it shows the document's header, and `FieldEdits` turns what is done in a field into edits.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 
@@ -15,26 +14,22 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from editor.check.problem import Problem, Severity
-from editor.header import Field, Header, Path, Refused, Syntax, Value
-from editor.header.verbs import NO_CHANGE
+from editor.header import Field, Header, Path
 from editor.language import tr
-from editor.post.values import typed
-from editor.text.edit import Edit
 from editor.ui.document import PostDocument
 from editor.ui.form.add_field import AddField
 from editor.ui.form.chips import ChipsField
 from editor.ui.form.date_field import DateField
+from editor.ui.form.edits import FieldEdits
 from editor.ui.form.group import GroupField
 from editor.ui.form.head import HEAD_KEYS, head_keys, label_of
 from editor.ui.form.notices import Notices
+from editor.ui.form.places import places
 from editor.ui.form.row import FIELD_INSET, Row, widget_kind
 from editor.ui.form.text_field import RawField, TextField
 from editor.ui.theme import tokens
 from editor.ui.theme.fonts import interface
 from editor.ui.theme.icons import Icons
-
-MAX_ROWS = 150
-"""How many keys get a row: more are no form to look through, and each row takes a millisecond to make."""
 
 Vocabulary = Mapping[str, Mapping[str, int]]
 
@@ -53,7 +48,7 @@ class PostForm(QScrollArea):
         self._document, self._icons = document, icons
         self._rows: dict[Path, Row] = {}
         self._words: Vocabulary = {}
-        self._absent: tuple[Path, object] | None = None  # a key that this visit of its field made
+        self._edits = FieldEdits(document, self.row, self._show_again)
         self._zone: tzinfo | None = None
         self._told: frozenset[tuple[str, str]] = frozenset()
         self._head_keys: tuple[str, ...] = HEAD_KEYS
@@ -122,16 +117,13 @@ class PostForm(QScrollArea):
         header = self._document.header
         self._head_keys = head_keys(header)
         editable = header.by_field and not self._document.read_only
-        safe = header.error is not None and not self._document.read_only
         self._below.setVisible(editable)
-        places = self._places(header) if editable else [(one.path, one) for one in header.fields] if safe else []
-        places = list(dict(places).items())  # a key that stands there twice has one row
-        places, left_out = places[:MAX_ROWS], max(0, len(places) - MAX_ROWS)
+        shown, left_out = places(header, read_only=self._document.read_only)
         self._say(header, left_out)
-        paths = [path for path, _ in places]
+        paths = [path for path, _ in shown]
         for path in [path for path in self._rows if path not in paths]:
             self._drop(path)
-        for path, field in places:
+        for path, field in shown:
             self._show(path, field)
             self._rows[path].setEnabled(editable)
         for layout, part in ((self._head, True), (self._others, False)):
@@ -233,78 +225,20 @@ class PostForm(QScrollArea):
 
     def add_key(self, key: str | Path) -> None:
         """Add a key with an empty value and put the caret into its field; a key that is there is only focused."""
-        path, post = _path(key), self._document.post
+        path = _path(key)
         if self._document.header.field(path) is None:
             self._more.setChecked(True)
-            kind = widget_kind(path, None)
-            empty: Value = (
-                [] if kind == "chips" else None if kind == "date" and post.header.syntax is not Syntax.TOML else ""
-            )
-            self._change(path, lambda: post.set_value(path, empty), object())
+            self._edits.add(path)
         self.focus(path)
 
     def remove_key(self, key: str | Path) -> None:
         """Remove a key."""
-        path = _path(key)
-        self._change(path, lambda: self._document.post.unset(path), object())
-
-    def _set(self, path: Path, value: Value) -> None:
-        visit = self._rows[path].editor.visit
-        post, field = self._document.post, self._document.header.field(path)
-        if field is None and value != "":
-            self._absent = (path, visit)
-        if value == "" and (field is None or self._absent == (path, visit)):
-            self._change(path, lambda: post.unset(path), visit)
-        else:
-            self._change(path, lambda: post.set_value(path, value), visit)
-
-    def _set_typed(self, path: Path, text: str) -> None:
-        row, field = self._rows[path], self._document.header.field(path)
-        if isinstance(row.editor, RawField):
-            visit = row.editor.visit
-            self._change(path, lambda: self._document.post.set_written(path, text), visit)
-            return
-        if not text and field is None:
-            row.say("")
-            return
-        try:
-            value = typed(str(path[-1]), field, text)
-        except Refused as refusal:
-            row.say(refusal.reason)
-            return
-        self._set(path, value)
-
-    def _change(self, path: Path, make: Callable[[], Edit], visit: object) -> None:
-        row = self._rows.get(path)
-        try:
-            edit = make()
-        except Refused as refusal:
-            if row is not None:
-                row.say(str(refusal))
-                self._show(path, self._document.header.field(path))
-            return
-        if row is not None:
-            row.say("")
-        if edit != NO_CHANGE:
-            self._document.apply(edit, visit)
+        self._edits.remove(_path(key))
 
     # -- rows
 
-    @staticmethod
-    def _places(header: Header) -> list[tuple[Path, Field | None]]:
-        """What gets a row, from top to bottom: the head's keys, the others, each group followed by its own keys."""
-        own: dict[Path, None] = dict.fromkeys((one.key,) for one in header.fields)
-        filed = header.field("taxonomies") is not None  # Zola's place for them
-        head: list[Path] = [(key,) for key in head_keys(header) if not (filed and key in ("tags", "categories"))]
-        waiting = [*head, *(path for path in own if path not in head)][::-1]
-        found: list[tuple[Path, Field | None]] = []
-        while waiting and len(found) <= MAX_ROWS:
-            path = waiting.pop()
-            field = header.field(path)
-            found.append((path, field))
-            if field is not None and widget_kind(path, field) == "group":
-                waiting += [one.path for one in field.fields][::-1]
-        return [*found, *((path, None) for path in waiting)]
+    def _show_again(self, path: Path) -> None:
+        self._show(path, self._document.header.field(path))
 
     def _show(self, path: Path, field: Field | None) -> None:
         kind = widget_kind(path, field)
@@ -336,8 +270,8 @@ class PostForm(QScrollArea):
             row.editor.key_wanted.connect(lambda name: self.add_key((*path, name)))
         elif isinstance(row.editor, DateField):
             row.editor.set_zone(self._zone)
-        row.editor.edited.connect(lambda value: self._set(path, value))
-        row.editor.typed.connect(lambda text: self._set_typed(path, text))
+        row.editor.edited.connect(lambda value: self._edits.set(row, value))
+        row.editor.typed.connect(lambda text: self._edits.set_typed(row, text))
         row.editor.left.connect(lambda: row.say(""))
         row.editor.next_wanted.connect(lambda: self._go_on(path))
         row.remove_wanted.connect(lambda: self.remove_key(path))

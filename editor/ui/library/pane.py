@@ -81,9 +81,7 @@ class Library(QWidget):
         self.reader.loaded.connect(self._show_loaded)
         self.reader.git_read.connect(self._take_git)
         self.reader.progressed.connect(self._tell_progress)
-        self.reader.failed.connect(
-            lambda why: self._facts.setText(self.tr("The posts can’t be listed: {0}").format(why))
-        )
+        self.reader.failed.connect(self._tell_failure)
         self.filter.textChanged.connect(self.show_rows)
         self.filter.installEventFilter(self)
         self.view.activated.connect(self._open)
