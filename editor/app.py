@@ -7,6 +7,7 @@ import gc
 import logging
 import os
 import sys
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -21,6 +22,7 @@ from editor.language import tr
 from editor.resources import resource
 from editor.settings import Settings
 from editor.ui.garbage import Garbage
+from editor.ui.jobs import call_in_window
 from editor.ui.messages import Choice
 from editor.ui.speaking import speak, system_languages
 from editor.ui.theme.fonts import set_scale
@@ -50,6 +52,7 @@ def run_window(path: Path | None) -> int:
     application = make_application()
     window = _window(application, settings, str(settings.get("theme")))
     sys.excepthook = partial(_tell, window, settings)
+    threading.excepthook = partial(_tell_of_thread, window, settings)
     window.form.hold(min(max(0, int(settings.get("form_height"))), 2_000))
     restored = window.tabs.restore()
     first = path if path is not None or restored else _last_post(settings)
@@ -199,6 +202,12 @@ def _tell(
         ),
         [Choice(tr("Copy the report"), lambda: QApplication.clipboard().setText(report))],
     )
+
+
+def _tell_of_thread(window: Window, settings: Settings, error: threading.ExceptHookArgs) -> None:
+    """The same, from a thread."""
+    value = error.exc_value or error.exc_type()
+    call_in_window(window, _tell, window, settings, error.exc_type, value, error.exc_traceback)
 
 
 def _last_post(settings: Settings) -> Path | None:

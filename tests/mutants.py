@@ -143,8 +143,19 @@ KEEPERS = {
     ),
     "the journal is not synced": (
         "post/journal.py",
-        "            os.fsync(file.fileno())\n        if not self._begun:",
-        "        if not self._begun:",
+        "            os.fsync(file.fileno())\n        if not self._size:",
+        "        if not self._size:",
+    ),
+    "what is left of a refused writing stays": (
+        "post/journal.py",
+        "file.seek(self._size)",
+        "file.seek(0, os.SEEK_END)",
+    ),
+    "what was refused is not written again": ("ui/journaling.py", "        self._again.start()\n", ""),
+    "an unforeseen error ends the journal": (
+        "ui/journaling.py",
+        "            except Exception:",
+        "            except LookupError:",
     ),
     "the journal waits for ever": ("ui/journaling.py", "        self._pause.start()\n", ""),
     "the journal waits for a pause": ("ui/journaling.py", "            self._latest.start()", "            pass"),

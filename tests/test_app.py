@@ -4,17 +4,20 @@ import gc
 import logging
 import subprocess
 import sys
+import threading
+from functools import partial
 
 from PySide6.QtGui import QGuiApplication
 
 from editor import report
-from editor.app import _last_post, _start, _tell
+from editor.app import _last_post, _start, _tell, _tell_of_thread
 from editor.cli import main
 from editor.header import read_header
 from editor.report import start_log
 from editor.settings import Settings
 from editor.ui.garbage import Garbage
 from editor.ui.help.welcome import example_post
+from editor.ui.jobs import Jobs
 
 
 def test_a_start_opens_the_post_used_last_if_it_is_still_there(tmp_path):
@@ -53,6 +56,19 @@ def test_an_error_nobody_foresaw_is_told_calmly(window, caplog, tmp_path):
     assert "test_app.py" in report
     assert report.endswith("\nValueError")
     assert "odd" not in report, "what an error says may be a line of a post"
+    assert [record.levelno for record in caplog.records] == [logging.ERROR]
+    caplog.clear()
+
+
+def test_an_error_nobody_foresaw_on_a_thread_is_told_in_the_window(window, caplog, tmp_path, monkeypatch, qtbot):
+    settings = Settings(tmp_path / "config", tmp_path / "state")
+    monkeypatch.setattr(threading, "excepthook", partial(_tell_of_thread, window, settings))
+
+    def work(asked):
+        raise ValueError("odd")
+
+    Jobs(window).ask(work)
+    qtbot.waitUntil(lambda: "Something went wrong (ValueError: odd)" in window.messages.text)
     assert [record.levelno for record in caplog.records] == [logging.ERROR]
     caplog.clear()
 

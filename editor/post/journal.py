@@ -85,42 +85,65 @@ class Recovered:
 
 
 class Journal:
-    """Writes one journal. Its methods may take as long as the disk does: they are for a thread."""
+    """Writes one journal. Its methods may take as long as the disk does: they are for a thread.
+
+    What the disk refuses is kept and written with what comes next: a journal without some of its steps would give
+    another text than the writer's.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._waiting: list[bytes] = []
         self._begun = False
+        self._size = 0  # of what is surely written
 
-    def write(self, beginning: Beginning, steps: Sequence[Step]) -> None:
-        """Add steps, and the beginning before the first ones; they are on the disk afterwards. Raises `OSError`."""
-        lines = [] if self._begun else [_line(_record_of(beginning))]
-        lines += [_line(_record_of_step(step)) for step in steps]
-        self._append(lines)
-        self._begun = True
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there is something that is not on the disk."""
+        return bool(self._waiting)
 
-    def write_pictures(self, folder: str) -> None:
-        """Note where a post without a file has its pictures from now on. Raises `OSError`."""
+    def add(self, beginning: Beginning, steps: Sequence[Step]) -> None:
+        """Have steps written next, and the beginning before the first ones."""
+        if not self._begun:
+            self._waiting.append(_line(_record_of(beginning)))
+            self._begun = True
+        self._waiting += [_line(_record_of_step(step)) for step in steps]
+
+    def add_pictures(self, folder: str) -> None:
+        """Have it written where a post without a file has its pictures from now on; it is, with the beginning."""
         if self._begun:
-            self._append([_line({"pictures": folder})])
+            self._waiting.append(_line({"pictures": folder}))
+
+    def write(self) -> None:
+        """Write what was added; it is on the disk afterwards. Raises `OSError`: then it waits for the next time."""
+        if not self._waiting:
+            return
+        data = b"".join(self._waiting)
+        flags = os.O_WRONLY if self._size else os.O_WRONLY | os.O_CREAT  # one that is gone is no place for its end
+        with os.fdopen(os.open(self.path, flags, 0o600), "wb") as file:
+            file.seek(self._size)  # over what an attempt that failed has left: what waits only grows
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if not self._size:
+            sync_folder(self.path.parent)
+        self._size += len(data)
+        self._waiting.clear()
 
     def remove(self) -> None:
         """The post was saved."""
-        self._begun = False
+        self._begin_anew()
         with contextlib.suppress(OSError):
             self.path.unlink()
 
-    def _append(self, lines: Sequence[bytes]) -> None:
-        with os.fdopen(os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "ab") as file:
-            file.write(b"".join(lines))
-            file.flush()
-            os.fsync(file.fileno())
-        if not self._begun:
-            sync_folder(self.path.parent)
-
     def put_aside(self, kept: Path) -> None:
         """The writer gave the changes up: they stay for a while."""
-        self._begun = False
+        self._begin_anew()
         put_aside(self.path, kept)
+
+    def _begin_anew(self) -> None:
+        self._begun, self._size = False, 0
+        self._waiting.clear()
 
 
 def read_journal(path: Path) -> Recovered | None:

@@ -8,12 +8,14 @@ from __future__ import annotations
 import contextlib
 import os
 import queue
+import sys
 import threading
 import time
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -83,11 +85,15 @@ class Journaling(QObject):
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._told = False
-        self._pause, self._latest = QTimer(self), QTimer(self)
-        for timer, interval in ((self._pause, PAUSE_MS), (self._latest, LATEST_MS)):
+        self._pause, self._latest, self._again = QTimer(self), QTimer(self), QTimer(self)
+        for timer, interval, do in (
+            (self._pause, PAUSE_MS, self.flush),
+            (self._latest, LATEST_MS, self.flush),
+            (self._again, LATEST_MS, self._write_again),
+        ):
             timer.setSingleShot(True)
             timer.setInterval(interval)
-            timer.timeout.connect(self.flush)
+            timer.timeout.connect(do)
         document.opened.connect(self._opened)
         document.edited.connect(self._edited)
         document.stepped.connect(self._stepped)
@@ -123,6 +129,7 @@ class Journaling(QObject):
     def close(self) -> None:
         """The window closes: what was not saved was given up, and stays for a while."""
         self.flush()
+        self._again.stop()
         for entry in self._entries.values():
             if entry.wrote:
                 self._do(lambda entry=entry: entry.journal.put_aside(self._folder / KEPT))
@@ -202,7 +209,7 @@ class Journaling(QObject):
         entry, folder = self._entries.get(self._document.qt), self._files.picture_folder
         if entry is not None and entry.beginning.path is None and entry.beginning.pictures != folder:
             entry.beginning = replace(entry.beginning, pictures=folder)
-            self._do(lambda: entry.journal.write_pictures(folder))
+            self._do(lambda: self._write_pictures(entry, folder))
 
     def _given_up(self) -> None:
         entry = self._entries.pop(self._document.qt, None)
@@ -212,6 +219,17 @@ class Journaling(QObject):
             steps, entry.steps = entry.steps, []
             self._do(lambda: self._write(entry, steps))
         self._do(lambda: entry.journal.put_aside(self._folder / KEPT))
+
+    def _take_failure(self, reason: str) -> None:
+        """The disk refused: tell once, and try again, also when nothing more is typed."""
+        self._again.start()
+        if not self._told:
+            self._told = True
+            self.failed.emit(reason)
+
+    def _write_again(self) -> None:
+        for entry in self._entries.values():
+            self._do(partial(self._write_what_waits, entry))
 
     # -- on the thread
 
@@ -226,18 +244,28 @@ class Journaling(QObject):
             try:
                 job()
             except OSError as error:
-                if not self._told:
-                    self._told = True
-                    call_in_window(self, self.failed.emit, error.strerror or str(error))
+                call_in_window(self, self._take_failure, error.strerror or str(error))
+            except Exception:  # noqa: BLE001  told as all that nobody foresaw; what comes next is written all the same
+                threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), self._thread)))
 
     def _write(self, entry: _Entry, steps: list[Step]) -> None:
+        entry.journal.add(entry.beginning, steps)
+        self._write_what_waits(entry)
+
+    def _write_pictures(self, entry: _Entry, folder: str) -> None:
+        entry.journal.add_pictures(folder)
+        self._write_what_waits(entry)
+
+    def _write_what_waits(self, entry: _Entry) -> None:
+        if not entry.journal.is_waiting:
+            return
         if self._lock is None:
             self._own.mkdir(parents=True, exist_ok=True, mode=0o700)
             sync_folder(self._folder)
             self._lock = QLockFile(str(self._own / "lock"))
             self._lock.setStaleLockTime(0)
             self._lock.tryLock(0)
-        entry.journal.write(entry.beginning, steps)
+        entry.journal.write()
 
     def _find_lost(self) -> None:
         forget_old(self._folder / KEPT, time.time())

@@ -188,7 +188,8 @@ def test_a_journal(machine, cases, tell):
         machine.sync()
         written = []
         for former, text in itertools.pairwise(texts):
-            journal.write(beginning, [Step(Edit(0, len(former), text), 1)])
+            journal.add(beginning, [Step(Edit(0, len(former), text), 1)])
+            journal.write()
             written.append(machine.now())
     count = 0
     for number, disk in machine.cuts(cases(2, share=1 / 500)):

@@ -35,7 +35,8 @@ from editor.text.edit import Edit
 from editor.text.source import decode
 journal, beginning = Journal(Path({path!r})), Beginning(None, decode(b""))
 for former, text in itertools.pairwise({texts!r}):
-    journal.write(beginning, [Step(Edit(0, len(former), text), 1)])
+    journal.add(beginning, [Step(Edit(0, len(former), text), 1)])
+    journal.write()
     os.access(journal.path.with_name(f"mark-{{len(text)}}"), os.R_OK)
 """
 

@@ -1,5 +1,6 @@
 """The journal of a post: what was written comes back, also of a journal that was cut or damaged anywhere."""
 
+import errno
 import os
 import stat
 
@@ -16,14 +17,16 @@ BASE = "---\r\ntitle: 朝\r\n---\r\n\r\n本文 🎉\r\n".encode()
 
 def written(folder, base=BASE, steps=()):
     journal = Journal(folder / "a.journal")
-    journal.write(Beginning(folder / "post.md", decode(base), "digest"), steps)
+    journal.add(Beginning(folder / "post.md", decode(base), "digest"), steps)
+    journal.write()
     return journal
 
 
 def test_what_was_written_comes_back(tmp_path):
     steps = [Step(Edit(5, 5, "x"), 1), Step(Edit(6, 6, "\ny\udcff".replace("\udcff", "")), 1), Step(None, 0, -1)]
     journal = written(tmp_path, steps=steps[:1])
-    journal.write(Beginning(None, decode(b"")), steps[1:])
+    journal.add(Beginning(None, decode(b"")), steps[1:])
+    journal.write()
     found = read_journal(journal.path)
     assert found.beginning == Beginning(tmp_path / "post.md", decode(BASE), "digest")
     assert list(found.steps) == steps
@@ -35,8 +38,11 @@ def test_what_was_written_comes_back(tmp_path):
 
 def test_a_post_without_a_file_and_its_pictures(tmp_path):
     journal = Journal(tmp_path / "a.journal")
-    journal.write(Beginning(None, decode(b"")), [Step(Edit(0, 0, "a"), 1)])
-    journal.write_pictures("/drafts/x")
+    journal.add_pictures("/drafts/too-early")
+    assert not journal.is_waiting
+    journal.add(Beginning(None, decode(b"")), [Step(Edit(0, 0, "a"), 1)])
+    journal.add_pictures("/drafts/x")
+    journal.write()
     found = read_journal(journal.path)
     assert (found.beginning.path, found.beginning.pictures, found.text) == (None, "/drafts/x", "a")
 
@@ -58,6 +64,37 @@ def test_cut_anywhere_it_gives_what_stands_before(tmp_path):
             whole = data[:size].count(b"\n") - 1
             assert found.text == texts[whole]
             assert found.damaged == (not data[:size].endswith(b"\n"))
+
+
+@pytest.mark.parametrize("attempt", range(4))
+@pytest.mark.parametrize("written_of_it", [0, 7, 1_000])
+def test_what_the_disk_refuses_is_written_the_next_time(tmp_path, monkeypatch, attempt, written_of_it):
+    journal, text = Journal(tmp_path / "a.journal"), ""
+    for number in range(4):
+        step = Step(Edit(0, len(text), text := f"{text}語{number}"), number + 1)
+        journal.add(Beginning(None, decode(b"")), [step])
+        with monkeypatch.context() as patched:
+            if number == attempt:
+                patched.setattr(os, "fsync", full_after(written_of_it, journal.path))
+                with pytest.raises(OSError, match="No space"):
+                    journal.write()
+                assert journal.is_waiting
+                continue
+        journal.write()
+    journal.write()
+    found = read_journal(journal.path)
+    assert (found.text, len(found.steps), found.damaged) == (text, 4, False)
+
+
+def full_after(size, path):
+    """As if the disk had taken so much of what was written, and no more."""
+    before = path.stat().st_size if path.exists() else 0
+
+    def refuse(handle):
+        os.ftruncate(handle, min(before + size, os.fstat(handle).st_size))
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    return refuse
 
 
 @given(st.integers(0, 10_000), st.integers(0, 255))
@@ -100,5 +137,6 @@ def test_what_can_not_be_encoded_is_written_all_the_same(tmp_path):
     source = decode("日本語の文章です。今日は晴れ。".encode("cp932"))
     journal = Journal(tmp_path / "a.journal")
     typed = type(source)(source.text + "🎉", source.encoding, source.bom, source.line_ends)
-    journal.write(Beginning(None, typed), [])
+    journal.add(Beginning(None, typed), [])
+    journal.write()
     assert read_journal(journal.path).text == source.text + "🎉"

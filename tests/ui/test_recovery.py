@@ -1,11 +1,15 @@
 """What was typed comes back after a program that did not end: also by kill -9, with its undo steps."""
 
+import errno
+import os
+import threading
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
-from editor.post.journal import KEPT, journals_in, read_journal
+from editor.post.journal import KEPT, Journal, journals_in, read_journal
 from editor.settings import Settings
 from editor.ui.messages import Answer
 from editor.ui.theme.tokens import LIGHT
@@ -261,3 +265,48 @@ def test_damaged_settings_are_told_of(qapp, qtbot, tmp_path, again):
     (tmp_path / "config" / "settings.json").write_text("{")
     window = again()
     assert "settings.damaged.json" in window.messages.text
+
+
+def refusing(error, times):
+    """A journal's writing that fails so many times."""
+    write, left = Journal.write, [error] * times
+
+    def attempt(journal):
+        if left:
+            raise left.pop()
+        write(journal)
+
+    return attempt
+
+
+def test_what_a_full_disk_refused_is_written_when_there_is_room(window, post, qtbot, monkeypatch):
+    monkeypatch.setattr(Journal, "write", refusing(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), 2))
+    journaling = window.keeping.recovery.journaling
+    journaling._again.setInterval(50)
+    window.files.open(post)
+    window.pane.setFocus()
+    User(window, qtbot).type("日本")
+    journaling.flush()
+    qtbot.waitUntil(lambda: "No space left on device" in window.messages.text)
+    qtbot.waitUntil(
+        lambda: "日本" in "".join(one.text for one in map(read_journal, journals_in(journaling._own)) if one)
+    )
+    window.document.saved()
+
+
+def test_what_nobody_foresaw_does_not_end_the_journal(window, post, qtbot, monkeypatch):
+    told = []
+    monkeypatch.setattr(threading, "excepthook", told.append)
+    monkeypatch.setattr(Journal, "write", refusing(ValueError("odd"), 1))
+    journaling = window.keeping.recovery.journaling
+    window.files.open(post)
+    window.pane.setFocus()
+    user = User(window, qtbot)
+    for word in ("日", "本"):
+        user.type(word)
+        journaling.flush()
+    qtbot.waitUntil(
+        lambda: "日本" in "".join(one.text for one in map(read_journal, journals_in(journaling._own)) if one)
+    )
+    assert [one.exc_type for one in told] == [ValueError]
+    window.document.saved()
