@@ -106,13 +106,7 @@ def write_file(path: Path, data: bytes, *, expected: Stamp | None) -> Stamp:
     """
     target = _target_of(path)
     _check_unchanged(path, target, expected)
-    try:
-        replace(target, data)
-    except OSError as error:
-        raise FileError(
-            path, tr("{0}. Your text is still here: save it somewhere else").format(_reason(error))
-        ) from None
-    return Stamp.of(data)
+    return _replace(path, target, data)
 
 
 def overwrite_file(path: Path, data: bytes) -> Stamp:
@@ -122,8 +116,17 @@ def overwrite_file(path: Path, data: bytes) -> Stamp:
         FileError: the disk or the folder does not allow it; the old file is as it was.
 
     """
-    current = Stamp.of(path.read_bytes()) if path.exists() else None
-    return write_file(path, data, expected=current)
+    return _replace(path, _target_of(path), data)
+
+
+def _replace(path: Path, target: Path, data: bytes) -> Stamp:
+    try:
+        replace(target, data)
+    except OSError as error:
+        raise FileError(
+            path, tr("{0}. Your text is still here: save it somewhere else").format(_reason(error))
+        ) from None
+    return Stamp.of(data)
 
 
 def _target_of(path: Path) -> Path:
