@@ -120,7 +120,7 @@ class Questions:
         box.setStandardButtons(button.Save | button.Discard | button.Cancel)
         box.setDefaultButton(button.Save)
         answers = {button.Save: Answer.SAVE, button.Discard: Answer.DISCARD}
-        return answers.get(QMessageBox.StandardButton(box.exec()), Answer.CANCEL)
+        return answers.get(_answer(box), Answer.CANCEL)
 
     def revert(self, name: str) -> bool:
         """Ask before a post goes back to what is on the disk."""
@@ -131,4 +131,10 @@ class Questions:
         button = QMessageBox.StandardButton
         box.setStandardButtons(button.Discard | button.Cancel)
         box.setDefaultButton(button.Cancel)
-        return QMessageBox.StandardButton(box.exec()) == button.Discard
+        return _answer(box) is button.Discard
+
+
+def _answer(box: QMessageBox) -> QMessageBox.StandardButton:
+    answer = QMessageBox.StandardButton(box.exec())
+    box.deleteLater()
+    return answer

@@ -1,10 +1,10 @@
 """Opening and saving in the window, and everything that can be wrong with a file."""
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from editor.ui.messages import Answer
-from tests.ui.user import POST
+from tests.ui.user import POST, in_dialog
 
 
 @pytest.mark.parametrize(
@@ -137,3 +137,28 @@ def test_recent_files_are_remembered_newest_first(opened, tmp_path, sample_copy)
     opened.files.open(sample_copy)
     opened._recent.fill()
     assert [action.text() for action in opened._recent.actions()] == [str(sample_copy), str(tmp_path / "post.md")]
+
+
+@pytest.mark.parametrize(
+    ("button", "answer"),
+    [("Save", Answer.SAVE), ("Discard", Answer.DISCARD), ("Cancel", Answer.CANCEL), ("", Answer.CANCEL)],
+)
+def test_the_question_before_changes_are_lost(window, button, answer):
+    given = []
+
+    def choose(box):
+        box.button(QMessageBox.StandardButton[button]).click() if button else box.reject()
+
+    in_dialog(QMessageBox, lambda: given.append(window.questions.save_changes("a.md")), choose)
+    assert given == [answer]
+
+
+@pytest.mark.parametrize("button", ["Discard", "Cancel"])
+def test_the_question_before_a_post_goes_back(window, button):
+    given = []
+    in_dialog(
+        QMessageBox,
+        lambda: given.append(window.questions.revert("a.md")),
+        lambda box: box.button(QMessageBox.StandardButton[button]).click(),
+    )
+    assert given == [button == "Discard"]

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 MAX_DEATHS: Final = 3
 DEATHS_S: Final = 60.0
 """A page whose process ended so often within so many seconds is not loaded anew unasked."""
+_TELL_PAGE: Final = "--force-renderer-accessibility"
 _WORLD: Final = 1  # QWebEngineScript's ApplicationWorld: our script's, apart from the page's own
 
 
@@ -67,8 +68,8 @@ class PreviewPane(QWidget):
     def start(self) -> None:
         """Make the page. The web engine takes a while to load: the window shows the text before."""
         if QAccessible.isActive():  # Chromium tells what is in a page only when it is asked at its start
-            flags = os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
-            os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = f"{flags} --force-renderer-accessibility".strip()
+            flags = os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS", "").split()
+            os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = " ".join(dict.fromkeys([*flags, _TELL_PAGE]))
         from PySide6.QtWebEngineWidgets import QWebEngineView
 
         from editor.ui.preview.cage import make_cage, register_scheme
