@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.language import tr
 from editor.post.files import FileError, Stamp, write_file
 from editor.text.source import UnencodableError
 
@@ -24,20 +25,39 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a replacement did, and each file that it left as it was, with the reason."""
+    """What a replacement did.
+
+    Attributes:
+        left: each file that it left as it was, with the reason.
+        rest: what taking back did not come to before it was stopped.
+
+    """
 
     written: tuple[Written, ...]
     left: tuple[str, ...]
+    rest: tuple[Written, ...] = ()
 
 
 Change = tuple[Path, bytes, Callable[[], bytes]]
 """A file, the bytes that it must still have, and what makes the new ones."""
 
 
-def write_all(changes: Iterable[Change]) -> Outcome:
+GoOn = Callable[[int], bool]
+"""Is told how many files are done, and says whether to go on."""
+
+
+def to_the_end(_: int) -> bool:
+    """Go on always."""
+    return True
+
+
+def write_all(changes: Iterable[Change], go_on: GoOn = to_the_end) -> Outcome:
     """Write files; those that changed meanwhile, or that can't be written, are left as they are."""
-    written, left = [], []
-    for path, before, make in changes:
+    written, left = list[Written](), list[str]()
+    for number, (path, before, make) in enumerate(changes):
+        if not go_on(number):
+            left.append(tr("all others: it was stopped"))
+            break
         try:
             stamp = write_file(path, make(), expected=Stamp.of(before))
         except (FileError, UnencodableError) as error:
@@ -47,10 +67,12 @@ def write_all(changes: Iterable[Change]) -> Outcome:
     return Outcome(tuple(written), tuple(left))
 
 
-def take_back(outcome: Outcome) -> Outcome:
+def take_back(outcome: Outcome, go_on: GoOn = to_the_end) -> Outcome:
     """Give the files the bytes that they had; one that was changed since is left."""
-    written, left = [], []
-    for one in outcome.written:
+    written, left = list[Written](), list[str]()
+    for number, one in enumerate(outcome.written):
+        if not go_on(number):
+            return Outcome(tuple(written), tuple(left), outcome.written[number:])
         try:
             stamp = write_file(one.path, one.before, expected=one.after)
         except FileError as error:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from editor.blog.reading import posts_in
-from editor.blog.rewriting import Outcome, write_all
+from editor.blog.rewriting import GoOn, Outcome, to_the_end, write_all
 from editor.blog.rules import RulesBook
 from editor.post.post import Post
 from editor.text.edit import Edit
@@ -67,9 +67,9 @@ def search_blog(root: Path, query: Query, replacement: str, stopped: Callable[[]
             return
 
 
-def replace_in_posts(chosen: Iterable[tuple[PostHits, Collection[int]]]) -> Outcome:
+def replace_in_posts(chosen: Iterable[tuple[PostHits, Collection[int]]], go_on: GoOn = to_the_end) -> Outcome:
     """Replace the chosen matches (by number) of some posts; each file is written whole or not at all."""
-    return write_all((found.path, found.data, partial(_replaced, found, numbers)) for found, numbers in chosen)
+    return write_all(((found.path, found.data, partial(_replaced, found, numbers)) for found, numbers in chosen), go_on)
 
 
 def _replaced(found: PostHits, numbers: Collection[int]) -> bytes:

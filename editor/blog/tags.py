@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from editor.blog.reading import posts_in
-from editor.blog.rewriting import Outcome, write_all
+from editor.blog.rewriting import GoOn, Outcome, to_the_end, write_all
 from editor.header import Field, Header, Refused, Value
 from editor.header.words import words_of
 from editor.post.post import Post
@@ -88,9 +88,9 @@ def changes(
             yield found
 
 
-def write(chosen: Collection[TagChange]) -> Outcome:
+def write(chosen: Collection[TagChange], go_on: GoOn = to_the_end) -> Outcome:
     """Write the changes; those that were refused are told."""
-    outcome = write_all((one.path, one.data, partial(bytes, one.new)) for one in chosen if not one.refused)
+    outcome = write_all(((one.path, one.data, partial(bytes, one.new)) for one in chosen if not one.refused), go_on)
     refused = tuple(f"{one.path.name}: {one.refused}" for one in chosen if one.refused)
     return Outcome(outcome.written, (*outcome.left, *refused))
 

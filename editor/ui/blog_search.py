@@ -6,6 +6,7 @@ The search runs on a thread of its own; a new one ends the former.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 from editor.blog.search import PostHits, replace_in_posts, search_blog
 from editor.ui.blog_window import BlogWindow, set_columns
 from editor.ui.jobs import Asked
+from editor.ui.modal_work import wait_for
 from editor.ui.speaking import counted
 from editor.ui.theme.fonts import scaled
 from editor.ui.theme.sizes import hint
@@ -100,8 +102,9 @@ class BlogSearch(BlogWindow):
                 waiting.append(found.path)
             elif numbers:
                 chosen.append((found, numbers))
-        outcome = replace_in_posts(chosen)
-        count = sum(len(numbers) for _, numbers in chosen)
+        outcome = wait_for(self, len(chosen), partial(replace_in_posts, chosen))
+        places = {found.path: len(numbers) for found, numbers in chosen}
+        count = sum(places[one.path] for one in outcome.written)
         self._done(self.tr("Changed: {0} · posts: {1}.").format(count, len(outcome.written)), outcome, waiting)
 
     # -- parts

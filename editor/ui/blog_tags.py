@@ -6,6 +6,7 @@ Posts are read on a thread; what is listed is what would be written.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -28,6 +29,7 @@ from editor.blog.tags import KINDS, TagChange, alike, changes, uses, write
 from editor.language import msg, tr
 from editor.ui.blog_window import BlogWindow, set_columns
 from editor.ui.jobs import Asked
+from editor.ui.modal_work import wait_for
 from editor.ui.speaking import counted
 from editor.ui.theme.sizes import hint
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
@@ -108,7 +110,8 @@ class BlogTags(BlogWindow):
     def write(self) -> None:
         """Write what is listed."""
         waiting = [one.path for one in self._plan if self._is_unsaved(one.path)]
-        outcome = write([one for one in self._plan if one.path not in waiting])
+        chosen = [one for one in self._plan if one.path not in waiting]
+        outcome = wait_for(self, len(chosen), partial(write, chosen))
         self._done(self.tr("Posts changed: {0}.").format(len(outcome.written)), outcome, waiting)
 
     # -- on a thread
@@ -123,7 +126,8 @@ class BlogTags(BlogWindow):
 
     def _take_counts(self, counts: dict[str, int]) -> None:
         self._counts = counts
-        self._said.setText(self.tr("%Ln word(s)", "", len(counts)))
+        if self._said.text() == self.tr("Reading…"):  # else what was changed is told
+            self._said.setText(self.tr("%Ln word(s)", "", len(counts)))
         self._fill()
 
     def _fill(self) -> None:

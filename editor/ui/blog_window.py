@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QLabel, QPushBu
 
 from editor.blog.rewriting import Outcome, take_back
 from editor.ui.jobs import Jobs
+from editor.ui.modal_work import wait_for
 from editor.ui.theme.sizes import open_at
 
 
@@ -38,7 +40,8 @@ class BlogWindow(QDialog):
     def undo(self) -> None:
         """Give the posts of the last change their bytes back."""
         if self._outcome is not None:
-            outcome, self._outcome = take_back(self._outcome), None
+            outcome = wait_for(self, len(self._outcome.written), partial(take_back, self._outcome))
+            self._outcome = Outcome(outcome.rest, ()) if outcome.rest else None
             self._tell(self.tr("Posts that are as they were: {0}.").format(len(outcome.written)), outcome)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 from editor.ui.jobs import Asked, Jobs
 from editor.ui.messages import Choice, MessageBar
+from editor.ui.modal_work import wait_for
 from editor.ui.tabs import Tabs
 from editor.ui.trash import put_back, to_trash
 
@@ -133,7 +135,9 @@ class PostMoves(QObject):
         if dialog.exec() and dialog.planned is not None:
             move = dialog.planned
             try:
-                moved = carry_out(move, links=dialog.links.isChecked(), waiting=self._tabs.unsaved())
+                links, waiting = dialog.links.isChecked(), self._tabs.unsaved()
+                work = partial(carry_out, move, links=links, waiting=waiting)
+                moved = wait_for(self._window, len(move.links) + 1, lambda go_on: work(go_on=go_on))
             except FileError as error:
                 self._bar.say(str(error))
             else:
@@ -161,7 +165,7 @@ class PostMoves(QObject):
             self._bar.say(self.tr("Save or revert {0} first.").format(", ".join(waiting)), [again])
             return
         try:
-            back = carry_back(moved)
+            back = wait_for(self._window, len(moved.written), partial(carry_back, moved), may_stop=False)
         except FileError as error:
             self._bar.say(str(error))
             return

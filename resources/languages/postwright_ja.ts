@@ -3459,6 +3459,18 @@
         <source>+ item</source>
         <translation>＋ 項目</translation>
     </message>
+    <message>
+        <source>all others: it was stopped</source>
+        <translation>残りのすべて（途中で中止したため）</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Writing {0} of {1}…</source>
+        <translation>{1} 件中 {0} 件目を書き込んでいます…</translation>
+    </message>
 </context>
 <context>
     <name>About</name>

@@ -1,9 +1,15 @@
 """Find and replace in the blog, in the real window: bytes of every file, open posts, taking it back."""
 
+import time
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressDialog, QPushButton
 
+from editor.blog import rewriting
 from editor.text.edit import Edit
+from editor.ui import modal_work
+from tests.ui.user import in_dialog
 
 
 @pytest.fixture
@@ -110,3 +116,31 @@ def test_a_bad_pattern_is_told(window, user, qtbot, blog, find):
     dialog._needle.setText("(")
     user.click(dialog._find)
     qtbot.waitUntil(lambda: "no pattern" in dialog._said.text())
+
+
+def test_what_takes_long_can_be_stopped_and_taken_back(window, user, blog, find, monkeypatch):
+    for number in range(60):
+        (blog / f"n{number:02}.md").write_text("海\n")
+    before = contents(blog)
+    dialog = find("海", "山")
+    monkeypatch.setattr(modal_work, "TOLD_EACH", 1)
+    write = rewriting.write_file
+
+    def slow(*arguments, **named):
+        time.sleep(0.05)
+        return write(*arguments, **named)
+
+    def stop(progress):
+        assert progress.labelText().startswith("Writing ")
+        assert not dialog.isActiveWindow()
+        progress.findChild(QPushButton).click()
+
+    with monkeypatch.context() as patched:
+        patched.setattr(rewriting, "write_file", slow)
+        in_dialog(QProgressDialog, lambda: user.click(dialog._replace), stop)
+    written = sum(now != before[name] for name, now in contents(blog).items())
+    assert 0 < written < 63
+    assert dialog._said.text().startswith(f"Changed: {written + min(3, written)} · posts: {written}.")
+    assert "it was stopped" in dialog._said.text()
+    user.click(dialog.back)
+    assert contents(blog) == before

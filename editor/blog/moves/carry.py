@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from editor.blog.moves.plan import Move
-from editor.blog.rewriting import Outcome, take_back, write_all
+from editor.blog.rewriting import GoOn, Outcome, take_back, to_the_end, write_all
 from editor.language import tr
 from editor.post.files import FileError
 
@@ -35,7 +35,7 @@ class Moved:
         return path
 
 
-def carry_out(move: Move, *, links: bool = True, waiting: Collection[Path] = ()) -> Moved:
+def carry_out(move: Move, *, links: bool = True, waiting: Collection[Path] = (), go_on: GoOn = to_the_end) -> Moved:
     """Do what was planned.
 
     Args:
@@ -52,13 +52,13 @@ def carry_out(move: Move, *, links: bool = True, waiting: Collection[Path] = ())
         tr("{0}: has changes that are not saved").format(one.path.name) for one in changes if one.path in waiting
     )
     outcome = write_all(
-        (move.after(one.path), one.data, partial(bytes, one.new)) for one in changes if one.path not in waiting
+        ((move.after(one.path), one.data, partial(bytes, one.new)) for one in changes if one.path not in waiting), go_on
     )
     return Moved(move, done, Outcome(outcome.written, (*outcome.left, *left, *move.notes)))
 
 
-def carry_back(moved: Moved) -> Moved:
-    """Give the texts their bytes back and the files their names.
+def carry_back(moved: Moved, go_on: GoOn = to_the_end) -> Moved:
+    """Give the texts their bytes back and the files their names; `go_on` is told how far it is, and must not stop it.
 
     Raises:
         FileError: a file can't be moved back: something lies in its old place. Nothing was changed.
@@ -66,7 +66,7 @@ def carry_back(moved: Moved) -> Moved:
     """
     for old, new in moved.files:
         _refuse_to_replace(new, old)
-    outcome = take_back(moved.outcome)
+    outcome = take_back(moved.outcome, go_on)
     files = _move(tuple((new, old) for old, new in reversed(moved.files)))
     return Moved(moved.move, files, outcome)
 
