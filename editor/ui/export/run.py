@@ -58,6 +58,9 @@ class ExportRun(QObject):
             step()
         except (Refused, FileError, GitProblem, ClashedError) as error:
             problem = error
+        except BaseException:  # what nobody foresaw is told elsewhere
+            asked.answer(self._close_progress)
+            raise
         asked.answer(self._end, problem)
 
     def _show(self, said: str) -> None:
@@ -68,13 +71,16 @@ class ExportRun(QObject):
             self._progress.setLabelText(f"{text}\n{lines[-1][:80]}")
 
     def _end(self, problem: Problem | None) -> None:
+        self._close_progress()
+        if problem is None:
+            self._then()
+        else:
+            self._failed(problem)
+
+    def _close_progress(self) -> None:
         if self._progress is not None:
             with contextlib.suppress(RuntimeError):
                 self._progress.canceled.disconnect()
             self._progress.close()
             self._progress.deleteLater()
             self._progress = None
-        if problem is None:
-            self._then()
-        else:
-            self._failed(problem)
