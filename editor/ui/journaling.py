@@ -23,6 +23,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtGui import QTextDocument
 
 from editor.post.atomic import clean_leftovers, sync_folder
+from editor.post.files import FileError, read_file
 from editor.post.journal import (
     KEPT,
     SUFFIX,
@@ -37,7 +38,7 @@ from editor.post.journal import (
 )
 from editor.post.saved_versions import SavedVersions
 from editor.text.edit import Edit, apply_all, compose_all, difference
-from editor.text.source import Source, encode
+from editor.text.source import Source, UndecodableError, decode, encode
 from editor.ui.document import PostDocument, is_open
 from editor.ui.files import PostFiles
 from editor.ui.jobs import call_in_window
@@ -289,7 +290,7 @@ class Journaling(QObject):
             self._held.append(lock)
             for path in journals_in(folder):
                 recovered = read_journal(path)
-                if recovered is None or recovered.text == recovered.beginning.source.text:
+                if recovered is None or recovered.text == recovered.beginning.source.text or _is_saved(recovered):
                     put_aside(path, self._folder / KEPT)
                 else:
                     yield recovered
@@ -298,6 +299,15 @@ class Journaling(QObject):
                 lock.unlock()
                 with contextlib.suppress(OSError):
                     folder.rmdir()
+
+
+def _is_saved(recovered: Recovered) -> bool:
+    """Whether the file has what was typed: the program ended between a save and its journal's end."""
+    path = recovered.beginning.path
+    try:
+        return path is not None and decode(read_file(path)).text == recovered.text
+    except (FileError, UndecodableError):
+        return False
 
 
 def replay(document: PostDocument, recovered: Recovered) -> None:

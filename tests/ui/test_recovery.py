@@ -134,6 +134,21 @@ def test_given_up_changes_are_kept_and_not_offered(window, user, qtbot, post, tm
     assert "not saved" not in later.messages.text
 
 
+def test_what_the_file_has_is_not_offered(window, user, qtbot, post, tmp_path, again):
+    """As if the program had ended between a save and its journal's end."""
+    window.files.open(post)
+    user.click(window.pane)
+    user.press("Ctrl+End")
+    user.type("saved")
+    data = window.document.post.to_bytes()
+    crash(window)
+    post.write_bytes(data)
+    later = again()
+    qtbot.waitUntil(lambda: journals(tmp_path) == [], timeout=20_000)
+    qtbot.wait(100)
+    assert "unsaved changes" not in later.messages.text
+
+
 def test_the_file_was_changed_since(window, user, qtbot, post, again):
     window.files.open(post)
     user.click(window.pane)
