@@ -56,7 +56,7 @@ _REASONS: Final = (
     _Reason(
         "password",
         r"Authentication failed|could not read Username|could not read Password|Permission denied \(|Invalid username"
-        r"|terminal prompts disabled|HTTP Basic: Access denied|403 Forbidden|error: 403|Permission to .* denied|401",
+        r"|terminal prompts disabled|HTTP Basic: Access denied|403 Forbidden|error: 40[13]|Permission to .* denied",
         msg("{0} did not let you in: the password, token or key is wrong, or you may not write there."),
     ),
     _Reason(

@@ -6,6 +6,7 @@ import pytest
 
 from editor.export.git import GitProblem, Watch
 from editor.export.push import push, standing
+from editor.export.push_failures import push_problem
 from tests.export.pushes import committed, head, sent, there
 from tests.export.repositories import git, state_of
 from tests.export.server import serving
@@ -60,6 +61,12 @@ def test_the_server_refuses_and_the_commit_is_kept(world, over_http, wants, code
     over_http()
     sent(repository)
     assert there(world) == ["Add post: 新しい", "first"]
+
+
+def test_the_size_of_a_commit_is_no_answer_of_the_server():
+    said = "Writing objects: 100% (4/4), 401 bytes | 403.00 KiB/s, done.\nerror: RPC failed; curl 18 transfer closed\n"
+    assert push_problem(said, "origin/main").code == "cut"
+    assert push_problem("fatal: unable to access 'x': The requested URL returned error: 401\n", "x").code == "password"
 
 
 def test_a_password_comes_from_a_program_that_asks(world, over_http, tmp_path):

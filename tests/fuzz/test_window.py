@@ -27,7 +27,7 @@ def go_through(window, path, data, seed):
     rows = list(form._rows)
     for key in dice.sample(rows, min(2, len(rows))):
         if key in form._rows:  # a value of another kind may take a group's rows away
-            form._set_typed(key, dice.choice(TYPED))
+            form._edits.set_typed(form.row(key), dice.choice(TYPED))
     by_form = document.post.text != text
     cursor = window.pane.textCursor()
     cursor.setPosition(document.visible_position(document.to_qt(dice.randint(0, document.post.length))))
