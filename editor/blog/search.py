@@ -83,7 +83,7 @@ def _replaced(found: PostHits, numbers: Collection[int]) -> bytes:
 
 def _hits(post: Post, query: Query, replacement: str) -> Iterator[Hit]:
     body = post.body
-    line = post.text.count("\n", 0, len(post.text) - len(body))
+    line = post.text.count("\n", 0, post.header.body_start)
     at = 0
     for match in find(body, query, replacement):
         line += body.count("\n", at, match.start)

@@ -34,7 +34,7 @@ class PostText:
         """
         self.situation, self.folder, self.ids = situation, folder, ids
         self.text = situation.post.text
-        self.start = len(self.text) - len(situation.post.body)
+        self.start = situation.post.header.body_start
 
     @cached_property
     def links(self) -> list[Link]:

@@ -143,5 +143,5 @@ class Translating(QObject):
         post = self._document.post
         if self.beside is not None and self.beside.isVisible() and post.length <= MAX_FOLLOWED:
             body = post.body
-            first = post.text.count("\n", 0, len(post.text) - len(body))
+            first = post.text.count("\n", 0, post.header.body_start)
             self.beside.follow(body, max(0, line - first), height)

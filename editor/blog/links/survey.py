@@ -113,7 +113,7 @@ def survey(folder: BlogFolder, stopped: Callable[[], bool] = lambda: False) -> l
         if stopped():
             return findings
         place = place_of(folder, generator, page.relative, post.header)
-        for link in links_in(post.text, len(post.text) - len(post.body)):
+        for link in links_in(post.text, post.header.body_start):
             target = known.target(link, page)
             if target is not None:
                 if target.relative != page.relative:

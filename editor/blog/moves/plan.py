@@ -186,7 +186,7 @@ def links_to(folder: BlogFolder, path: Path, posts: OtherPosts | None = None) ->
     page = Page(relative, folder.address_of(relative, post.header))
     meanings, posts = Meanings(folder, [page]), posts or OtherPosts(folder, path)
     for other, _, other_post, here in posts.that_may_name(_needles(page, ())):
-        for link in links_in(other_post.text, _body_start(other_post)):
+        for link in links_in(other_post.text, other_post.header.body_start):
             if meanings.page(link, here) is not None:
                 yield other, other_post.text.count("\n", 0, link.start) + 1, link.name
 
@@ -245,7 +245,7 @@ def _own_links(
     """The links of the moved post that would lead elsewhere from its new place."""
     place = place_of(folder, folder.blog.generator, old.relative, post.header)
     there = PurePosixPath(new.relative).parent.as_posix()
-    for link in links_in(post.text, _body_start(post)):
+    for link in links_in(post.text, post.header.body_start):
         if meanings.page(link, old) is not None:
             written = meanings.respelled(link, old, new, new)
         else:
@@ -267,7 +267,7 @@ def _links_from(
 ) -> Iterator[tuple[Link, str]]:
     """The links of another post to the moved one and to its pictures."""
     place = place_of(folder, folder.blog.generator, here.relative, post.header)
-    for link in links_in(post.text, _body_start(post)):
+    for link in links_in(post.text, post.header.body_start):
         if meanings.page(link, here) is not None:
             written = meanings.respelled(link, here, here, new)
         elif link.form.value == "path":
@@ -362,10 +362,6 @@ def _needles(page: Page, files: Sequence[tuple[Path, Path]]) -> list[str]:
     last = page.address.strip("/").rpartition("/")[2].removesuffix(".html")
     words = {was.slug, quote(was.slug), last, unquote(last)} | {quote(old.stem) for old, _ in files}
     return [word for word in words | {old.stem for old, _ in files} if word]
-
-
-def _body_start(post: Post) -> int:
-    return len(post.text) - len(post.body)
 
 
 def _split(name: str) -> tuple[str, str]:
