@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from editor import __version__, language
 from editor.blog.posts import find_posts
+from editor.blog.reading import post_at
 from editor.blog.rules import RulesBook
 from editor.blog.site import Blog, generator_of
 from editor.header import FieldType, Generator, Refused
@@ -339,7 +340,7 @@ def _posts(paths: Iterator[Path] | Sequence[Path], book: RulesBook | None = None
     book = book or RulesBook()
     for path in paths:
         try:
-            yield path, Post.from_bytes(read_file(path), book.rules_of(path))
+            yield path, post_at(path, book)
         except FileError as error:
             yield path, str(error)
         except UndecodableError as error:

@@ -18,9 +18,9 @@ from editor.blog.folder import BlogFolder
 from editor.blog.permalink import DATED_NAME, named_day, pretty_slug
 from editor.blog.pictures import find_picture, is_remote, place_of
 from editor.blog.posts import posts_of_site
+from editor.blog.reading import post_at
 from editor.header import Generator, Header
-from editor.post.files import FileError, read_file
-from editor.post.post import Post
+from editor.post.files import FileError
 from editor.text.source import UndecodableError
 
 POSTS_ASKED: Final = 80
@@ -133,7 +133,7 @@ def _age(path: Path) -> tuple[str, float]:
 def habits_in(folder: BlogFolder, path: Path) -> Iterator[Habit]:
     """How one post writes each of its pictures that the blog has."""
     try:
-        post = Post.from_bytes(read_file(path))
+        post = post_at(path)
     except (FileError, UndecodableError):
         return
     references = _REFERENCE.findall(post.body)

@@ -1,4 +1,4 @@
-"""All posts of a blog, read one after the other."""
+"""Posts of a blog, read as its generator reads them: one, or all of them one after the other."""
 
 from __future__ import annotations
 
@@ -10,6 +10,16 @@ from editor.blog.rules import RulesBook
 from editor.post.files import FileError, read_file
 from editor.post.post import Post
 from editor.text.source import UndecodableError
+
+
+def post_at(path: Path, book: RulesBook | None = None) -> Post:
+    """A file's post. Raises `FileError`, `UndecodableError`.
+
+    Args:
+        book: the rules of folders that were asked about before, where several posts are read.
+
+    """
+    return Post.from_bytes(read_file(path), (book or RulesBook()).rules_of(path))
 
 
 def posts_in(root: Path, stopped: Callable[[], bool] = lambda: False) -> Iterator[tuple[Path, bytes, Post]]:

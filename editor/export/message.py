@@ -10,11 +10,11 @@ from typing import Final
 
 from editor.blog.moves.place import named
 from editor.blog.posts import is_post
+from editor.blog.reading import post_at
 from editor.export.repository import Repository
-from editor.header import read_header
-from editor.post.files import FileError, read_file
+from editor.post.files import FileError
 from editor.post.values import shown
-from editor.text.source import UndecodableError, decode
+from editor.text.source import UndecodableError
 
 _LOOKED_AT: Final = 400
 """So many commits are asked."""
@@ -80,7 +80,7 @@ def _form(subject: str, path: Path) -> str:
 
 def _title(path: Path) -> str:
     try:
-        field = read_header(decode(read_file(path)).text).field("title")
+        field = post_at(path).header.field("title")
     except (FileError, UndecodableError):
         return ""
     return shown(field.value) if field is not None else ""

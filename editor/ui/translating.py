@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from editor.blog.reading import post_at
 from editor.blog.site import Blog
 from editor.header import Refused
-from editor.post.files import FileError, read_file
-from editor.post.post import Post
+from editor.post.files import FileError
 from editor.text.source import UndecodableError, UnencodableError
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
@@ -110,7 +110,7 @@ class Translating(QObject):
 
         assert self._splitter is not None
         try:
-            post = Post.from_bytes(read_file(blog.root / one.relative))
+            post = post_at(blog.root / one.relative)
         except (FileError, UndecodableError) as error:
             self._bar.say(str(error))
             return

@@ -43,6 +43,19 @@ def test_a_new_post(tmp_path, subjects, message):
     assert commit_message(found, tmp_path / "r" / "2026-01-07-asa.md", "港の朝", new=True) == message
 
 
+def test_titles_are_read_as_the_blogs_generator_has_them(tmp_path):
+    root = tmp_path / "r"
+    root.mkdir()
+    git(root, "init", "-q", "-b", "main")
+    identify(root)
+    (root / "pelicanconf.py").write_text("", encoding="utf-8")
+    for number in range(3):
+        (root / f"post-{number}.md").write_text(f"Title: Sea {number}\n\ntext\n", encoding="utf-8")
+        git(root, "add", "-A")
+        git(root, "commit", "-qm", f"“Sea {number}” is out")
+    assert commit_message(Repository.of(root), root / "asa.md", "港の朝", new=True) == "“港の朝” is out"
+
+
 def test_a_changed_post(tmp_path):
     found = repository(tmp_path / "r", ["Update {title}"] * 3, change=True)
     path = tmp_path / "r" / "2026-01-07-asa.md"

@@ -20,7 +20,7 @@ from editor.blog.links.meaning import Meanings, Page
 from editor.blog.moves.place import Wish, named, path_after, values_after
 from editor.blog.picture_habit import Habit, habit_of, habits_in, variables
 from editor.blog.pictures import find_picture, place_of
-from editor.blog.reading import posts_in
+from editor.blog.reading import post_at, posts_in
 from editor.blog.rules import RulesBook
 from editor.header import Generator, Header, Refused, Value
 from editor.language import tr
@@ -182,7 +182,7 @@ def plan_move(
 def links_to(folder: BlogFolder, path: Path, posts: OtherPosts | None = None) -> Iterator[tuple[Path, int, str]]:
     """The places of other posts that link to a post: the file, the line (from 1) and what is written there."""
     relative = folder.blog.relative(path)
-    post = Post.from_bytes(read_file(path), RulesBook().rules_of(path))
+    post = post_at(path)
     page = Page(relative, folder.address_of(relative, post.header))
     meanings, posts = Meanings(folder, [page]), posts or OtherPosts(folder, path)
     for other, _, other_post, here in posts.that_may_name(_needles(page, ())):
