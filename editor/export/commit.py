@@ -115,7 +115,7 @@ def _failed_to_add(repository: Repository, done: Done) -> GitProblem:
         return GitProblem(
             "ignored",
             tr("{0} is left out by .gitignore{1}: change that line, or another place.").format(
-                name.strip() or "The post", where
+                name.strip() or tr("The post"), where
             ),
         )
     if "sparse-checkout" in done.said:

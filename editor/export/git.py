@@ -159,7 +159,8 @@ class Git:
         if version < OLDEST:
             wanted = ".".join(map(str, OLDEST))
             raise GitProblem(
-                "old-git", tr("{0} is too old: install git {1} or a newer one.").format(done.text or "This git", wanted)
+                "old-git",
+                tr("{0} is too old: install git {1} or a newer one.").format(done.text or tr("This git"), wanted),
             )
         return version
 

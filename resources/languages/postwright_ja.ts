@@ -1068,6 +1068,10 @@
         <translation>{0} は古すぎます。git {1} 以降を入れてください。</translation>
     </message>
     <message>
+        <source>This git</source>
+        <translation>この git</translation>
+    </message>
+    <message>
         <source>git is not installed: install it from git-scm.com, then try again.</source>
         <translation>git が入っていません。git-scm.com から入れて、もう一度お試しください。</translation>
     </message>
