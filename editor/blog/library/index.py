@@ -17,7 +17,7 @@ from typing import Final
 from editor import language
 from editor.blog.library.words import asked
 
-VERSION: Final = 2
+VERSION: Final = 3
 _COLUMNS: Final = (
     "path TEXT UNIQUE, changed INTEGER, size INTEGER, digest BLOB, title TEXT, day TEXT, state TEXT, reason TEXT,"
     " tags TEXT, categories TEXT, language TEXT, words INTEGER, characters INTEGER, address TEXT"
