@@ -7,6 +7,7 @@ freed on another thread while its own makes or uses one like it ends the program
 from __future__ import annotations
 
 import gc
+import linecache
 import sys
 
 from PySide6.QtCore import QObject, QTimer
@@ -30,6 +31,7 @@ class Garbage(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        linecache.clearcache()
         gc.freeze()
         for interval, search in ((YOUNG_MS, _search_young), (IDLE_MS, _search_all)):
             timer = QTimer(self)
@@ -48,6 +50,7 @@ def _search_all() -> None:
     """Look at all objects, when they are few. While a blog is read they are many: a full search would stop the window
     for a quarter of a second, and find nothing.
     """
+    linecache.clearcache()  # PySide reads the source of each module that is imported, and Python keeps its lines
     gc.collect(2 if sys.getallocatedblocks() < MANY_BLOCKS else 1)
     _give_back()
 

@@ -1,6 +1,7 @@
 """Objects of Qt that became garbage are freed on the window's thread, whichever thread makes new ones meanwhile."""
 
 import gc
+import linecache
 import threading
 
 import pytest
@@ -50,4 +51,12 @@ def test_the_window_looks_by_itself(freed, qtbot, monkeypatch, timing):
     qtbot.waitUntil(lambda: freed != [])
     assert freed == [threading.main_thread()]
     assert kept
+    window.deleteLater()
+
+
+def test_no_source_of_a_module_is_kept(qapp):
+    assert linecache.getlines(garbage.__file__)
+    window = QObject()
+    garbage.Garbage(window)
+    assert not linecache.cache
     window.deleteLater()
