@@ -9,6 +9,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from editor.language import tr
+
 
 class Generator(StrEnum):
     """The site generators, as people call them."""
@@ -21,6 +23,11 @@ class Generator(StrEnum):
     PELICAN = "Pelican"
     ZOLA = "Zola"
     PLAIN = "plain folder"
+
+    @property
+    def label(self) -> str:
+        """What it is called for people."""
+        return tr("plain folder") if self is Generator.PLAIN else str(self)
 
 
 USUAL_ORDER = (

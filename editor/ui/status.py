@@ -72,7 +72,7 @@ class Status(QStatusBar):
         source = self._document.post.source
         ends = {"\n": "LF", "\r\n": "CRLF", "\r": "CR", "\u2029": "U+2029"}[source.line_ends.usual]
         ends = self.tr("mixed line ends") if source.line_ends.lines else ends
-        parts = [str(blog.generator) if blog is not None else "", source.encoding_name, ends]
+        parts = [blog.generator.label if blog is not None else "", source.encoding_name, ends]
         self._file.setText(" · ".join(part for part in parts if part))
 
     def show_problems(self, problems: Sequence[Problem]) -> None:

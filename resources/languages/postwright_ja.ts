@@ -3475,6 +3475,10 @@
         <source>Writing {0} of {1}…</source>
         <translation>{1} 件中 {0} 件目を書き込んでいます…</translation>
     </message>
+    <message>
+        <source>plain folder</source>
+        <translation>通常のフォルダー</translation>
+    </message>
 </context>
 <context>
     <name>About</name>

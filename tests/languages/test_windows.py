@@ -155,3 +155,11 @@ def test_the_language_changes_while_the_window_is_open(make_window, qtbot, tmp_p
     show(fresh)
     assert settled(switched) == settled(fresh)
     assert language.spoken() == then
+
+
+def test_a_folder_of_no_generator_is_named_in_the_language(make_window, tmp_path):
+    window = make_window("ja")
+    post = tmp_path / "a.md"
+    post.write_text("text\n", encoding="utf-8")
+    window.files.open(post)
+    assert window.status._file.text().startswith("通常のフォルダー")

@@ -29,7 +29,7 @@ class FieldHelp(QDialog):
         """
         super().__init__(parent)
         self._generator = generator
-        self.setWindowTitle(self.tr("What the fields do: {0}").format(generator))
+        self.setWindowTitle(self.tr("What the fields do: {0}").format(generator.label))
         open_at(self, WIDTH, HEIGHT)
         keys = list(dict.fromkeys((*own, *known_keys(generator))))
         self.keys = QListWidget(self)
@@ -64,7 +64,7 @@ class FieldHelp(QDialog):
         self.key.setText(key)
         if found is None:
             unknown = self.tr("{0} itself does not know “{1}”. The blog’s theme or a plugin may read it.")
-            self.text.setText(unknown.format(self._generator, key))
+            self.text.setText(unknown.format(self._generator.label, key))
             return
         source = self.tr("Source: {0}").format(found.source) if found.source else ""
         self.text.setText("\n\n".join(part for part in (found.text, source) if part))
