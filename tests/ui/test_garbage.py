@@ -47,7 +47,7 @@ def test_the_window_looks_by_itself(freed, qtbot, monkeypatch, timing):
     monkeypatch.setattr(garbage.gc, "freeze", lambda: None)  # what the test made is to be looked at
     window = QObject()
     garbage.Garbage(window)
-    kept = [[number] for number in range(garbage.YOUNG + 1)]
+    kept = [[number] for number in range(10 * garbage.YOUNG)]  # what is freed meanwhile is taken off their number
     qtbot.waitUntil(lambda: freed != [])
     assert freed == [threading.main_thread()]
     assert kept
