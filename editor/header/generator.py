@@ -1,34 +1,12 @@
-"""The site generators by name, and what a blog asks of a header that is made or grows.
-
-The lowest layer that has to know them: where a front matter is, and what its values mean, depends on who reads it.
-"""
+"""What a blog asks of a front matter: who reads it, where a new key goes, how plain YAML scalars are read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from enum import StrEnum
 
-from editor.language import tr
-
-
-class Generator(StrEnum):
-    """The site generators, as people call them."""
-
-    JEKYLL = "Jekyll"
-    HUGO = "Hugo"
-    HEXO = "Hexo"
-    ASTRO = "Astro"
-    ELEVENTY = "Eleventy"
-    PELICAN = "Pelican"
-    ZOLA = "Zola"
-    PLAIN = "plain folder"
-
-    @property
-    def label(self) -> str:
-        """What it is called for people."""
-        return tr("plain folder") if self is Generator.PLAIN else str(self)
-
+from editor.header.generator_name import Generator
+from editor.header.scalar_rules import ScalarRules, scalar_rules
 
 USUAL_ORDER = (
     "layout",
@@ -71,13 +49,22 @@ class Rules:
         new_header: gives the first line of the front matter that the blog's posts have ("---", "+++", "{", or "" for
             Pelican's lines without a fence); None where the generator's own usage counts.
         before: gives the keys that stand before a key; a new key goes after the last one of them.
+        version: the generator's version, as "0.111.3"; "" stands for the newest one.
 
     """
 
     generator: Generator = Generator.PLAIN
     new_header: Callable[[], str | None] = lambda: None
     before: Callable[[str], Collection[str]] = usually_before
+    version: str = ""
 
+    @property
+    def scalars(self) -> ScalarRules:
+        """How the generator reads plain YAML scalars."""
+        return scalar_rules(self.generator, self.version)
+
+
+__all__ = ["ANY", "USUAL_ORDER", "Generator", "Rules", "usually_before"]
 
 ANY = Rules()
 """A post that belongs to no known blog."""
