@@ -10,8 +10,10 @@ from collections import Counter
 from collections.abc import Collection
 from pathlib import Path
 
+from editor.blog.folder import BlogFolder
 from editor.blog.posts import is_post
 from editor.blog.site import Blog, blog_of
+from editor.blog.version import generator_version
 from editor.header import Generator, Header, HeaderKind, Rules, Syntax, read_header
 from editor.header.generator import usually_before
 from editor.post.files import FileError, read_file
@@ -29,6 +31,7 @@ class RulesBook:
     def __init__(self) -> None:
         self._blogs: dict[Path, Blog] = {}
         self._rules: dict[Path, Rules] = {}
+        self._versions: dict[Path, str] = {}
 
     def blog_of(self, path: Path) -> Blog:
         """The blog that a file lies in."""
@@ -41,10 +44,17 @@ class RulesBook:
         """What the blog of a file asks of its front matter."""
         folder = path.absolute().parent
         if folder not in self._rules:
-            generator = self.blog_of(path).generator
-            siblings = _Siblings(folder, generator)
-            self._rules[folder] = Rules(generator, siblings.first_line, siblings.before)
+            blog = self.blog_of(path)
+            siblings = _Siblings(folder, blog.generator)
+            version = self._version_of(blog)
+            self._rules[folder] = Rules(blog.generator, siblings.first_line, siblings.before, version)
         return self._rules[folder]
+
+    def _version_of(self, blog: Blog) -> str:
+        """Return the version of the generator that the blog's files name; it decides how scalars are read."""
+        if blog.root not in self._versions:
+            self._versions[blog.root] = generator_version(BlogFolder(blog))
+        return self._versions[blog.root]
 
 
 class _Siblings:

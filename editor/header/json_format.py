@@ -9,8 +9,9 @@ from typing import Any
 
 from editor.header.locate import Place
 from editor.header.model import Header, HeaderError, HeaderKind, Scalar, Value
-from editor.header.nodes import MAX_DEPTH, MAX_DIGITS, MAX_NODES, TOO_DEEP, TOO_LONG, TOO_MANY, Node
+from editor.header.nodes import MAX_DEPTH, MAX_NODES, TOO_DEEP, TOO_LONG, TOO_MANY, Node
 from editor.header.pieces import Pieces, entry_added, entry_removed, list_edits
+from editor.header.scalar_rules import MAX_DIGITS
 from editor.header.splice import spliced
 from editor.header.spots import Spot, key_name
 from editor.header.values import plain

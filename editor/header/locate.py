@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from editor.header.generator import Generator
 from editor.header.model import HeaderError, HeaderKind, Span, Syntax
+from editor.header.scalar_rules import YAML_1_1, ScalarRules
 from editor.language import tr
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ MAX_SIZE = 1_000_000
 class Place:
     """Where a front matter is: see `Header` for the attributes.
 
-    `error` when its end is missing; `tabs` when its reader takes a tab of indentation for two spaces.
+    `error` when its end is missing; `tabs` when its reader takes a tab of indentation for two spaces; `scalars` says
+    how its reader reads plain YAML scalars.
     """
 
     kind: HeaderKind
@@ -75,6 +77,7 @@ class Place:
     body_start: int
     error: HeaderError | None = None
     tabs: bool = False
+    scalars: ScalarRules = YAML_1_1
 
 
 NOWHERE = Place(HeaderKind.NONE, Syntax.NONE, Span(0, 0), Span(0, 0), 0)

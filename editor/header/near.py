@@ -65,7 +65,7 @@ def neighbourhood(text: str, header: Header, edit: Edit, path: Path) -> Near | N
     written = apply(lines, Edit(edit.start - start, edit.end - start, edit.new))
     if not written.endswith("\n") or _FENCE.search(written):
         return None
-    after = _alone(written)
+    after = _alone(written, header)
     if after is not None and (
         after.kind != "map" or after.style != "block" or after.start > 0 or any(map(_shares, after.pairs))
     ):
@@ -112,7 +112,7 @@ def near_items(text: str, header: Header, edit: Edit, node: Node) -> NearItems |
         return None
     start = starts[first]
     written = apply(text[start:stop], Edit(edit.start - start, edit.end - start, edit.new))
-    after = _alone(written)
+    after = _alone(written, header)
     if not written.endswith("\n") or _FENCE.search(written):
         return None
     if after is not None and (after.kind != "list" or after.style != "block" or after.start != len(margin)):
@@ -124,10 +124,10 @@ def _is_short(header: Header) -> bool:
     return header.content.end - header.content.start < LONG_HEADER
 
 
-def _alone(lines: str) -> Node | None:
+def _alone(lines: str, header: Header) -> Node | None:
     """Lines read by themselves; None when they can't be."""
     try:
-        return parse(lines, 0, len(lines), 1)
+        return parse(lines, 0, len(lines), 1, scalars=header.rules.scalars)
     except HeaderError:
         return None
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from editor.header.scalar_readers import PlainValue
 from editor.language import msg
 
 MAX_DEPTH: Final = 100
 """How deep a front matter may nest; what is deeper is no front matter but an attack on a recursive reader."""
 MAX_NODES: Final = 20_000
 """How many values it may have: a hundred times what any post needs, and read in a tenth of a second."""
-MAX_DIGITS: Final = 400
-"""How long a number may be: Python takes long to read longer ones, and there is none in a front matter."""
 TOO_LONG: Final = msg("a number of more than 400 digits: put it in quotes")
 TOO_DEEP: Final = msg("nested deeper than 100 levels: this is no front matter")
 TOO_MANY: Final = msg("more than 100,000 values: this is no front matter")
@@ -27,6 +26,7 @@ class Node:
         start, end: its code points in the whole text; `end` is where its own characters end.
         tag: of a scalar what it is: "str", "bool", "int", "float", "null", "timestamp", or a YAML tag of its own.
         text: a scalar's value as a string; an alias' name.
+        value: what the blog's reader takes a plain YAML scalar for; `resolved` when the reader chose the tag itself.
         style: of a scalar "plain", "single", "double", "literal" or "folded" (TOML also "single3", "double3"); of a
             collection "flow" or "block"; of a TOML table "table", its lines being anywhere.
         items: a list's nodes; pairs: a map's, in file order.
@@ -42,6 +42,8 @@ class Node:
     tag: str = ""
     text: str = ""
     style: str = ""
+    value: PlainValue = None
+    resolved: bool = False
     items: list[Node] = field(default_factory=list)
     pairs: list[tuple[Node, Node]] = field(default_factory=list)
     marked: bool = False

@@ -37,7 +37,8 @@ def _read(text: str, place: Place, rules: Rules) -> Header:
     if size > MAX_SIZE or text.count("\n", place.content.start, place.content.end) > MAX_LINES:
         problem = tr("longer than {0:,} characters or {1:,} lines: this is no front matter").format(MAX_SIZE, MAX_LINES)
         return _header(place, rules, HeaderError(problem, 1))
-    place = replace(place, tabs=rules.generator is Generator.HEXO or place.kind is HeaderKind.HEXO)
+    tabs = rules.generator is Generator.HEXO or place.kind is HeaderKind.HEXO
+    place = replace(place, tabs=tabs, scalars=rules.scalars)
     header = _read_lines(text, place, rules)
     if header.error is not None and rules.generator is Generator.PLAIN and "\n\t" in place.content.of(text):
         hexo = _read_lines(text, replace(place, tabs=True), rules)

@@ -225,7 +225,7 @@ def safe_yaml(text: str) -> Reading:
         return "int", _integer(bare, octal=True)
     whole = _SAFE_SIXTIES.fullmatch(bare)
     if whole is not None and whole[1] is None:
-        return "float", _safe_sixties(bare)
+        return "int", int(_safe_sixties(bare))  # a Float there, the number is the same
     if _SAFE_FLOAT.fullmatch(text):
         return "float", float(text.replace("_", ""))
     if text in _INFINITE:

@@ -30,6 +30,10 @@ from editor.header.scalar_readers import (
 _FIRST: Final = frozenset("0123456789+-.~_<=:,")
 _LETTERS: Final = frozenset("nNyYtTfFoO")
 _LONGEST_WORD: Final = 5  # "false"
+MAX_DIGITS: Final = 400
+"""How long a number may be: Python takes long to read longer ones, and no front matter has one. Longer ones are an
+"int" without a value, which the format refuses."""
+_LONG_NUMBER: Final = re.compile(r"[-+]?[0-9][0-9_,.:]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,8 @@ _NUMBERS: Final = frozenset({"int", "float"})
 
 
 def _read(reader: Callable[[str], Reading], text: str) -> Reading:
+    if len(text) > MAX_DIGITS:
+        return ("int", None) if _LONG_NUMBER.fullmatch(text) else ("str", text)
     if text[:1] in _FIRST or not text or (text[0] in _LETTERS and len(text) <= _LONGEST_WORD):
         return reader(text)
     return "str", text

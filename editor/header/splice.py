@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from editor.header.scalar_rules import ScalarRules
 from editor.header.yaml_write import double_quoted, plain_is_text
 from editor.text.edit import Edit, shrink
 
@@ -17,7 +18,14 @@ _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n[ 
 
 
 def spliced(
-    written: str, style: str, old: str, new: str, *, flow: bool = False, quoted: Callable[[str], str] = double_quoted
+    written: str,
+    style: str,
+    old: str,
+    new: str,
+    *,
+    flow: bool = False,
+    quoted: Callable[[str], str] = double_quoted,
+    scalars: ScalarRules | None = None,
 ) -> str | None:
     """The old scalar's text with what differs between `old` and `new` put in; None where that can't be done.
 
@@ -27,13 +35,14 @@ def spliced(
         old, new: the values that it has and is to have.
         flow: it stands inside brackets.
         quoted: writes a text in the double quotes of the format.
+        scalars: see `plain_is_text`.
 
     """
     if style in ("literal", "folded"):
         return _spliced_block(written, style, old, new)
     if style not in ("plain", "single", "double") or not old:
         return None
-    if style == "plain" and not plain_is_text(new, flow=flow):
+    if style == "plain" and not plain_is_text(new, flow=flow, scalars=scalars):
         return None
     places = _places(written, style)
     if len(places) != len(old) + 1:

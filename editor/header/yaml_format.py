@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 import frontmatter
 import yaml
-from yaml.constructor import SafeConstructor
+from frontmatter.default_handlers import YAMLHandler
 
 from editor.header.locate import Place
 from editor.header.model import Header, HeaderKind, Scalar, Value
 from editor.header.nodes import Node
 from editor.header.pieces import ItemWriter, Pieces, entry_added, entry_removed, list_edits, outer_start
 from editor.header.place import after_key, key_lines
+from editor.header.scalar_readers import constructed
+from editor.header.scalar_rules import YAML_1_1, ScalarRules
 from editor.header.splice import spliced
 from editor.header.spots import Spot
-from editor.header.yaml_nodes import LOADER, parse
+from editor.header.yaml_nodes import parse
 from editor.header.yaml_write import (
     Habits,
     block_item,
@@ -24,57 +26,63 @@ from editor.header.yaml_write import (
     flow_text,
     item_text,
     key_text,
+    plain_is_text,
     scalar_candidates,
     single_quoted,
 )
 from editor.text.edit import Edit
 
-_CONSTRUCTED = {"int": "construct_yaml_int", "float": "construct_yaml_float", "bool": "construct_yaml_bool"}
 _STYLES = ("plain", "single", "double")
+_TEXTS: Final[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 _FAILURES = (yaml.YAMLError, ValueError, TypeError, OverflowError, RecursionError)
 
 
 def independent(content: str) -> dict[Any, Any] | None:
-    """The data of YAML without fences as PyYAML reads it; None where it can't."""
+    """Return the data of YAML without fences as PyYAML builds it, every scalar a text; None where it can't.
+
+    PyYAML only witnesses the structure: what a plain scalar means is for the blog's own reader to say.
+    """
     try:
-        data = yaml.load(content, Loader=LOADER)  # noqa: S506  the safe loader
+        data = yaml.load(content, Loader=_TEXTS)  # noqa: S506  makes nothing but texts, lists and maps
     except _FAILURES:
         return None
     return data if isinstance(data, dict) else None
 
 
-class YamlFormat:
-    """YAML as Jekyll, Hugo, Hexo, Astro and Eleventy read it; its types are YAML 1.1's."""
+class _Texts(YAMLHandler):
+    """python-frontmatter's YAML with all scalars as texts."""
 
-    def __init__(self) -> None:
-        self._constructor = SafeConstructor()
+    def load(self, fm: str, **_: object) -> Any:
+        """Return the data between the fences."""
+        return yaml.load(fm, Loader=_TEXTS)  # noqa: S506  makes nothing but texts, lists and maps
+
+
+_HANDLER: Final = _Texts()
+
+
+class YamlFormat:
+    """YAML as Jekyll, Hugo, Hexo, Astro and Eleventy read it; plain scalars are read by the blog's `ScalarRules`."""
 
     def read(self, text: str, place: Place) -> Node | None:
         """The tree of the data. Raises `HeaderError`."""
-        first_line = text.count("\n", 0, place.content.start) + 1
-        return parse(text, place.content.start, place.content.end, first_line, tabs=place.tabs)
+        content = place.content
+        first_line = text.count("\n", 0, content.start) + 1
+        return parse(text, content.start, content.end, first_line, scalars=place.scalars, tabs=place.tabs)
 
     def scalar(self, node: Node) -> Scalar:
-        """What a scalar's tag and text mean; values of unknown tags stay text."""
-        if node.tag == "null":
-            return None
-        method = _CONSTRUCTED.get(node.tag)
-        if method is None:
-            return node.text
-        try:
-            scalar = yaml.ScalarNode(f"tag:yaml.org,2002:{node.tag}", node.text)
-            return getattr(self._constructor, method)(scalar)  # type: ignore[no-any-return]
-        except (ValueError, KeyError, OverflowError):  # e.g. !!int with letters, or a number of 5,000 digits
-            return node.text
+        """Return what a scalar means: to the blog's reader, and where the writer chose the tag, to YAML 1.1."""
+        if node.resolved:
+            return node.value
+        return node.text if node.tag == "str" else constructed(node.tag, node.text)
 
     def witness(self, text: str, header: Header) -> dict[str, Any] | None:
-        """The data as python-frontmatter reads it, and for Hexo's own shapes as PyYAML does."""
+        """Return the data as python-frontmatter finds it (Hexo's own shapes as PyYAML does); scalars are texts."""
         if header.kind is not HeaderKind.YAML:
             return independent(header.content.of(text))
         try:
-            return frontmatter.parse(text)[0] or None
+            return frontmatter.parse(text, handler=_HANDLER)[0] or None
         except _FAILURES:
             return None
 
@@ -84,7 +92,8 @@ class YamlFormat:
         if isinstance(value, list) and node.kind == "list" and isinstance(old := spot.value, list):
             yield from list_edits(spot.text, node, old, value, self._item_writer(habits))
         elif isinstance(value, str) and node.kind == "scalar" and node.tag == "str" and node.end > node.start:
-            kept = spliced(spot.written, node.style, node.text, value, flow=spot.in_flow)
+            scalars = _rules_for_odd_text(spot)
+            kept = spliced(spot.written, node.style, node.text, value, flow=spot.in_flow, scalars=scalars)
             if kept is not None:
                 yield Edit(node.start, node.end, kept)
         yield from self._rewritten(spot, value, habits, node.start)
@@ -176,7 +185,14 @@ class YamlFormat:
         block = spot.written if style in ("literal", "folded") else ""
         spelled = node.text if node.tag != "str" else ""
         for written in scalar_candidates(
-            value, style, habits, old=spelled, block=block, indent=spot.indent, flow=spot.in_flow
+            value,
+            style,
+            habits,
+            old=spelled,
+            block=block,
+            indent=spot.indent,
+            flow=spot.in_flow,
+            scalars=_rules_for_odd_text(spot),
         ):
             if same_line:
                 yield Edit(start, end, written)
@@ -224,3 +240,13 @@ class YamlFormat:
             return item_text(value, style, habits)
 
         return write
+
+
+def _rules_for_odd_text(spot: Spot) -> ScalarRules | None:
+    """The blog's own rules where a plain text stands that other readers take for something else, as `start: 12:30`.
+
+    Its writer trusts the one reader that the blog has, so a text of this kind may replace it without quotes.
+    """
+    node, scalars = spot.node, spot.header.rules.scalars
+    odd = node.resolved and node.tag == "str" and not plain_is_text(node.text, flow=spot.in_flow)
+    return scalars if odd and scalars is not YAML_1_1 else None

@@ -15,14 +15,12 @@ from typing import Any, Final
 import yaml
 
 from editor.header.model import HeaderError
-from editor.header.nodes import MAX_DEPTH, MAX_DIGITS, MAX_NODES, TOO_DEEP, TOO_LONG, TOO_MANY, Node
+from editor.header.nodes import MAX_DEPTH, MAX_NODES, TOO_DEEP, TOO_LONG, TOO_MANY, Node
+from editor.header.scalar_rules import MAX_DIGITS, YAML_1_1, ScalarRules
 from editor.header.yaml_problems import explain
 from editor.language import tr
 
 LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-_STR = "tag:yaml.org,2002:str"
-_RESOLVERS: Final = yaml.SafeLoader.yaml_implicit_resolvers
 
 
 _STYLES = {"": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
@@ -32,11 +30,14 @@ _PROPERTIES: Final = re.compile(r"(?:[&!]\S*(?:\s+|\Z))+(?:#.*\n\s*)*")
 _TABS: Final = re.compile(r"(?<=\n)\t+")
 
 
-def parse(text: str, start: int, end: int, first_line: int, *, tabs: bool = False) -> Node | None:
+def parse(
+    text: str, start: int, end: int, first_line: int, *, scalars: ScalarRules = YAML_1_1, tabs: bool = False
+) -> Node | None:
     """The root node of the YAML in `text[start:end]`; None when it holds no data.
 
     Args:
         first_line: the number of the line at `start`, counted from 1, for messages.
+        scalars: how the blog's reader reads plain scalars.
         tabs: a tab at a line's start counts as two spaces (hexo-front-matter, `escapeYAML`).
 
     Raises:
@@ -45,7 +46,7 @@ def parse(text: str, start: int, end: int, first_line: int, *, tabs: bool = Fals
     """
     content = text[start:end]
     read, offsets = _without_tabs(content) if tabs else (content, None)
-    builder = _Builder(text, start, first_line, offsets)
+    builder = _Builder(text, start, first_line, offsets, scalars)
     try:
         for event in yaml.parse(read, Loader=LOADER):
             builder.take(event)
@@ -71,8 +72,11 @@ def _without_tabs(content: str) -> tuple[str, list[tuple[int, int]] | None]:
 class _Builder:
     """Takes events, keeps the open collections on a stack, ends with the root node."""
 
-    def __init__(self, text: str, offset: int, first_line: int, tabs: list[tuple[int, int]] | None) -> None:
+    def __init__(
+        self, text: str, offset: int, first_line: int, tabs: list[tuple[int, int]] | None, scalars: ScalarRules
+    ) -> None:
         self.root: Node | None = None
+        self._scalars = scalars
         self._text, self._offset, self._first_line, self._tabs = text, offset, first_line, tabs
         self._open: list[Node] = []
         self._keys: list[Node | None] = []
@@ -133,8 +137,11 @@ class _Builder:
         written: str | None = event.tag if event.tag not in (None, "!") else None
         if written is not None:
             node.tag = _short(written)
+        elif event.implicit[0] and node.style == "plain":
+            node.tag, node.value = self._scalars.read(event.value)
+            node.resolved = True
         else:
-            node.tag = resolve(event.value) if event.implicit[0] and node.style == "plain" else "str"
+            node.tag = "str"
         if node.style in ("literal", "folded"):
             node.end = self._block_end(node)
         if node.tag in ("int", "float") and len(node.text) > MAX_DIGITS:
@@ -177,14 +184,6 @@ class _Builder:
     def _error(self, event: Any, problem: str) -> HeaderError:
         mark = event.start_mark
         return HeaderError(problem, mark.line + self._first_line, mark.column + 1)
-
-
-def resolve(text: str) -> str:
-    """What YAML 1.1 takes a plain scalar for: "str", "bool", "int", "float", "null", "timestamp", "merge"…"""
-    for tag, pattern in _RESOLVERS.get(text[:1], ()):
-        if pattern.match(text):
-            return _short(tag)
-    return "str"
 
 
 def _short(tag: str) -> str:

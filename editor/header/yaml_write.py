@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from editor.header.model import DateText, Field, FieldType, Header, Scalar, Value
 from editor.header.numbers import number_like
-from editor.header.yaml_nodes import resolve
+from editor.header.scalar_rules import YAML_1_1, ScalarRules, everyone_reads
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0", "\x1b": "\\e"}
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -41,13 +41,14 @@ _BOOLEANS = (
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """How this header writes: the quotes of its texts and the form of its lists."""
+    """How this header writes: the quotes of its texts and the form of its lists; and by which rules it is read."""
 
     quote: str = "double"
     text_style: str = "plain"
     list_style: str = ""
     list_indent: str = "  "
     item_style: str = "plain"
+    scalars: ScalarRules = YAML_1_1
 
     @classmethod
     def of(cls, text: str, header: Header) -> Habits:
@@ -76,6 +77,7 @@ class Habits:
             list_style,
             list_indent,
             items.most_common(1)[0][0] if items else "plain",
+            header.rules.scalars,
         )
 
     def list_candidates(self, values: list[Value], indent: str, otherwise: str = "flow") -> Iterator[str]:
@@ -135,13 +137,23 @@ def key_text(key: str, *, flow: bool = False) -> str:
     return key if plain_is_text(key, flow=flow) and ": " not in key else double_quoted(key)
 
 
-def plain_is_text(value: str, *, flow: bool = False) -> bool:
-    """Whether every reader takes the value, written without quotes, for this very text."""
+def plain_is_text(value: str, *, flow: bool = False, scalars: ScalarRules | None = None) -> bool:
+    """Return whether the value, written without quotes, is read as this very text.
+
+    Args:
+        flow: it stands inside brackets.
+        scalars: the rules of the one generator that counts; without them every known reader has to agree.
+
+    """
     if _NOT_PLAIN.search(value) and not (_PLAIN_DASH.match(value) and not _NOT_PLAIN.search(value[1:])):
         return False
     if flow and re.search(r"[,\[\]{}?]", value):
         return False
-    return resolve(value) == "str" and not _OTHER_READERS.fullmatch(value) and not _INVISIBLE.search(value)
+    if _INVISIBLE.search(value):
+        return False
+    if scalars is not None:
+        return scalars.resolve(value) == "str" and scalars.agree(value)
+    return everyone_reads(value) == ("str", value) and not _OTHER_READERS.fullmatch(value)
 
 
 def item_text(value: Value, style: str, habits: Habits) -> str:
@@ -154,11 +166,19 @@ def item_text(value: Value, style: str, habits: Habits) -> str:
         return double_quoted(value)
     if isinstance(value, (list, dict)):
         return flow_text(value, style, habits)
-    return _plain_scalar(value, "")
+    return next(_plain_scalars(value, "", habits.scalars), str(value))
 
 
 def scalar_candidates(
-    value: Scalar, style: str, habits: Habits, *, old: str, block: str, indent: str, flow: bool = False
+    value: Scalar,
+    style: str,
+    habits: Habits,
+    *,
+    old: str,
+    block: str,
+    indent: str,
+    flow: bool = False,
+    scalars: ScalarRules | None = None,
 ) -> Iterator[str]:
     """A scalar in the old style, then as text lines where it has several, then in the file's habit, then quoted.
 
@@ -168,6 +188,7 @@ def scalar_candidates(
         block: the old value as written when it is a literal or folded block.
         indent: the indentation of its key.
         flow: it stands inside brackets.
+        scalars: see `plain_is_text`.
 
     """
     if isinstance(value, DateText):
@@ -177,8 +198,10 @@ def scalar_candidates(
         yield from _in_style(value.text, habits.quote, indent, block, flow=flow)
         return
     if not isinstance(value, str):
-        yield _plain_scalar(value, old, flow=flow)
+        yield from _plain_scalars(value, old, habits.scalars, flow=flow)
         return
+    if scalars is not None and style == "plain" and plain_is_text(value, flow=flow, scalars=scalars):
+        yield value
     styles = [style or habits.text_style, habits.quote, "single", "double"]
     if "\n" in value and style in ("", "plain", "single"):
         styles.insert(0, "literal")
@@ -239,24 +262,42 @@ def _fits_single(value: str) -> bool:
     return "\n" not in value and not _INVISIBLE.search(value)
 
 
-def _plain_scalar(value: Value, old: str, *, flow: bool = False) -> str:
-    """A value that is no text: booleans and numbers in the old one's spelling."""
+def _plain_scalars(value: Value, old: str, scalars: ScalarRules, *, flow: bool = False) -> Iterator[str]:
+    """Ways to write a value that is no text: in the old one's form where that is safe, then as everybody reads it."""
     match value:
         case bool():
-            pair = next((pair for pair in _BOOLEANS if old in pair), _BOOLEANS[0])
-            return pair[0] if value else pair[1]
+            yield from _booleans(value, old, scalars)
         case None:
-            return "null" if flow else ""
+            yield "null" if flow else ""
         case DateText():
-            return value.text
+            yield value.text
         case float() if value != value:
-            return ".nan"
+            yield ".nan"
         case float() if value in (float("inf"), float("-inf")):
-            return ".inf" if value > 0 else "-.inf"
+            yield ".inf" if value > 0 else "-.inf"
         case int() | float():
-            return number_like(value, old)
+            yield from (
+                number for number in (number_like(value, old), number_like(value, "")) if _is_safe(number, value)
+            )
         case _:
-            return str(value)
+            yield str(value)
+
+
+def _booleans(value: bool, old: str, scalars: ScalarRules) -> Iterator[str]:
+    """The partner of the old spelling where the blog's generator reads both, else `true` and `false`."""
+    pair = next((pair for pair in _BOOLEANS if old in pair), _BOOLEANS[0])
+    written = pair[0] if value else pair[1]
+    if everyone_reads(written) is not None or (
+        scalars is not YAML_1_1 and scalars.read(written) == ("bool", value) and scalars.agree(written)
+    ):
+        yield written
+    yield _BOOLEANS[0][0] if value else _BOOLEANS[0][1]
+
+
+def _is_safe(written: str, value: float) -> bool:
+    """Return whether YAML 1.1 and 1.2 readers agree on a number; very long ones are for the proof to judge."""
+    reading = everyone_reads(written)
+    return reading[1] == value if reading is not None else written.lstrip("-").isdecimal() and written[:1] != "0"
 
 
 def _indent_of(text: str, field: Field) -> str:

@@ -22,7 +22,10 @@ DATE_KEYS = frozenset({"date", "updated", "lastmod", "modified", "last_modified_
 
 _TRUE = frozenset({"yes", "true", "on", "1", "はい"})
 _FALSE = frozenset({"no", "false", "off", "0", "いいえ"})
-_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)")
+_SWITCHES = frozenset({"draft", "published", "comments"})
+"""Keys that are booleans in every generator that knows them, whatever word stands there."""
+_NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
+_LEADING_ZERO = re.compile(r"[-+]?0[0-9]+")
 
 
 def typed(key: str, field: Field | None, text: str) -> Value:
@@ -33,6 +36,8 @@ def typed(key: str, field: Field | None, text: str) -> Value:
 
     """
     kind = field.type if field is not None else _new_kind(key)
+    if kind is FieldType.TEXT and key in _SWITCHES and text.strip().lower() in _TRUE | _FALSE:
+        kind = FieldType.BOOLEAN  # `draft: no` is a text to Hugo, and the writer's boolean all the same
     if kind is FieldType.EMPTY:
         kind = _new_kind(key)
     if kind is FieldType.OTHER and field is not None and isinstance(field.value, str):
@@ -46,7 +51,7 @@ def typed(key: str, field: Field | None, text: str) -> Value:
         case FieldType.BOOLEAN:
             return _boolean(key, text)
         case FieldType.NUMBER:
-            return typed_number(key, text)
+            return text.strip() if field is not None and _zeros_matter(field, text) else typed_number(key, text)
         case FieldType.TEXT:
             return text
         case _:
@@ -84,7 +89,13 @@ def typed_number(key: str, text: str) -> int | float:
     stripped = text.strip()
     if not _NUMBER.fullmatch(stripped):
         raise Refused(tr("“{0}” is no number for “{1}”").format(text, key))
-    return int(stripped) if re.fullmatch(r"[-+]?\d+", stripped) else float(stripped)
+    return int(stripped) if re.fullmatch(r"[-+]?[0-9]+", stripped) else float(stripped)
+
+
+def _zeros_matter(field: Field, text: str) -> bool:
+    """Return whether digits like `0456` replace such digits: a password or code that only looks like a number."""
+    old = field.node.text if field.node is not None and field.node.style == "plain" else ""
+    return _LEADING_ZERO.fullmatch(text.strip()) is not None and _LEADING_ZERO.fullmatch(old) is not None
 
 
 def from_json(key: str, field: Field | None, text: str) -> Value:
