@@ -11,15 +11,17 @@ from dateutil.parser import ParserError
 from dateutil.parser import parse as parse_any
 
 from editor.blog.calendar import instant_of, is_utc, moment_of
+from editor.check.date_readers import better, is_date_key, misreading
 from editor.check.problem import Fix, Problem, Severity
 from editor.check.situation import Situation
+from editor.check.switches import meant_switch
 from editor.header import DateText, Field, FieldType, Generator
 from editor.header.dates import Moment, read_date, write_date
 from editor.language import tr
 from editor.post.values import DATE_KEYS, shown
 from editor.text.edit import Edit
 
-_CALENDAR = re.compile(r"\d{4}([-/.])\d{1,2}\1\d{1,2}")
+_CALENDAR = re.compile(r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}")
 """What Ruby's Time.parse, Jekyll's reader, picks out of a text whatever else stands in it."""
 
 _SCALARS = (FieldType.TEXT, FieldType.NUMBER, FieldType.DATE)
@@ -28,25 +30,79 @@ _WORDS = frozenset({"last modified", "created", "git last modified", "git create
 
 
 def unreadable_date(situation: Situation) -> Iterator[Problem]:
-    """A `date` that is none stops Jekyll's whole build (measured, 4.3.1)."""
+    """A date that its generator can't read, or reads as another day."""
     for field in situation.header.fields:
-        stops = situation.generator is Generator.JEKYLL and field.key == "date"
-        wanted = field.type in _SCALARS or (stops and field.type is FieldType.EMPTY and situation.in_posts)
-        if field.key not in DATE_KEYS or not wanted or _is_some_date(field):
-            continue
-        text = shown(field.value) if field.value is not None else ""
-        message = (
-            tr("“{0}” is no date: Jekyll stops building the whole site. Write it as 2025-11-02 21:54:50 +0900")
-            if stops
-            else tr("“{0}” is no date. Write it as 2025-11-02 or 2025-11-02 21:54:50 +0900")
-        ).format(text)
-        day = situation.name_date
-        fix = None
-        if day is not None:
-            made = partial(situation.post.set_value, field.path, DateText(day.isoformat()))
-            fix = Fix(tr("Write {0}, as the file’s name says").format(day), made)
-        severity = Severity.ERROR if stops else Severity.WARNING
-        yield situation.problem("no-date", severity, message, field, fix)
+        if is_date_key(situation.generator, field.key):
+            yield from _misread(situation, field)
+        elif field.key in DATE_KEYS and field.type in _SCALARS and not _is_some_date(field):
+            text = shown(field.value)
+            message = tr("“{0}” is no date. Write it as 2025-11-02 or 2025-11-02 21:54:50 +0900").format(text)
+            yield situation.problem("no-date", Severity.WARNING, message, field, _as_the_name(situation, field))
+
+
+def _misread(situation: Situation, field: Field) -> Iterator[Problem]:
+    """The generator's own date: what it makes of it, and the form that it reads."""
+    empty = situation.generator is Generator.JEKYLL and field.type is FieldType.EMPTY and situation.in_posts
+    found = misreading(situation, field)
+    if found is None and not empty:
+        return
+    text = shown(field.value) if field.value is not None else ""
+    switch = _for_a_switch(situation, field)
+    if switch is not None:
+        message = tr("“{0}” is a date to Hugo, and {1} is none: Hugo stops building").format(field.key, text)
+        yield situation.problem("no-date", Severity.ERROR, message, field, switch)
+        return
+    form = better(situation, field)
+    stops = found is None or found.stops
+    effect = found.effect if found is not None else tr("Jekyll stops building the whole site")
+    if stops:
+        message = tr("“{0}” is no date to {1}: {2}. Write it as {3}").format(
+            text, situation.generator, effect, form or _example(situation)
+        )
+    else:
+        message = tr("“{0}” is not the date that it looks like: {1}").format(text, effect)
+    fix = _as_the_name(situation, field)
+    node = field.node
+    if form is not None and node is not None and node.kind == "scalar" and not node.marked:
+        quote = situation.post.text[node.start] if node.style in ("single", "double") else ""
+        fix = Fix(tr("Write {0}").format(form), partial(Edit, node.start, node.end, f"{quote}{form}{quote}"))
+    yield situation.problem("no-date", Severity.ERROR if stops else Severity.WARNING, message, field, fix)
+
+
+def _example(situation: Situation) -> str:
+    """A date that the generator reads."""
+    forms = {Generator.ELEVENTY: "2025-11-02T21:54:50+09:00", Generator.ZOLA: "2025-11-02"}
+    return forms.get(situation.generator, "2025-11-02 21:54:50 +0900")
+
+
+def _for_a_switch(situation: Situation, field: Field) -> Fix | None:
+    """`published: false`, which other generators read, is `draft: true` to Hugo; None for all other fields."""
+    tag, value = situation.reading(field.node)
+    meant = meant_switch(str(value)) if tag in ("bool", "str") else None
+    if situation.generator is not Generator.HUGO or field.key.lower() != "published" or meant is None:
+        return None
+    if any(one.key.lower() == "draft" for one in situation.header.fields):
+        return Fix(tr("Remove it"), partial(situation.post.unset, field.key))
+    draft = "false" if meant else "true"
+    post = situation.post
+
+    def make() -> Edit:
+        text = post.text
+        between = text[field.key_span.end : field.value_span.start]
+        key = text[field.key_span.start : field.key_span.end]
+        name = key.lower().replace("published", "draft")
+        return Edit(field.key_span.start, field.value_span.end, f"{name}{between}{draft}")
+
+    return Fix(tr("Write draft: {0} in its place").format(draft), make)
+
+
+def _as_the_name(situation: Situation, field: Field) -> Fix | None:
+    """The day that the file's name says."""
+    day = situation.name_date
+    if day is None:
+        return None
+    made = partial(situation.post.set_value, field.path, DateText(day.isoformat()))
+    return Fix(tr("Write {0}, as the file’s name says").format(day), made)
 
 
 def day_of_the_name(situation: Situation) -> Iterator[Problem]:

@@ -11,7 +11,20 @@ from editor.blog.folder import BlogFolder
 from editor.blog.rules import RulesBook
 from editor.blog.settings import SiteSettings, settings_of
 from editor.blog.site import Blog
-from editor.check import broken, dates, pictures, templates, texts, values
+from editor.check import (
+    broken,
+    dates,
+    liquid,
+    pictures,
+    required_types,
+    scalars,
+    slips,
+    switches,
+    templates,
+    texts,
+    unread,
+    values,
+)
 from editor.check.blog_checks import CHECKS as BLOG_CHECKS
 from editor.check.blog_checks import BlogFacts
 from editor.check.post_text import PostText
@@ -24,8 +37,17 @@ from editor.post.post import Post
 from editor.text.edit import apply
 from editor.text.source import UndecodableError
 
-CHECKS = (*broken.CHECKS, *values.CHECKS, *dates.CHECKS)
-TEXT_CHECKS = (*pictures.CHECKS, *texts.CHECKS, *templates.CHECKS)
+CHECKS = (
+    *broken.CHECKS,
+    *values.CHECKS,
+    *unread.CHECKS,
+    *scalars.CHECKS,
+    *slips.CHECKS,
+    *switches.CHECKS,
+    *required_types.CHECKS,
+    *dates.CHECKS,
+)
+TEXT_CHECKS = (*pictures.CHECKS, *texts.CHECKS, *templates.CHECKS, *liquid.CHECKS)
 
 PageIds = Callable[[Post, Blog, str], Collection[str]]
 """From a post, its blog and its path there to the ids of its rendered page."""

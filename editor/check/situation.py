@@ -10,12 +10,13 @@ from pathlib import Path
 from editor.blog.settings import SiteSettings
 from editor.blog.site import Blog
 from editor.check.problem import Fix, Problem, Severity
-from editor.header import Field, Generator, Header
+from editor.header import Field, Generator, Header, Syntax
 from editor.header.nodes import Node
+from editor.header.scalar_readers import PlainValue
 from editor.post.post import Post
 from editor.text.edit import Edit
 
-_DATED_NAME = re.compile(r"(\d{2,4})-(\d{1,2})-(\d{1,2})-")
+_DATED_NAME = re.compile(r"([0-9]{2,4})-([0-9]{1,2})-([0-9]{1,2})-")
 NO_EDIT = Edit(0, 0, "")
 
 
@@ -61,6 +62,21 @@ class Situation:
             return date(year, int(match[2]), int(match[3]))
         except ValueError:
             return None
+
+    def reading(self, node: Node | None) -> tuple[str, PlainValue | None]:
+        """Return what the blog's generator reads from a value: its tag and value.
+
+        The tag is "str", "bool", "int", "float", "null" or "timestamp" for a scalar, else "list", "map" or "alias";
+        "" for no value at all. Plain YAML scalars are read by the generator's own rules, all others as the file's
+        format says.
+        """
+        if node is None:
+            return "", None
+        if node.kind != "scalar":
+            return node.kind, None
+        if self.header.syntax is Syntax.YAML and node.style == "plain" and not node.marked:
+            return self.header.rules.scalars.read(node.text)
+        return node.tag, node.text.lower() == "true" if node.tag == "bool" else node.text
 
     def problem(
         self, code: str, severity: Severity, message: str, field: Field | None = None, fix: Fix | None = None

@@ -5,34 +5,15 @@ Each check looks at one post and gives its problems with the least edit that mak
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import partial
 
 from editor.check.problem import Fix, Problem, Severity
 from editor.check.situation import Situation
-from editor.header import Field, FieldType, Generator, Syntax, Value, put_in_quotes, read_header, set_value, unset
-from editor.header.nodes import Node
+from editor.header import Field, FieldType, Generator, Syntax, Value, read_header, set_value, unset
 from editor.language import tr
 from editor.post.values import shown
 from editor.text.edit import Edit, apply, difference
 
-TEXT_KEYS = frozenset(
-    {"title", "subtitle", "author", "description", "excerpt", "summary", "slug", "layout", "permalink"}
-)
-WORD_KEYS = frozenset({"tags", "categories", "keywords", "tag", "category", "authors"})
-SCRIPTED = frozenset({Generator.HEXO, Generator.ASTRO, Generator.ELEVENTY})
-"""Generators that read YAML with js-yaml, whose booleans are `true` and `false` alone."""
-
-_NO = re.compile(r"no|n|off|false|0", re.IGNORECASE)
-_SWITCHES = frozenset({"draft", "published", "pin", "toc", "math", "comments", "featured"})
-_BARE_BOOLEAN = re.compile(r"y|n|yes|no|on|off|true|false", re.IGNORECASE)
-_NEVER_BOOLEAN = {
-    Generator.JEKYLL: re.compile(r"y|n", re.IGNORECASE),
-    Generator.HEXO: re.compile(r"y|n|yes|no|on|off", re.IGNORECASE),
-    Generator.ASTRO: re.compile(r"y|n|yes|no|on|off", re.IGNORECASE),
-    Generator.ELEVENTY: re.compile(r"y|n|yes|no|on|off", re.IGNORECASE),
-}
 PERMALINK_STYLES = {
     "date": "/:categories/:year/:month/:day/:title:output_ext",
     "pretty": "/:categories/:year/:month/:day/:title/",
@@ -43,12 +24,13 @@ PERMALINK_STYLES = {
 """Jekyll's named styles (docs/_docs/permalinks.md), which it does not read in a post's own front matter."""
 
 
-def published_says_no_in_text(situation: Situation) -> Iterator[Problem]:
-    """Jekyll hides a post for false, no, off and nothing; the text 'no', 0 and n do not hide it (measured, 4.3.1)."""
+def published_is_zero(situation: Situation) -> Iterator[Problem]:
+    """Jekyll hides a post for false, no, off and nothing; 0 does not hide it (measured, 4.3.1)."""
     field = _field(situation, Generator.JEKYLL, "published")
-    if field is None or field.type not in (FieldType.TEXT, FieldType.NUMBER):
+    if field is None:
         return
-    if _NO.fullmatch(shown(field.value)):
+    tag, value = situation.reading(field.node)
+    if tag in ("int", "float") and value == 0:
         message = tr("Jekyll takes this “{0}” for a text, so the post is visible").format(shown(field.value))
         fix = _setting(situation, field, tr("Write false"), value=False)
         yield situation.problem("published-is-text", Severity.WARNING, message, field, fix)
@@ -98,57 +80,6 @@ def tag_beside_tags(situation: Situation) -> Iterator[Problem]:
         fix = Fix(tr("Move it into tags"), lambda: _merged(situation))
         message = tr("Jekyll reads only “tag” when “tags” is there too: the post loses its other tags")
         yield situation.problem("tag-beside-tags", Severity.WARNING, message, one, fix)
-
-
-def texts_read_as_something_else(situation: Situation) -> Iterator[Problem]:
-    """A title `no` is false to YAML 1.1 readers, and to Hugo `y` is true (measured, 0.111); `1.10` is 1.1 to all."""
-    if situation.header.syntax is not Syntax.YAML:
-        return
-    for field in situation.header.fields:
-        if field.key in TEXT_KEYS:
-            yield from _misread(situation, field, (field.key,), field.node)
-        elif field.key in WORD_KEYS and field.node is not None:
-            for index, item in enumerate(field.node.items):
-                yield from _misread(situation, field, (field.key, index), item)
-
-
-def _misread(situation: Situation, field: Field, path: tuple[str | int, ...], node: Node | None) -> Iterator[Problem]:
-    if node is None or node.kind != "scalar" or node.style != "plain" or node.marked:
-        return
-    never = _NEVER_BOOLEAN.get(situation.generator)
-    if _BARE_BOOLEAN.fullmatch(node.text) and not (never is not None and never.fullmatch(node.text)):
-        reading = tr("yes or no (true or false), not as a text")
-    elif node.tag in ("int", "float") and (number := _as_read(field, path)) != node.text:
-        reading = tr("the number {0}").format(number)
-    else:
-        return
-    fix = Fix(tr("Put it in quotes"), partial(put_in_quotes, situation.post.text, situation.header, path))
-    message = tr("“{0}” without quotes is read as {1}").format(node.text, reading)
-    yield situation.problem_at("text-without-quotes", Severity.WARNING, message, field, node, fix)
-
-
-def _as_read(field: Field, path: tuple[str | int, ...]) -> str:
-    value = field.value
-    if len(path) > 1 and isinstance(value, list) and isinstance(path[1], int):
-        value = value[path[1]]
-    return shown(value)
-
-
-def switches_that_are_text(situation: Situation) -> Iterator[Problem]:
-    """`draft: no` is a text to js-yaml, and a text counts as yes (yaml.org/spec/1.2.2, section 10.3.2)."""
-    if situation.generator not in SCRIPTED or situation.header.syntax is not Syntax.YAML:
-        return
-    for field in situation.header.fields:
-        if field.type is not FieldType.BOOLEAN or field.node is None or field.key not in _SWITCHES:
-            continue
-        if field.node.text.lower() in ("true", "false"):
-            continue
-        word = "true" if field.value else "false"
-        message = tr("{0} takes this “{1}” for a text, and any text counts as yes").format(
-            situation.generator, field.node.text
-        )
-        fix = Fix(f"Write {word}", partial(Edit, field.value_span.start, field.value_span.end, word))
-        yield situation.problem("switch-is-text", Severity.WARNING, message, field, fix)
 
 
 def permalink_style(situation: Situation) -> Iterator[Problem]:
@@ -210,12 +141,10 @@ def _items(field: Field | None) -> list[Value]:
 
 
 CHECKS = (
-    published_says_no_in_text,
+    published_is_zero,
     published_is_empty,
     draft_in_posts,
     commas_in_words,
     tag_beside_tags,
-    texts_read_as_something_else,
-    switches_that_are_text,
     permalink_style,
 )

@@ -1,0 +1,119 @@
+"""Values of a type that the generator can't take for that key: the build stops, or the value is lost.
+
+Measured by building sites with Jekyll 4.3.1, Hugo 0.168.0, Hexo 8.1.2 and Eleventy 3.1.8.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from editor.check.problem import Fix, Problem, Severity
+from editor.check.situation import Situation
+from editor.header import Field, Generator, Syntax, put_in_quotes
+from editor.language import msg, tr
+
+_NUMBERS: Final = frozenset({"int", "float"})
+_OTHER_SCALARS: Final = _NUMBERS | {"bool", "timestamp"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A key that must not have some types of values.
+
+    Attributes:
+        types: tags of values (`Situation.reading`) that are wrong; true counts as "bool", false never does.
+        effect: what happens, with {0} for the key.
+
+    """
+
+    types: frozenset[str]
+    severity: Severity
+    effect: str
+
+
+_JEKYLL_ADDRESS: Final = _Rule(
+    _OTHER_SCALARS | {"list", "map"}, Severity.ERROR, msg("Jekyll stops building the whole site: {0} must be a text")
+)
+_JEKYLL_WORDS: Final = _Rule(
+    _OTHER_SCALARS | {"map"}, Severity.WARNING, msg("Jekyll reads {0} from a text or a list only: the post has none")
+)
+_RULES: Final = {
+    Generator.JEKYLL: {
+        "slug": _JEKYLL_ADDRESS,
+        "permalink": _JEKYLL_ADDRESS,
+        "categories": _Rule(
+            _OTHER_SCALARS | {"map"},
+            Severity.ERROR,
+            msg("Jekyll would build the post without its front matter: {0} must be a text or a list"),
+        ),
+        "tags": _JEKYLL_WORDS,
+    },
+    Generator.ELEVENTY: {
+        "tags": _Rule(
+            _OTHER_SCALARS | {"map"}, Severity.ERROR, msg("Eleventy stops building: {0} must be a text or a list")
+        ),
+        "permalink": _Rule(
+            _OTHER_SCALARS | {"list"}, Severity.ERROR, msg("Eleventy stops building: {0} must be a text or false")
+        ),
+    },
+    Generator.HEXO: {
+        "permalink": _Rule(
+            _OTHER_SCALARS | {"list", "map"}, Severity.ERROR, msg("Hexo leaves the post out: {0} must be a text")
+        ),
+        "tags": _Rule(frozenset({"map"}), Severity.WARNING, msg("Hexo shows “[object Object]” for {0}")),
+        "categories": _Rule(frozenset({"map"}), Severity.WARNING, msg("Hexo shows “[object Object]” for {0}")),
+    },
+    Generator.HUGO: {
+        "title": _Rule(frozenset({"map"}), Severity.ERROR, msg("Hugo stops building: {0} must be a text")),
+        "params": _Rule(
+            _OTHER_SCALARS | {"list", "str"}, Severity.ERROR, msg("Hugo stops building: {0} must be a map of keys")
+        ),
+        "cascade": _Rule(
+            _OTHER_SCALARS | {"str"}, Severity.ERROR, msg("Hugo stops building: {0} must be a map of keys")
+        ),
+    },
+}
+_WHOLE: Final = re.compile(r"\s*[-+]?[0-9]+(?:\.[0-9]*)?\s*", re.ASCII)
+
+
+def values_of_a_wrong_type(situation: Situation) -> Iterator[Problem]:
+    """Keys whose value has a type that stops the build or is dropped."""
+    rules = _RULES.get(situation.generator, {})
+    for field in situation.header.fields:
+        name = field.key.lower() if situation.generator is Generator.HUGO else field.key
+        rule = rules.get(name)
+        tag, value = situation.reading(field.node)
+        falsy = value is False or (value == 0 and situation.generator is not Generator.JEKYLL)
+        if rule is None or tag not in rule.types or falsy:
+            continue
+        message = tr(rule.effect).format(field.key)
+        yield situation.problem("wrong-type", rule.severity, message, field, _quoted(situation, field, rule))
+
+
+def weights_that_are_no_numbers(situation: Situation) -> Iterator[Problem]:
+    """Hugo takes a `weight` that is no number for 0, which means none (measured, 0.168)."""
+    if situation.generator is not Generator.HUGO:
+        return
+    for field in situation.header.fields:
+        tag, value = situation.reading(field.node)
+        if field.key.lower() != "weight" or tag in ("null", "", "bool") or tag in _NUMBERS:
+            continue
+        if tag != "str" or _WHOLE.fullmatch(str(value)) is None:
+            message = tr("Hugo takes this {0} for 0, which is no weight at all: write a whole number").format(field.key)
+            yield situation.problem("wrong-type", Severity.WARNING, message, field)
+
+
+def _quoted(situation: Situation, field: Field, rule: _Rule) -> Fix | None:
+    """Quotes make a text of a plain scalar, where a text is fine."""
+    node = field.node
+    plain = node is not None and node.kind == "scalar" and node.style == "plain" and not node.marked
+    if situation.header.syntax is not Syntax.YAML or not plain or "str" in rule.types:
+        return None
+    return Fix(tr("Put it in quotes"), partial(put_in_quotes, situation.post.text, situation.header, (field.key,)))
+
+
+CHECKS: Final = (values_of_a_wrong_type, weights_that_are_no_numbers)

@@ -1,0 +1,129 @@
+"""Slips of the keyboard in front matter that still can be read: full-width marks, characters that are not seen.
+
+YAML knows ASCII's colon, comma, dash and space only; U+3000 and U+00A0 are letters to it (yaml.org/spec/1.2.2, 5.5).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import partial
+from typing import Final
+
+from editor.check.problem import Fix, Problem, Severity
+from editor.check.scalars import WORD_KEYS
+from editor.check.situation import Situation
+from editor.header import Field, Generator, Syntax
+from editor.header.nodes import Node
+from editor.language import tr
+from editor.text.edit import Edit
+
+UNSEEN: Final = "\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u3000\ufeff"
+"""Spaces that are no spaces to YAML, and characters without a width; for a class of a regular expression."""
+_UNSEEN: Final = re.compile(f"[{UNSEEN}]")
+_SEPARATED: Final = frozenset({"tags", "categories"})
+"""Keys whose text readers see as one word or several."""
+_WIDE_COMMA: Final = re.compile("[，、]")
+_NO_ITEM: Final = re.compile(rf"(?:[-\uff0d](?=[^\s\-{UNSEEN}])|[-\uff0d][{UNSEEN}]+(?=\S))")
+_NO_KEY: Final = re.compile(
+    rf"(?P<key>[A-Za-z_][A-Za-z0-9_-]*)[ \t]*(?:：[ \t{UNSEEN}]*|:[{UNSEEN}]+|:(?!//)(?=[^\s:/]))"
+)
+
+
+def keys_that_nobody_knows(situation: Situation) -> Iterator[Problem]:
+    """A key with a character that is not seen, or in full-width letters, is another key."""
+    for field in _all(situation.header.fields):
+        clean = _UNSEEN.sub("", unicodedata.normalize("NFKC", field.key)).strip(" ")
+        if clean == field.key or not clean.isascii() or not clean:
+            continue
+        unseen = _UNSEEN.search(field.key)
+        if unseen is not None:
+            message = tr("the key “{0}” has a character that is not seen (U+{1:04X}): it is another key").format(
+                clean, ord(unseen[0])
+            )
+        else:
+            message = tr("“{0}” in full-width letters is another key than “{1}”").format(field.key, clean)
+        span = field.key_span
+        written = span.of(situation.post.text)
+        fix = Fix(tr("Write {0}").format(clean), partial(Edit, span.start, span.end, written.replace(field.key, clean)))
+        yield situation.problem("odd-key", Severity.WARNING, message, field, fix)
+
+
+def _all(fields: tuple[Field, ...]) -> Iterator[Field]:
+    for field in fields:
+        yield field
+        yield from _all(field.fields)
+
+
+def wide_commas_in_words(situation: Situation) -> Iterator[Problem]:
+    """`tags: [a，b]` is one tag: a full-width comma separates nothing."""
+    for field in situation.header.fields:
+        node = field.node
+        if node is None or field.key.lower() not in WORD_KEYS:
+            continue
+        pelican = situation.header.syntax is Syntax.PELICAN
+        if node.kind == "list" and node.style == "flow" and situation.header.syntax is Syntax.YAML:
+            items = [item for item in node.items if item.kind == "scalar" and item.style == "plain"]
+        elif node.kind == "scalar" and field.key.lower() in _SEPARATED:
+            items = [node]
+        else:
+            continue
+        for item in items:
+            comma = _WIDE_COMMA.search(item.text)
+            if comma is None or _is_list_text(item.text):
+                continue
+            written = situation.post.text[item.start : item.end]
+            parts = [part.strip(" \t") for part in _WIDE_COMMA.split(written)]
+            listed = ", ".join(part for part in parts if part)
+            text = listed if node.kind == "list" or pelican else f"[{listed}]"
+            plain = pelican or (item.style == "plain" and situation.header.syntax is Syntax.YAML)
+            fix = Fix(tr("Write {0}").format(text), partial(Edit, item.start, item.end, text)) if plain else None
+            message = tr("“{0}” is one of {1}: “{2}” does not separate them").format(item.text, field.key, comma[0])
+            yield situation.problem_at("wide-comma", Severity.WARNING, message, field, item, fix)
+
+
+def _is_list_text(text: str) -> bool:
+    """Whether ASCII commas separate the words already, so that another check tells it."""
+    return "," in text
+
+
+def lines_that_became_text(situation: Situation) -> Iterator[Problem]:
+    """Items without a blank after their dash, and keys without one after their colon, are one long text."""
+    if situation.header.syntax is not Syntax.YAML:
+        return
+    for field in _all(situation.header.fields):
+        node = field.node
+        if node is None or node.kind != "scalar" or node.style != "plain" or node.marked:
+            continue
+        between = situation.post.text[field.key_span.end : node.start]
+        if "\n" not in between:
+            continue
+        found = _as_items(situation, node) or _as_keys(situation, node)
+        if found is not None:
+            message, written = found
+            fix = Fix(tr("Add the blanks"), partial(Edit, node.start, node.end, written))
+            yield situation.problem_at("lines-are-text", Severity.WARNING, message, field, node, fix)
+
+
+def _as_items(situation: Situation, node: Node) -> tuple[str, str] | None:
+    lines = situation.post.text[node.start : node.end].split("\n")
+    if not all(_NO_ITEM.match(line.lstrip(" \t")) for line in lines if line.strip(" \t")):
+        return None
+    if len(lines) == 1 and re.match(r"-[0-9.]", lines[0]):
+        return None  # a negative number
+    message = tr("“{0}” is no list item but a text: a blank belongs after the dash").format(lines[0])
+    return message, "\n".join(re.sub(rf"^([ \t]*)[-\uff0d][{UNSEEN}]*", r"\1- ", line) for line in lines)
+
+
+def _as_keys(situation: Situation, node: Node) -> tuple[str, str] | None:
+    lines = situation.post.text[node.start : node.end].split("\n")
+    if situation.generator is Generator.PELICAN:
+        return None
+    if not all(_NO_KEY.match(line.lstrip(" \t")) for line in lines if line.strip(" \t")):
+        return None
+    message = tr("“{0}” is no key but a text: write a colon and a blank after the key").format(lines[0])
+    return message, "\n".join(_NO_KEY.sub(r"\g<key>: ", line, count=1) for line in lines)
+
+
+CHECKS: Final = (keys_that_nobody_knows, wide_commas_in_words, lines_that_became_text)
