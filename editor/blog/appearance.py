@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 from typing import Final
@@ -18,11 +18,10 @@ from zoneinfo import ZoneInfo
 
 from editor.blog.calendar import instant_of, moment_of, ruby_date
 from editor.blog.folder import BlogFolder
-from editor.blog.hugo_address import DATE_KEYS
+from editor.blog.hugo_address import DATE_KEYS, dated_fields, hugo_moment
 from editor.blog.permalink import DATED_NAME, named_day, url_of
 from editor.blog.state import State
-from editor.header import Field, Generator, Header, HeaderKind, Syntax, read_header
-from editor.header.dates import read_date
+from editor.header import Field, Generator, Header, HeaderKind, read_header
 from editor.language import tr
 from editor.post.post import Post
 from editor.post.values import shown
@@ -178,6 +177,10 @@ def _hugo(folder: BlogFolder, relative: str, header: Header, now: datetime) -> A
         return Appearance(State.NOT_BUILT, reason=tr("Hugo takes posts from “{0}”").format(content))
     if header.error is not None:
         return Appearance(State.BREAKS, reason=tr("Hugo can’t read the front matter and stops there"))
+    unparsable = _unparsable_date(header)
+    if unparsable is not None:
+        reason = tr("“{0}” is not a date that Hugo can parse; the build stops").format(shown(unparsable.value))
+        return Appearance(State.BREAKS, reason=reason, key=unparsable.key)
     draft = _hugo_value(header, "draft")
     if draft is not None and _is_yes(draft):
         return Appearance(State.DRAFT, reason=tr("“draft” says so"), key=draft.key)
@@ -196,11 +199,10 @@ def _hugo(folder: BlogFolder, relative: str, header: Header, now: datetime) -> A
     headless = header.field("headless")
     if headless is not None and headless.value is True and path.stem == "index":
         return Appearance(State.HIDDEN, reason=tr("“headless” says that it has no page"), key="headless")
-    dated = next((field for key in DATE_KEYS if (field := _hugo_value(header, key)) is not None), None)
-    day = _hugo_instant(folder, header, dated)
-    zone = folder.settings.zone or _SERVER
     address = _address(folder, relative, header)
-    return Appearance(State.VISIBLE, address, day.astimezone(zone).date() if day is not None else None)
+    dated = dated_fields(header)
+    day = hugo_moment(header, dated[0], folder.settings.zone) if dated else None
+    return Appearance(State.VISIBLE, address, day.date() if day is not None else None)
 
 
 def _hugo_value(header: Header, name: str) -> Field | None:
@@ -209,17 +211,13 @@ def _hugo_value(header: Header, name: str) -> Field | None:
 
 
 def _hugo_instant(folder: BlogFolder, header: Header, field: Field | None) -> datetime | None:
-    moment = read_date(shown(field.value)) if field is not None else None
-    return None if field is None or moment is None else _with_zone(header, field, folder)
+    return hugo_moment(header, field, folder.settings.zone) if field is not None else None
 
 
-def _with_zone(header: Header, field: Field, folder: BlogFolder) -> datetime:
-    moment = moment_of(field)
-    assert moment is not None
-    if moment.offset is not None or header.syntax is Syntax.TOML:
-        return moment.instant
-    naive = moment.instant.replace(tzinfo=None)
-    return naive.replace(tzinfo=folder.settings.zone or UTC)
+def _unparsable_date(header: Header) -> Field | None:
+    """Return the first date key with a value that Hugo 0.168 can't parse; it stops the build."""
+    dates = (one for one in header.fields if one.key.lower() in {*DATE_KEYS, *_PUBLISH, *_EXPIRES})
+    return next((one for one in dates if one.value not in (None, "") and hugo_moment(header, one, None) is None), None)
 
 
 def _is_yes(field: Field) -> bool:

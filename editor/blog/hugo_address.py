@@ -1,4 +1,6 @@
-"""The address at which Hugo shows a post (docs: content-management/urls.md, multilingual.md; measured, 0.111.3)."""
+"""The address at which Hugo shows a post (docs: content-management/urls.md, multilingual.md; measured, 0.111.3), and
+the moment that its dates mean (measured, 0.168.0).
+"""
 
 from __future__ import annotations
 
@@ -10,8 +12,9 @@ from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import quote
 
-from editor.blog.calendar import local_date
-from editor.header import Header
+from editor.header import DateText, Field, Header, Syntax
+from editor.header.dates import read_date
+from editor.header.hugo_dates import hugo_date, hugo_seconds
 from editor.post.values import shown
 
 _VARIABLE: Final = re.compile(r":([a-z0-9]+)")
@@ -86,10 +89,33 @@ def _values(
     }
 
 
+def hugo_moment(header: Header, field: Field, zone: tzinfo | None) -> datetime | None:
+    """Return the moment that a date key means to Hugo, in the offset that is written there, else in the site's zone.
+
+    None where Hugo can't parse the value: 0.168 stops the build there. Without `zone`, UTC is the site's.
+    """
+    value = field.value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return hugo_seconds(value)
+    text = shown(value)
+    moment = read_date(text) if header.syntax is Syntax.TOML and isinstance(value, DateText) else None
+    if moment is not None:
+        there = moment.instant
+        return there if moment.offset is not None else there.replace(tzinfo=zone or UTC)
+    found = hugo_date(text)
+    return found.at(zone) if found is not None else None
+
+
+def dated_fields(header: Header) -> list[Field]:
+    """Return the keys that can give a page its date, with a value, the deciding one first."""
+    found = ((name, field) for field in header.fields if (name := field.key.lower()) in DATE_KEYS)
+    filled = [(DATE_KEYS.index(name), field) for name, field in found if field.value not in (None, "")]
+    return [field for _, field in sorted(filled, key=lambda one: one[0])]
+
+
 def _moment(header: Header, zone: tzinfo | None) -> datetime:
-    """A page's date: by the first of the keys that name one."""
-    keys = {field.key.lower(): field.key for field in header.fields}
-    dates = (local_date(header, zone, keys[key]) for key in DATE_KEYS if key in keys)
+    """Return a page's date; the year 1 where it has none that Hugo can parse."""
+    dates = (hugo_moment(header, field, zone) for field in dated_fields(header))
     return next((one for one in dates if one is not None), datetime(1, 1, 1, tzinfo=UTC))
 
 

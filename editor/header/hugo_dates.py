@@ -66,8 +66,8 @@ def hugo_date(text: str) -> HugoDate | None:
     try:
         year = int(parts["year"]) if parts.get("year") else _century(int(parts["short"]))
         month = _MONTHS.index(parts["name"]) + 1 if parts.get("name") else int(parts["month"])
-        clock = (int(parts.get(unit) or 0) for unit in ("hour", "minute", "second"))
-        return HugoDate(datetime(year, month, int(parts["day"]), *clock), _zone(parts))
+        hour, minute, second = (int(parts.get(unit) or 0) for unit in ("hour", "minute", "second"))
+        return HugoDate(datetime(year, month, int(parts["day"]), hour, minute, second), _zone(parts))
     except ValueError:
         return None
 
