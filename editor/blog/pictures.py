@@ -17,7 +17,7 @@ from urllib.parse import unquote
 
 from editor.blog.folder import BlogFolder
 from editor.header import Generator, Header
-from editor.text.addresses import split_address
+from editor.text.addresses import site_prefix, split_address
 
 STATIC: Final = {
     Generator.JEKYLL: ("",),
@@ -82,7 +82,7 @@ def is_remote(address: str, place: Place) -> bool:
     parts = split_address(address.strip())
     if not parts.scheme and not parts.netloc:
         return False
-    return not (place.url and address.startswith(f"{place.url}/"))
+    return not site_prefix(address.strip(), place.url)
 
 
 def find_picture(address: str, place: Place) -> Path | None:
@@ -98,7 +98,7 @@ def find_picture(address: str, place: Place) -> Path | None:
 
 def _candidates(address: str, place: Place) -> Iterator[str]:
     """Paths from the blog's root, the likeliest first."""
-    address = address.removeprefix(place.url) if place.url else address
+    address = address.removeprefix(site_prefix(address, place.url))
     path = unquote(split_address(address).path)
     pelican = _PELICAN.match(path) if place.generator is Generator.PELICAN else None
     path = path[pelican.end() :] if pelican is not None else path

@@ -23,6 +23,7 @@ from editor.blog.site import Blog
 from editor.header import Generator, Header, HeaderKind
 from editor.post.picture_files import WEB_SUFFIXES
 from editor.post.values import shown
+from editor.text.addresses import site_prefix
 
 POSTS_ASKED: Final = 200
 """How many of the newest posts with links are asked how they write them."""
@@ -246,8 +247,8 @@ def _form_of(bodies: Iterable[str], folder: BlogFolder, addresses: set[str]) -> 
 def _paths(body: str, folder: BlogFolder, addresses: set[str]) -> Iterable[LinkForm]:
     """The links of a text that are addresses of posts."""
     for base, address in _ADDRESS.findall(body):
-        whole = bool(folder.url) and address.startswith(f"{folder.url}/")
-        path = address.removeprefix(folder.url) if whole else address
+        whole = site_prefix(address, folder.url)
+        path = address.removeprefix(whole)
         path = path.removeprefix(folder.base).partition("#")[0]
         if (whole or path.startswith("/")) and path.strip("/") in addresses:
             yield LinkForm.WHOLE if whole else LinkForm.BASE_PATH if base else LinkForm.PATH

@@ -139,7 +139,7 @@ def links_in_another_form(text: PostText, facts: BlogFacts) -> Iterator[Problem]
     assert situation.path is not None
     page = text.page
     for link in text.links:
-        if link.shows or link.form is not LinkForm.PATH or link.name.startswith("#"):
+        if link.shows or link.alone or link.form is not LinkForm.PATH or link.name.startswith("#"):
             continue
         target = facts.known.target(link, page)
         if target is None or target.relative == page.relative:

@@ -32,6 +32,18 @@ def found(text):
         ("{% post_link x A title %}", "x", "POST_PATH"),
         ("[a]({filename}../x.md)", "../x.md", "FILENAME"),
         ("[a](|filename|/x.md)", "/x.md", "FILENAME"),
+        ("[two\nlines](/x/)", "/x/", "PATH"),
+        ("> [two\n> lines](/x/)", "/x/", "PATH"),
+        ("[a](\n/x/)", "/x/", "PATH"),
+        ("[a](\n  <b c.md>\n)", "b c.md", "PATH"),
+        ("[a]:\n  /x/", "/x/", "PATH"),
+        ("[a]:\n/x/ 'title'", "/x/", "PATH"),
+        ("> [a]: /x/", "/x/", "PATH"),
+        ("<a\nhref='/y/'>", "/y/", "PATH"),
+        ("<https://ex.org/x/>", "https://ex.org/x/", "PATH"),
+        ("see https://ex.org/x/.", "https://ex.org/x/", "PATH"),
+        ("海（https://ex.org/x/）", "https://ex.org/x/", "PATH"),
+        ("「https://ex.org/朝/」", "https://ex.org/朝/", "PATH"),
     ],
 )
 def test_each_way_to_write_a_link(text, name, form):
@@ -58,6 +70,10 @@ def test_pictures_bases_and_pictures_that_are_links():
         "{% raw %}{% post_url x %}{% endraw %}",
         "[^1]: word",
         "a [b] (c)",
+        "[a\n\nb](/x/)",
+        "[a](\n\n/x/)",
+        "[note]:\nSome words",
+        "http://",
         "[a]({{ page.next.url }})",
     ],
 )
@@ -70,7 +86,7 @@ def test_tags_run_inside_of_code_too():
 
 
 @pytest.mark.parametrize(
-    "piece", ["[", "](", "![", "<a ", "{{", "{%", "<!--", "{% raw %}", "[a](", "`", "|a|", "[a]: ", "<img src="]
+    "piece", ["[", "](", "[a\n", "](\n", "[a]:\n", "\n> ", "https://", "<https://", "![", "<a ", "{{", "{%", "<!--", "{% raw %}", "[a](", "`", "|a|", "[a]: ", "<img src="]
 )
 def test_long_nonsense_is_read_in_one_go(piece):
     text = piece * 20_000  # a pattern that tries all ways would not come back
@@ -100,6 +116,12 @@ def meaning(tmp_path, generator, configuration, text, here="a/b.md", here_addres
         ("[a]({{ site.url }}{{ site.baseurl }}/2026/01/02/x.html)", "_posts/2026-01-02-x.md"),
         ("[a](https://other.org/2026/01/02/x.html)", None),
         ("[a](//other.org/2026/01/02/x.html)", None),
+        ("[a](http://ex.org/b/2026/01/02/x.html)", "_posts/2026-01-02-x.md"),
+        ("[a](//EX.org/b/2026/01/02/x.html)", "_posts/2026-01-02-x.md"),
+        ("<https://ex.org/b/2026/01/02/x.html>", "_posts/2026-01-02-x.md"),
+        ("https://ex.org/b/2026/01/02/x.html, and", "_posts/2026-01-02-x.md"),
+        ("[a](https://ex.org.evil.com/b/2026/01/02/x.html)", None),
+        ("[a](ftp://ex.org/b/2026/01/02/x.html)", None),
         ("[a](mailto:x@y.z)", None),
         ("[a](#part)", None),
         ("[a](c.md)", "a/c.md"),

@@ -77,6 +77,26 @@ def test_a_rename_in_jekyll_rewrites_each_link_as_it_was_written(tmp_path):
     assert files(root) == JEKYLL
 
 
+def test_a_rename_follows_links_over_two_lines_and_addresses_that_stand_alone(tmp_path):
+    """Each is renamed in its own place; the code span is not."""
+    old, new = "/2026/01/02/old.html", "/2026/01/02/new.html"
+    body = (
+        "[two\nlines]({0}) [a](\n{0}) <a\nhref='{0}'>x</a>\n\n[ref]:\n  {0}\n\n> [in a\n> quote]({0})\n\n"
+        "<https://ex.org{0}> https://ex.org{0}. http://ex.org{0} [x](//ex.org{0}) （https://ex.org{0}）\n\n"
+    )
+    write(
+        tmp_path,
+        {
+            "_config.yml": "url: https://ex.org\n",
+            "_posts/2026-01-02-old.md": "---\ntitle: o\n---\n",
+            "_posts/2026-01-03-b.md": "---\ntitle: b\n---\n" + body.format(old) + f"`{old}`\n",
+        },
+    )
+    carry_out(plan(tmp_path, "_posts/2026-01-02-old.md", Wish(slug="new")))
+    after = (tmp_path / "_posts/2026-01-03-b.md").read_text(encoding="utf-8")
+    assert after == "---\ntitle: b\n---\n" + body.format(new) + f"`{old}`\n"
+
+
 def test_links_may_be_left_alone(tmp_path):
     root = write(tmp_path, JEKYLL)
     carry_out(plan(root, "_posts/2026-01-02-old.md", Wish(slug="new")), links=False)

@@ -1,5 +1,6 @@
 """Every place of a text that names a post, a picture or another address: links, pictures, HTML, the generators' tags.
 
+Link text and the space before an address may hold one line break, as in all markdown; a blank line ends a link.
 Code is passed over, except by tags: Jekyll and Hugo run those inside of code too. Repetitions are bounded, for this
 runs on whatever a text is.
 """
@@ -23,18 +24,28 @@ _CODE: Final = re.compile(
 _RAW: Final = re.compile(r"\{%-?\s*raw\s*-?%\}(?:(?!\{%-?\s*raw\s).)*?\{%-?\s*endraw\s*-?%\}", re.DOTALL)
 _NOT_LINE_END: Final = re.compile(r"[^\n]")
 _ADDRESS: Final = r"(?:\{\{[^{}\n]{1,300}\}\}|\{%[^{}\n]{1,300}%\}|\{\w{1,20}\}|[^\s()<>{}]|\([^\s()]{0,200}\)){1,2000}"
+_BREAK: Final = r"\n(?![ \t>]*\n)"
+_SPACE: Final = rf"[ \t]*(?:{_BREAK}[ \t>]*)?"
+"""Space with at most one line break, and the marks of a quote at the next line's start."""
+_WHOLE_LINE: Final = r"(?:<[^<>\n]{1,2000}>|\S+)[ \t]*(?:[\"'(][^\n]*)?$"
+"""An address, perhaps with a title, and nothing else: what a reference has below its label."""
 _PLACES: Final = re.compile(
-    rf"(?P<picture>!)?\[(?:[^\[\]\n]|!?\[[^\[\]\n]{{0,300}}\](?:\([^()\n]{{0,1000}}\))?){{0,500}}\]"
-    rf"\([ \t]*(?:<(?P<angled>[^<>\n]{{1,2000}})>|(?P<bare>{_ADDRESS}))"
-    rf"|^ {{0,3}}\[(?!\^)[^\[\]\n]{{1,300}}\]:[ \t]*(?:<(?P<angled_label>[^<>\n]{{1,2000}})>|(?P<label>{_ADDRESS}))"
+    rf"(?P<picture>!)?\[(?:[^\[\]\n]|{_BREAK}|!?\[[^\[\]\n]{{0,300}}\](?:\([^()\n]{{0,1000}}\))?){{0,500}}\]"
+    rf"\({_SPACE}(?:<(?P<angled>[^<>\n]{{1,2000}})>|(?P<bare>{_ADDRESS}))"
+    rf"|^[ >]{{0,12}}\[(?!\^)[^\[\]\n]{{1,300}}\]:(?:[ \t]*|[ \t]*{_BREAK}[ \t>]*(?={_WHOLE_LINE}))"
+    rf"(?:<(?P<angled_label>[^<>\n]{{1,2000}})>|(?P<label>{_ADDRESS}))"
+    r"|<(?P<autolink>https?://[^\s<>]{1,2000})>"
     r"|<(?:(?P<img>img|source|video|audio)|\w{1,20})\b[^<>]{0,1000}?\b(?P<name>src|href)\s*=\s*"
-    r"(?:\"(?P<double>[^\"\n]{1,2000})\"|'(?P<single>[^'\n]{1,2000})'|(?P<unquoted>[^\"'\s>]{1,2000}))",
+    r"(?:\"(?P<double>[^\"\n]{1,2000})\"|'(?P<single>[^'\n]{1,2000})'|(?P<unquoted>[^\"'\s>]{1,2000}))"
+    r"|(?<![\w\"'=<\[/@.:-])(?P<alone>https?://[^\s<>\"'`()\[\]{}|\\\u3000-\u303f\uff00-\uffef]{1,2000})",
     re.IGNORECASE | re.MULTILINE,
 )
 _INSIDE: Final = re.compile(
     rf"\[!\[[^\[\]\n]{{0,300}}\]\([ \t]*(?:<(?P<angled>[^<>\n]{{1,2000}})>|(?P<bare>{_ADDRESS}))"
 )
 """The picture of a link whose words are a picture."""
+_SENTENCE_END: Final = ".,;:!?*_~"
+"""Marks that end a sentence and not an address that stands alone."""
 _TAG: Final = re.compile(
     r"\{%-?\s*(?P<liquid>post_url|link|post_path|post_link)\s+(?P<quote>[\"']?)(?P<of_liquid>[^\s%{}\"']{1,500})(?P=quote)"
     r"|\{\{[<%]\s*(?P<short>relref|ref)\s+(?:path=)?[\"`](?P<of_short>[^\"`\n]{1,500})[\"`]"
@@ -66,6 +77,7 @@ class Link:
         form: the tag; PATH for every address.
         based: the site's base address stands before it already (`{{ site.baseurl }}`).
         shows: it is a picture or another file that the page shows.
+        alone: the address is written as such, in angle brackets or in the running text; only an address fits there.
 
     """
 
@@ -75,6 +87,7 @@ class Link:
     form: LinkForm
     based: bool = False
     shows: bool = False
+    alone: bool = False
 
 
 def links_in(text: str, start: int = 0, plain: str | None = None) -> Iterator[Link]:
@@ -90,10 +103,14 @@ def links_in(text: str, start: int = 0, plain: str | None = None) -> Iterator[Li
         group = "of_liquid" if match["liquid"] else "of_short"
         first, last = match.span(group)
         yield Link(start + first, start + last, match[group], _TAGS[match["liquid"] or match["short"]])
-    if "](" not in body and "]:" not in body and "=" not in body:
+    if not any(mark in body for mark in ("](", "]:", "=", "://")):
         return
     for match in _PLACES.finditer(without_code(body) if plain is None else plain):
         group = next(name for name in _GROUPS if match[name])
+        if group in ("autolink", "alone"):
+            address = match[group] if group == "autolink" else match[group].rstrip(_SENTENCE_END)
+            yield Link(*_at(start + match.start(group), address), address, LinkForm.PATH, alone=True)
+            continue
         shows = bool(match["picture"] or (match["img"] and match["name"].lower() == "src"))
         yield from _address(match[group], start + match.start(group), shows=shows)
         for inner in _INSIDE.finditer(match[0]):
@@ -134,7 +151,11 @@ def whole_span(text: str, link: Link) -> tuple[int, int]:
 _BEFORE: Final = re.compile(r"(?:\{\{-?\s*(?:site\.(?:baseurl|url)|page\.root)\s*-?\}\}/?|[{|]filename[}|]|@/)+\Z")
 """What stands before an address and belongs to it."""
 _AROUND: Final = 300
-_GROUPS: Final = ("angled", "bare", "angled_label", "label", "double", "single", "unquoted")
+_GROUPS: Final = ("angled", "bare", "angled_label", "label", "autolink", "double", "single", "unquoted", "alone")
+
+
+def _at(start: int, address: str) -> tuple[int, int]:
+    return start, start + len(address)
 
 
 def _address(address: str, at: int, *, shows: bool) -> Iterator[Link]:

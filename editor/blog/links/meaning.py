@@ -21,7 +21,7 @@ from editor.blog.links.find import Link, is_remote, plain_address
 from editor.blog.posts import is_post
 from editor.blog.targets import LinkForm, below, hexo_name, hugo_name, jekyll_name
 from editor.header import Generator
-from editor.text.addresses import split_address
+from editor.text.addresses import site_prefix, split_address
 
 _NOT_BARE: Final = re.compile(r"[\s()<>\"'\\]")
 """What stays encoded: it would end an address in a text."""
@@ -132,11 +132,10 @@ class Meanings:
         return normpath(f"{folder}/{name}")
 
     def _by_path(self, name: str, here: Page, *, based: bool) -> Page | None:
-        url, base = self._folder.url, self._folder.base
-        if url and (name == url or name.startswith(f"{url}/")):
-            name = name.removeprefix(url)
-        elif is_remote(name):
+        base, site = self._folder.base, site_prefix(name, self._folder.url)
+        if not site and is_remote(name):
             return None
+        name = name.removeprefix(site)
         path = unquote(split_address(name).path)
         if not path:
             return None
@@ -162,8 +161,7 @@ class Meanings:
         return ("/" if name.startswith("/") else "") + now
 
     def _address(self, link: Link, name: str, here: Page, now_here: Page, now: Page) -> str:
-        url, base = self._folder.url, self._folder.base
-        whole = url if url and name.startswith(f"{url}/") else ""
+        base, whole = self._folder.base, site_prefix(name, self._folder.url)
         inner = name.removeprefix(whole)
         parts = split_address(inner)
         path, tail = parts.path, inner[len(parts.path) :]

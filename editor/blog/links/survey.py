@@ -25,7 +25,7 @@ from editor.blog.targets import LinkForm, picture_files
 from editor.header import Generator, HeaderKind, read_header
 from editor.post.picture_files import WEB_SUFFIXES
 from editor.post.post import Post
-from editor.text.addresses import split_address
+from editor.text.addresses import site_prefix, split_address
 
 _MADE: Final = re.compile(
     r"(?:tags?|categor(?:y|ies)|archives?|page|feed|atom|rss|sitemap|search|authors?|series|topics|index|blog|posts?)"
@@ -133,7 +133,7 @@ def _kind(link: Link, name: str, folder: BlogFolder) -> Kind | None:
         return Kind.MISSING
     if link.form is not LinkForm.PATH:
         return Kind.BROKEN
-    path = unquote(split_address(name.removeprefix(folder.url)).path)
+    path = unquote(split_address(name.removeprefix(site_prefix(name, folder.url))).path)
     if not path.strip("/.") or path in (folder.base, f"{folder.base}/"):
         return None
     if is_post(PurePosixPath(path)):  # type: ignore[arg-type]
@@ -150,7 +150,7 @@ def _is_own(name: str, url: str) -> bool:
     """Whether an address is one of this site."""
     if not name or name.startswith(("#", "?")):
         return False
-    return not is_remote(name) or bool(url and (name == url or name.startswith(f"{url}/")))
+    return not is_remote(name) or bool(site_prefix(name, url))
 
 
 def _is_folder(folder: BlogFolder, inner: str) -> bool:

@@ -27,6 +27,7 @@ from editor.language import tr
 from editor.post.files import read_file
 from editor.post.post import Post
 from editor.post.values import shown
+from editor.text.addresses import site_prefix
 from editor.text.edit import Edit
 from editor.text.source import UnencodableError
 
@@ -272,7 +273,7 @@ def _links_from(
             written = meanings.respelled(link, here, here, new)
         elif link.form.value == "path":
             name = plain_address(link.name)
-            picture = find_picture(name, place) if not is_remote(name) or (place.url and place.url in name) else None
+            picture = find_picture(name, place) if not is_remote(name) or site_prefix(name, place.url) else None
             written = _renamed(name, picture, move) if picture is not None else name
         else:
             continue

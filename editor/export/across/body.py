@@ -20,6 +20,7 @@ from editor.export.across.templates import guarded, rewritten
 from editor.export.memory import ExportMemory
 from editor.header import Generator, Header, Rules, read_header
 from editor.language import tr
+from editor.text.addresses import site_prefix
 from editor.text.edit import Edit, apply_all
 
 _TAGS: Final = frozenset({LinkForm.POST_URL, LinkForm.LINK, LinkForm.POST_PATH, LinkForm.RELREF, LinkForm.REF})
@@ -69,7 +70,7 @@ class BodyCarrier:
     def _link(self, link: Link, written: str, here: Page) -> str | None:
         """A link to a post of the blog that the post comes from; None for one that stays."""
         home, goal = self._home.folder, self._goal
-        own = bool(home.url) and written.startswith(f"{home.url}/")
+        own = bool(site_prefix(written, home.url))
         if link.form is LinkForm.PATH and (written.startswith("#") or (is_remote(written) and not own)):
             return None
         page = self._meanings.page(link, here)
@@ -82,7 +83,8 @@ class BodyCarrier:
         relative = goal.memory.relative_of(home.blog.root / page.relative, goal.folder.blog.root)
         if relative is not None:
             target = PostTarget(relative, "", "", goal.folder.address_of(relative, self._header_of(relative)))
-            return link_to(target, self._form, goal.folder, goal.relative) + mark + tail
+            form = LinkForm.WHOLE if link.alone else self._form
+            return link_to(target, form, goal.folder, goal.relative) + mark + tail
         if home.url and page.address:
             return f"{home.url}{home.base}{page.address}{mark}{tail}" if not own else None
         self.notes.append(

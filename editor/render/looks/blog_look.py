@@ -19,6 +19,7 @@ from editor.render.looks.markup import CONTENT, PageMarkup, read_page
 from editor.render.looks.sass import compiled
 from editor.render.site import Site
 from editor.render.templates.liquid import Liquid
+from editor.text.addresses import site_prefix
 
 _BUILT: Final = {
     Generator.JEKYLL: ("destination", "_site"),
@@ -151,7 +152,7 @@ class _Finder:
 
     def _sheet(self, kind: str, address: str, page: str, reader: SafeStyles) -> tuple[str | None, str]:
         """The text of a sheet and its path; Sass is compiled."""
-        address = address.removeprefix(self._site.url) if self._site.url else address
+        address = address.removeprefix(site_prefix(address, self._site.url))
         path = address if kind == "file" else reader.file(address, page)
         if path is not None and not path.endswith(".scss"):
             return self._folder.text(path), path
