@@ -92,7 +92,8 @@ def _address(
     moment: datetime | None = None,
 ) -> str:
     zone = folder.settings.zone or _SERVER
-    address = url_of(folder.blog.generator, folder.configuration, relative, header, zone, given, moment)
+    path = folder.from_source(relative)
+    address = url_of(folder.blog.generator, folder.configuration, path, header, zone, given, moment)
     return f"{folder.base}{address}"
 
 
@@ -111,9 +112,8 @@ def _instant(folder: BlogFolder, header: Header, key: str) -> tuple[datetime | N
 def _jekyll(folder: BlogFolder, relative: str, post: Post, now: datetime) -> Appearance:
     path, header = PurePosixPath(relative), post.header
     if folder.content and not path.is_relative_to(folder.content) and {"_posts", "_drafts"}.intersection(path.parts):
-        return Appearance(
-            State.NOT_BUILT, reason=tr("“collections_dir” says that posts lie in “{0}”").format(folder.content)
-        )
+        key = "collections_dir" if folder.configuration.get("collections_dir") else "source"
+        return Appearance(State.NOT_BUILT, reason=tr("“{0}” says that posts lie in “{1}”").format(key, folder.content))
     if "_posts" not in path.parts:
         if "_drafts" in path.parts:
             return Appearance(State.DRAFT, reason=tr("it lies in _drafts"))
@@ -121,7 +121,9 @@ def _jekyll(folder: BlogFolder, relative: str, post: Post, now: datetime) -> App
     match = DATED_NAME.fullmatch(path.name)
     if match is None:
         return Appearance(State.NOT_BUILT, reason=tr("Jekyll takes only names like 2026-01-07-title.md from _posts"))
-    if any(_UNBUILT.match(part) and part != "_posts" for part in path.parts) or _is_excluded(folder, path):
+    if any(_UNBUILT.match(part) and part != "_posts" for part in path.parts) or _is_excluded(
+        folder, PurePosixPath(folder.from_source(relative))
+    ):
         return Appearance(State.NOT_BUILT, reason=tr("it lies in a folder that Jekyll leaves out"))
     given = folder.given_to(relative)
     zone = folder.settings.zone or _SERVER

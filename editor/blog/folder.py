@@ -14,7 +14,7 @@ from typing import Final
 
 from editor.blog.defaults import defaults_for
 from editor.blog.permalink import url_of
-from editor.blog.settings import SiteSettings, configuration, content_of, settings_of
+from editor.blog.settings import SiteSettings, configuration, content_of, settings_of, source_of
 from editor.blog.site import Blog
 from editor.header import Generator, Header, Syntax
 from editor.header.data import read_data
@@ -74,15 +74,32 @@ class BlogFolder:
         """The folder that the generator takes posts from, from the root; "" for the root itself."""
         return content_of(self.blog, self.configuration)
 
+    @cached_property
+    def source(self) -> str:
+        """The folder that Jekyll builds the site from (`source`), from the blog's root; "" for the root itself.
+
+        Jekyll's configuration names layouts, includes, data, collections and defaults from there.
+        """
+        return source_of(self.blog, self.configuration)
+
+    def in_source(self, relative: str) -> str:
+        """Return the path from the blog's root of a file that the site's source has at `relative`."""
+        return f"{self.source}/{relative.lstrip('/')}" if self.source else relative
+
+    def from_source(self, relative: str) -> str:
+        """Return the path from the site's source of a file at `relative` in the blog's folder."""
+        return relative.removeprefix(f"{self.source}/") if self.source else relative
+
     def address_of(self, relative: str, header: Header) -> str:
         """The address of a post with this front matter, from the site's root, without its base."""
-        return url_of(
-            self.blog.generator, self.configuration, relative, header, self.settings.zone, self.given_to(relative)
-        )
+        path, given = self.from_source(relative), self.given_to(relative)
+        return url_of(self.blog.generator, self.configuration, path, header, self.settings.zone, given)
 
     def given_to(self, relative: str) -> dict[str, object]:
         """What the configuration gives to a post (Jekyll's front matter defaults)."""
-        return defaults_for(self.configuration, relative) if self.blog.generator is Generator.JEKYLL else {}
+        if self.blog.generator is not Generator.JEKYLL:
+            return {}
+        return defaults_for(self.configuration, self.from_source(relative))
 
     def file(self, relative: str) -> Path | None:
         """A file of the blog by its path from the root."""
@@ -98,7 +115,7 @@ class BlogFolder:
     def data(self, folder: str = "_data") -> dict[str, object]:
         """What the YAML, JSON, CSV and TSV files of a data folder hold, by their names (Jekyll's `site.data`)."""
         found: dict[str, object] = {}
-        root = inside(self.blog.root, folder)
+        root = inside(self.blog.root, self.in_source(folder))
         for path in sorted(root.rglob("*")) if root is not None and root.is_dir() else ():
             value = self._data_of(path)
             if value is not None:

@@ -1,7 +1,9 @@
 """The address at which a blog shows a post: by the permalink of its front matter, else by that of its configuration.
 
-Jekyll: docs/permalinks.md (styles, variables) and `Jekyll::URL`, `Jekyll::Drops::UrlDrop`. Hexo: docs/permalinks.md.
-Hugo's rules are in `hugo_address`. Without a configuration each generator's default counts.
+Jekyll: docs/permalinks.md (styles, variables) and `Jekyll::URL`, `Jekyll::Drops::UrlDrop`; pages and collections by
+`Jekyll::Page#template`, `Collection#url_template` and `Utils.add_permalink_suffix`. Hexo: docs/permalinks.md; a page
+has the address of its file (measured, 8.1.2). Hugo's rules are in `hugo_address`.
+Without a configuration each generator's default counts.
 """
 
 from __future__ import annotations
@@ -44,7 +46,7 @@ def url_of(
     """A post's address from the site's root, percent-encoded, without the site's base address.
 
     Args:
-        relative: the post's path from the blog's root, with forward slashes.
+        relative: the post's path from the site's source (Jekyll) or the blog's root, with forward slashes.
         given: what the configuration gives to the post (Jekyll's front matter defaults).
         moment: the post's date on the blog's calendar, where Jekyll reads one that is written in a way of its own.
         zone: the site's time zone; a date without offset counts in it, and the address's day is the day there.
@@ -85,9 +87,9 @@ def _jekyll(
     match = DATED_NAME.fullmatch(path.stem)
     name = match["name"] if match is not None else path.stem
     style = str(configuration.get("permalink", "date"))
+    if not own and not {"_posts", "_drafts"}.intersection(path.parts):
+        return _escaped(_collection_address(configuration, path, style) or _page_address(path, style))
     template = own or _STYLES.get(style, style)
-    if match is None and "_posts" not in path.parts and "_drafts" not in path.parts and not own:
-        return _escaped(f"/{path.with_suffix('.html')}")  # a page
     moment = moment or named_day(match)
     slug = _text(header, "slug") or str(given.get("slug") or "")
     collections = str(configuration.get("collections_dir") or "").strip("/")
@@ -106,9 +108,51 @@ def _jekyll(
     return _escaped("/" + _filled(template, values).lstrip("/"))
 
 
+def _page_address(path: PurePosixPath, style: str) -> str:
+    """Return the address of a page of Jekyll that names none."""
+    if path.stem == "index":
+        return "/" if len(path.parts) == 1 else f"/{path.parent.as_posix()}/"
+    return f"/{path.with_suffix('').as_posix()}{_page_end(style)}"
+
+
+def _collection_address(configuration: Mapping[str, object], path: PurePosixPath, style: str) -> str:
+    """Return the address of a document in a collection of Jekyll (docs/collections.md); "" elsewhere."""
+    collections = configuration.get("collections")
+    above = next((part for part in path.parts[:-1] if part.startswith("_")), "")
+    if isinstance(collections, list):
+        collections = {str(name): {} for name in collections}
+    if not isinstance(collections, dict) or above[1:] not in collections or not above:
+        return ""
+    settings = collections[above[1:]]
+    template = settings.get("permalink") if isinstance(settings, dict) else None
+    inner = PurePosixPath(path.as_posix().partition(f"{above}/")[2]).with_suffix("").as_posix()
+    name = PurePosixPath(inner).name
+    values: dict[str, Callable[[], str]] = {
+        "collection": lambda: above[1:],
+        "path": lambda: inner,
+        "title": lambda: pretty_slug(name),
+        "slug": lambda: plain_slug(name),
+        "name": lambda: plain_slug(name),
+        "output_ext": lambda: ".html",
+    }
+    filled = _filled(str(template) if template else f"/:collection/:path{_page_end(style)}", values)
+    return "/" + filled.lstrip("/")
+
+
+def _page_end(style: str) -> str:
+    """Return the end of addresses that a style for posts gives to pages and collections."""
+    if style == "pretty" or style.endswith("/"):
+        return "/"
+    return ".html" if style in _STYLES or style.endswith(":output_ext") else ""
+
+
 def _hexo(
     own: str, configuration: Mapping[str, object], path: PurePosixPath, header: Header, zone: tzinfo | None
 ) -> str:
+    source = str(configuration.get("source_dir") or "source").strip("/")
+    if not {"_posts", "_drafts"}.intersection(path.parts) and path.is_relative_to(source):
+        page = own or path.relative_to(source).with_suffix(".html").as_posix()
+        return _escaped("/" + re.sub(r"(?:\A|(?<=/))index\.html\Z", "", page))
     template = own or str(configuration.get("permalink", ":year/:month/:day/:title/"))
     inner = path.as_posix().partition("_posts/")[2] or path.name
     title = PurePosixPath(inner).with_suffix("").as_posix()

@@ -111,7 +111,7 @@ def _candidates(address: str, place: Place) -> Iterator[str]:
         yield from _beside(path, place, always=pelican is not None)
         path = f"{_folder_of(place.address)}/{path}"
     for static in STATIC[place.generator]:
-        yield _clean(f"{static}/{path}")
+        yield _clean(place.folder.in_source(f"{static}/{path}") if place.folder is not None else f"{static}/{path}")
 
 
 def _beside(path: str, place: Place, *, always: bool) -> Iterator[str]:

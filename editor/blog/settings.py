@@ -6,6 +6,7 @@ Jekyll and Hexo `_config.yml`, Hugo `hugo.*` / `config.*`, Pelican `pelicanconf.
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -150,10 +151,19 @@ def _text(blog: Blog, name: str) -> str | None:
         return None
 
 
+def source_of(blog: Blog, data: Mapping[str, object]) -> str:
+    """Return Jekyll's `source` from the blog's root; "" for the root, for other generators, and for one outside."""
+    named = data.get("source") if blog.generator is Generator.JEKYLL else None
+    if not isinstance(named, str):
+        return ""
+    path = posixpath.normpath(named.strip())
+    return "" if path == "." or path.startswith(("/", "..")) or ":" in path else path
+
+
 def content_of(blog: Blog, data: Mapping[str, object]) -> str:
     """The folder that a generator takes posts from, from the blog's root; "" for the root itself.
 
-    Jekyll's `collections_dir`, Hugo's `contentDir`, Hexo's `source_dir`, Pelican's `PATH`.
+    Jekyll's `source` and `collections_dir`, Hugo's `contentDir`, Hexo's `source_dir`, Pelican's `PATH`.
     """
     named: object = ""
     match blog.generator:
@@ -164,7 +174,7 @@ def content_of(blog: Blog, data: Mapping[str, object]) -> str:
         case Generator.HEXO:
             named = data.get("source_dir") or "source"
         case Generator.JEKYLL:
-            named = data.get("collections_dir") or ""
+            named = "/".join(filter(None, (source_of(blog, data), str(data.get("collections_dir") or "").strip("/"))))
         case Generator.PELICAN:
             match = _PELICAN_PATH.search(_text(blog, "pelicanconf.py") or "")
             named = match["path"] if match is not None else "content"

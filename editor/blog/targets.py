@@ -124,7 +124,7 @@ def link_to(target: PostTarget, form: LinkForm, folder: BlogFolder, here: str) -
         case LinkForm.BASE_POST_URL:
             return f"{{{{ site.baseurl }}}}{{% post_url {jekyll_name(path)} %}}"
         case LinkForm.LINK:
-            return f"{{% link {below(path, folder.content)} %}}"
+            return f"{{% link {folder.from_source(below(path, folder.content))} %}}"
         case LinkForm.BASE_PATH:
             return f"{{{{ site.baseurl }}}}{target.address}"
         case LinkForm.RELREF | LinkForm.REF:
@@ -210,7 +210,7 @@ def _spelled(folder: BlogFolder, picture: str, here: str) -> Iterator[str]:
         yield beside
     for static in STATIC[folder.blog.generator]:
         if not static or picture.startswith(f"{static}/"):
-            yield f"{folder.base}/{picture.removeprefix(static).lstrip('/')}"
+            yield f"{folder.base}/{folder.from_source(picture).removeprefix(static).lstrip('/')}"
     yield beside
     yield PurePosixPath(picture).name  # in a bundle or an asset folder
 

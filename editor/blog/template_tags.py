@@ -108,7 +108,7 @@ def _missing_include(folder: BlogFolder, tag: str) -> str:
     brought = any(key in folder.configuration for key in ("theme", "remote_theme"))
     if name[0] in "\"'":
         return name  # Jekyll takes the quotes for a part of the name, and stops
-    return "" if brought or folder.file(f"{place}/{name}") is not None else name
+    return "" if brought or folder.file(folder.in_source(f"{place}/{name}")) is not None else name
 
 
 def known_tags(folder: BlogFolder) -> frozenset[str] | None:

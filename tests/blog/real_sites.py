@@ -11,7 +11,7 @@ from tests.files import write
 
 _DUMP = """require 'json'
 Jekyll::Hooks.register :site, :post_write do |site|
-  named = site.posts.docs.map { |doc| [doc.path.delete_prefix(site.source + "/"), doc.url] }
+  named = site.documents.map { |doc| [doc.path.delete_prefix(site.source + "/"), doc.url] }
   File.write(ENV["OUT"], JSON.generate(named + site.pages.map { |page| [page.relative_path, page.url] }))
 end
 """

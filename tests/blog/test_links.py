@@ -86,7 +86,28 @@ def test_tags_run_inside_of_code_too():
 
 
 @pytest.mark.parametrize(
-    "piece", ["[", "](", "[a\n", "](\n", "[a]:\n", "\n> ", "https://", "<https://", "![", "<a ", "{{", "{%", "<!--", "{% raw %}", "[a](", "`", "|a|", "[a]: ", "<img src="]
+    "piece",
+    [
+        "[",
+        "](",
+        "[a\n",
+        "](\n",
+        "[a]:\n",
+        "\n> ",
+        "https://",
+        "<https://",
+        "![",
+        "<a ",
+        "{{",
+        "{%",
+        "<!--",
+        "{% raw %}",
+        "[a](",
+        "`",
+        "|a|",
+        "[a]: ",
+        "<img src=",
+    ],
 )
 def test_long_nonsense_is_read_in_one_go(piece):
     text = piece * 20_000  # a pattern that tries all ways would not come back

@@ -29,10 +29,18 @@ _NOT_BARE: Final = re.compile(r"[\s()<>\"'\\]")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A post or another page: its path from the blog's root, and its address (percent-encoded, without the base)."""
+    """A post or another page.
+
+    Attributes:
+        relative: its path from the blog's root.
+        address: percent-encoded, without the base.
+        former: the addresses that its front matter redirects to it.
+
+    """
 
     relative: str
     address: str
+    former: tuple[str, ...] = ()
 
     @property
     def path(self) -> PurePosixPath:
@@ -65,7 +73,9 @@ class Meanings:
             case LinkForm.POST_PATH:
                 return self._named(name.removesuffix(".md").strip("/"))
             case LinkForm.LINK:
-                return self._by_file.get((self._content / name.lstrip("/")).as_posix())
+                inner = name.lstrip("/")
+                page = self._by_file.get((self._content / inner).as_posix())
+                return page or self._by_file.get(self._folder.in_source(inner))
             case LinkForm.RELREF | LinkForm.REF:
                 return self._by_reference(name.partition("#")[0], here)
             case LinkForm.FILENAME:
@@ -85,7 +95,8 @@ class Meanings:
             case LinkForm.POST_PATH:
                 return hexo_name(path) if "/" in name else path.stem
             case LinkForm.LINK:
-                return ("/" if name.startswith("/") else "") + below(path, self._folder.content)
+                inner = self._folder.from_source(below(path, self._folder.content))
+                return ("/" if name.startswith("/") else "") + inner
             case LinkForm.RELREF | LinkForm.REF:
                 return self._reference(main, path) + mark + tail
             case LinkForm.FILENAME:
@@ -142,7 +153,7 @@ class Meanings:
         if path.startswith("/"):
             if base and not based and path.startswith(f"{base}/"):
                 path = path.removeprefix(base)
-            return self._by_address.get(_essence(path)) or self._by_file.get(path.lstrip("/"))
+            return self._by_address.get(_essence(path)) or self._by_file.get(self._folder.in_source(path.lstrip("/")))
         file = self._by_file.get(normpath((here.path.parent / path).as_posix()))
         return file or self._by_address.get(_essence(normpath(f"{_folder(here.address)}/{path}")))
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
+from posixpath import normpath
 from typing import Final
 from urllib.parse import unquote
 
@@ -22,9 +23,10 @@ from editor.blog.pictures import Place, find_picture, place_of
 from editor.blog.posts import NOT_CONTENT, is_post
 from editor.blog.reading import posts_in
 from editor.blog.targets import LinkForm, picture_files
-from editor.header import Generator, HeaderKind, read_header
+from editor.header import Generator, Header, HeaderKind, read_header
 from editor.post.picture_files import WEB_SUFFIXES
 from editor.post.post import Post
+from editor.post.values import shown, words_in
 from editor.text.addresses import site_prefix, split_address
 
 _MADE: Final = re.compile(
@@ -49,6 +51,13 @@ _TEXTS: Final = frozenset(
 MAX_TEXT: Final = 1_000_000
 """Larger files are not looked through for the names of pictures."""
 PAGE_HEAD: Final = 8_000
+_REDIRECTS: Final = {
+    Generator.JEKYLL: "redirect_from",
+    Generator.HUGO: "aliases",
+    Generator.ZOLA: "aliases",
+    Generator.HEXO: "alias",
+}
+"""The key with a page's former addresses, in lower case."""
 
 
 class Kind(StrEnum):
@@ -83,11 +92,13 @@ class KnownPages:
 
     def __init__(self, folder: BlogFolder, posts: Iterable[Page]) -> None:
         self._folder = folder
-        self._meanings = Meanings(folder, [*posts, *_other_pages(folder)])
+        pages = [*posts, *_other_pages(folder)]
+        self._meanings = Meanings(folder, pages)
+        self._former = Meanings(folder, [Page(page.relative, former) for page in pages for former in page.former])
 
     def target(self, link: Link, here: Page) -> Page | None:
-        """The page that a link means; None when it is none of them."""
-        return self._meanings.page(link, here)
+        """Return the page that a link leads to, also by a redirect; None when it is none of them."""
+        return self._meanings.page(link, here) or self._former.page(link, here)
 
     def wrong(self, link: Link, place: Place) -> Kind | None:
         """What is wrong with a link that means no page; None when it leads to a file or to another site."""
@@ -99,7 +110,26 @@ class KnownPages:
 
 def page_of(folder: BlogFolder, relative: str, post: Post) -> Page:
     """A post with its address; "" for a draft, to which no link can lead."""
-    return Page(relative, _address(folder, PurePosixPath(relative), post))
+    address = _address(folder, PurePosixPath(relative), post)
+    return Page(relative, address, redirects_of(folder.blog.generator, post.header, address))
+
+
+def redirects_of(generator: Generator, header: Header, address: str) -> tuple[str, ...]:
+    """Return the addresses from which a page's front matter leads to it.
+
+    Jekyll: `redirect_from` of jekyll-redirect-from. Hugo: `aliases`, a relative one beside the page (docs:
+    content-management/urls.md). Zola: `aliases`. Hexo: `alias` of hexo-generator-alias.
+
+    Args:
+        address: the page's own.
+
+    """
+    field = next((one for one in header.fields if one.key.lower() == _REDIRECTS.get(generator)), None)
+    if field is None or not address:
+        return ()
+    beside = f"{address.rstrip('/').rpartition('/')[0]}/"
+    named = words_in(header, field) if isinstance(field.value, list) else [shown(field.value)]
+    return tuple(name if name.startswith("/") else normpath(beside + name) for name in named if name)
 
 
 def survey(folder: BlogFolder, stopped: Callable[[], bool] = lambda: False) -> list[Finding]:
@@ -156,30 +186,13 @@ def _is_own(name: str, url: str) -> bool:
 def _is_folder(folder: BlogFolder, inner: str) -> bool:
     """Whether a folder of posts has the name: generators make a list for it."""
     root = folder.blog.root
-    return any((root / below / inner.strip("/")).is_dir() for below in ("", folder.content, "_posts", "src"))
+    return any(
+        (root / below / inner.strip("/")).is_dir() for below in ("", folder.source, folder.content, "_posts", "src")
+    )
 
 
 def _address(folder: BlogFolder, path: PurePosixPath, post: Post) -> str:
-    if "_drafts" in path.parts:
-        return ""
-    collection = _collection_address(folder, path)
-    own = post.header.field("permalink")
-    return collection if collection and own is None else folder.address_of(path.as_posix(), post.header)
-
-
-def _collection_address(folder: BlogFolder, path: PurePosixPath) -> str:
-    """The address of a document in a collection of Jekyll (docs/collections.md); "" elsewhere."""
-    collections = folder.configuration.get("collections")
-    above = next((part for part in path.parts[:-1] if part.startswith("_") and part != "_posts"), "")
-    if folder.blog.generator is not Generator.JEKYLL or not isinstance(collections, dict) or not above:
-        return ""
-    settings = collections.get(above[1:])
-    template = settings.get("permalink") if isinstance(settings, dict) else None
-    below = path.as_posix().partition(f"{above}/")[2]
-    inner = str(PurePosixPath(below).with_suffix(""))
-    filled = str(template or "/:collection/:path:output_ext").replace(":collection", above[1:]).replace(":path", inner)
-    filled = re.sub(r":(?:title|name|slug)", PurePosixPath(inner).name, filled)
-    return filled.replace(":output_ext", ".html")
+    return "" if "_drafts" in path.parts else folder.address_of(path.as_posix(), post.header)
 
 
 def _other_pages(folder: BlogFolder) -> Iterator[Page]:
@@ -192,8 +205,10 @@ def _other_pages(folder: BlogFolder) -> Iterator[Page]:
             continue
         relative = path.relative_to(folder.blog.root).as_posix()
         if folder.blog.generator in (Generator.JEKYLL, Generator.HUGO, Generator.ELEVENTY):
-            yield Page(relative, folder.address_of(relative, read_header(text)))
-        yield Page(relative, f"/{relative}")  # as it is
+            header = read_header(text)
+            address = folder.address_of(relative, header)
+            yield Page(relative, address, redirects_of(folder.blog.generator, header, address))
+        yield Page(relative, f"/{folder.from_source(relative)}")  # as it is
 
 
 def _is_article(folder: BlogFolder, path: PurePosixPath, post: Post) -> bool:

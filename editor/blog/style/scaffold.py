@@ -67,7 +67,7 @@ def scaffold(folder: BlogFolder, title: str, moment: Moment, values: Mapping[str
         header = read_header(text, rules)
     if not text[header.span.end :].strip("\n"):
         text = text[: header.span.end] + "\n"
-    return NewPost(_place(generator, configuration, slug, moment), text)
+    return NewPost(_place(folder, slug, moment), text)
 
 
 def _template(folder: BlogFolder, moment: Moment) -> str:
@@ -98,13 +98,14 @@ def _date(header: Header, key: str, moment: Moment, form: str) -> DateText:
     return DateText(write_date(moment, old if read_date(old) is not None else form))
 
 
-def _place(generator: Generator, configuration: Mapping[str, object], slug: str, moment: Moment) -> PurePosixPath:
+def _place(folder: BlogFolder, slug: str, moment: Moment) -> PurePosixPath:
+    generator, configuration = folder.blog.generator, folder.configuration
     place = _PLACES.get(generator, "{slug}.md")
     named = configuration.get("new_post_name")
     if generator is Generator.HEXO and isinstance(named, str) and ":title" in named:
         day = {"title": "{slug}", "year": f"{moment.day:%Y}", "month": f"{moment.day:%m}", "day": f"{moment.day:%d}"}
         day |= {"i_month": str(moment.day.month), "i_day": str(moment.day.day)}
         place = "source/_posts/" + re.sub(r":(\w+?)(?=\W|$)", lambda match: day.get(match[1], match[0]), named)
-    if generator is Generator.JEKYLL and configuration.get("collections_dir"):
-        place = f"{str(configuration['collections_dir']).strip('/')}/{place}"
+    if generator is Generator.JEKYLL and folder.content:
+        place = f"{folder.content}/{place}"
     return PurePosixPath(place.format(slug=slug, date=f"{moment.day:%Y-%m-%d}"))

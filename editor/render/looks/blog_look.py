@@ -109,7 +109,7 @@ class _Finder:
         text, name = f"<{CONTENT}></{CONTENT}>", self._layout_of(header)
         folder = str(self._site.configuration.get("layouts_dir", "_layouts"))
         for _ in range(MAX_LAYOUTS):
-            layout = self._folder.text(f"{folder}/{name}.html") if name else None
+            layout = self._folder.text(self._folder.in_source(f"{folder}/{name}.html")) if name else None
             if layout is None:
                 break
             front = _FRONT.match(layout)
@@ -166,7 +166,7 @@ class _Finder:
             text = expanded.marks.without(expanded.text)
         options = self._site.configuration.get("sass")
         sass_folder = str(options.get("sass_dir", "_sass")) if isinstance(options, dict) else "_sass"
-        return compiled(self._folder, text, source, sass_folder), source
+        return compiled(self._folder, text, source, self._folder.in_source(sass_folder)), source
 
     def _others(self) -> list[str]:
         return [address for path in self._site.posts[-MAX_TRIED:] if (address := self._site.address(str(path)))]

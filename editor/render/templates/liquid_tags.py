@@ -102,7 +102,8 @@ class _IncludeNode(_MarkupNode):
 
     def place(self, site: Site, name: str) -> str:
         """The file's path from the blog's root."""
-        return f"{site.configuration.get('includes_dir', self.folder)}/{name}"
+        place = f"{site.configuration.get('includes_dir', self.folder)}/{name}"
+        return site.folder.in_source(place) if site.folder is not None else place
 
 
 class _IncludeRelativeNode(_IncludeNode):
@@ -120,8 +121,9 @@ class _LinkNode(_MarkupNode):
         """Write the address, with the site's base."""
         site = _run(context).site
         path = normpath(self.markup.strip().strip("\"'")).lstrip("/")
-        address = site.address(path) if path.endswith((".md", ".markdown", ".html")) else None
-        if address is None and site.folder is not None and site.folder.file(path) is not None:
+        below = site.folder.in_source(path) if site.folder is not None else path
+        address = site.address(below) if path.endswith((".md", ".markdown", ".html")) else None
+        if address is None and site.folder is not None and site.folder.file(below) is not None:
             address = f"/{path}"
         if address is None:
             raise self.error(tr("no page “{0}”").format(path))
