@@ -11,6 +11,7 @@ from editor.ui.theme import style
 from editor.ui.theme.tokens import CONTRAST, DARK, LIGHT, THEMES, contrast
 from tests.contrast import of_image, unreadable
 from tests.gallery import Gallery
+from tests.settling import lasting
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK, CONTRAST], ids=lambda one: one.name)
@@ -18,7 +19,7 @@ def test_all_texts_have_contrast(make_window, tmp_path, colours):
     found = set()
 
     def visit(name, window):
-        found.update(f"{name}: {what}" for what in unreadable(window))
+        found.update(f"{name}: {what}" for what in lasting(window, unreadable))
 
     Gallery(make_window("en", colours), tmp_path / "desk", visit).show_all()
     assert not found, "\n".join(sorted(found))

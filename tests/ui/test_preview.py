@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 
 from editor.ui.preview.pane import MAX_DEATHS
+from tests.settling import steady
 from tests.ui.user import page_value
 
 
@@ -48,16 +49,15 @@ def test_no_script_of_a_post_runs_and_links_do_not_navigate(window, user, tmp_pa
 def test_the_scroll_place_stays_while_typing(window, user, sample_copy, qtbot):
     window.files.open(sample_copy)
     user.wait_for_preview("AIインフラ")
-    places = []
-    page = window.preview.page
-    page.runJavaScript("window.scrollTo(0, 700)", 1)
+    window.actions_["preview_follows"].trigger()  # else it would go to what is typed
     user.click(window.pane)
     user.press("Ctrl+End")
+    steady(lambda: scrolled(window, qtbot))
+    window.preview.page.runJavaScript("window.scrollTo(0, 700)", 1)
+    qtbot.waitUntil(lambda: scrolled(window, qtbot) == 700, timeout=20_000)
     user.type("THE END")
     user.wait_for_preview("THE END")
-    page.runJavaScript("document.documentElement.scrollTop", 1, places.append)
-    qtbot.waitUntil(lambda: bool(places), timeout=10_000)
-    assert abs(places[0] - 700) < 2
+    assert steady(lambda: scrolled(window, qtbot)) == 700
 
 
 def test_a_worker_that_is_killed_comes_back(window, user, sample_copy):
@@ -141,6 +141,14 @@ def long_post(tmp_path):
     return path
 
 
+def scrolled(window, qtbot):
+    """Return how far down the page is scrolled, in pixels."""
+    found = []
+    window.preview.page.runJavaScript("document.documentElement.scrollTop", 1, found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=20_000)
+    return found[0]
+
+
 def seen_in_preview(window, qtbot, word):
     """Whether the page shows the paragraph with these words in sight."""
     found = []
@@ -160,15 +168,10 @@ def test_the_preview_follows_the_caret_and_stays_while_one_types(window, user, t
     assert not seen_in_preview(window, qtbot, "paragraph 150")
     window.pane.go_to_line(4 + 2 * 150)
     qtbot.waitUntil(lambda: seen_in_preview(window, qtbot, "paragraph 150"), timeout=10_000)
-    places = []
-    page = window.preview.page
-    page.runJavaScript("document.documentElement.scrollTop", 1, places.append)
+    before = steady(lambda: scrolled(window, qtbot))
     user.type("new words ")
     user.wait_for_preview("new words paragraph 150")
-    qtbot.wait(120)
-    page.runJavaScript("document.documentElement.scrollTop", 1, places.append)
-    qtbot.waitUntil(lambda: len(places) == 2, timeout=10_000)
-    assert abs(places[0] - places[1]) < 2
+    assert abs(steady(lambda: scrolled(window, qtbot)) - before) < 2
 
 
 def test_following_can_be_switched_off(window, user, tmp_path, qtbot):

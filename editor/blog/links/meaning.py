@@ -73,9 +73,9 @@ class Meanings:
             case LinkForm.POST_PATH:
                 return self._named(name.removesuffix(".md").strip("/"))
             case LinkForm.LINK:
-                inner = name.lstrip("/")
-                page = self._by_file.get((self._content / inner).as_posix())
-                return page or self._by_file.get(self._folder.in_source(inner))
+                wanted = name.lstrip("/")
+                page = self._by_file.get((self._content / wanted).as_posix())
+                return page or self._by_file.get(self._folder.in_source(wanted))
             case LinkForm.RELREF | LinkForm.REF:
                 return self._by_reference(name.partition("#")[0], here)
             case LinkForm.FILENAME:
@@ -95,8 +95,8 @@ class Meanings:
             case LinkForm.POST_PATH:
                 return hexo_name(path) if "/" in name else path.stem
             case LinkForm.LINK:
-                inner = self._folder.from_source(below(path, self._folder.content))
-                return ("/" if name.startswith("/") else "") + inner
+                below_source = self._folder.from_source(below(path, self._folder.content))
+                return ("/" if name.startswith("/") else "") + below_source
             case LinkForm.RELREF | LinkForm.REF:
                 return self._reference(main, path) + mark + tail
             case LinkForm.FILENAME:
