@@ -22,6 +22,7 @@ from editor.header.values import plain
 from editor.header.verbs import NO_CHANGE
 from editor.language import tr
 from editor.post.files import FileError, Stamp, read_file, write_file
+from editor.post.guard import unexpected
 from editor.post.post import Post
 from editor.post.values import from_json, shown, typed
 from editor.text.edit import Edit
@@ -166,6 +167,8 @@ def _set_one(path: Path, changes: Sequence[Change], book: RulesBook) -> int:
         return _say(tr("{0}: {1}. The file was not changed").format(path, error))
     except FileError as error:
         return _say(str(error))
+    except Exception as error:  # noqa: BLE001  logged; the other files are still to be changed
+        return _say(f"{path}: {unexpected(error, path)}")
     return 0
 
 

@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from editor.blog.calendar import instant_of, moment_of, ruby_date
+from editor.blog.calendar import in_zone, instant_of, moment_of, ruby_date
 from editor.blog.folder import BlogFolder
 from editor.blog.hugo_address import DATE_KEYS, dated_fields, hugo_moment
 from editor.blog.permalink import DATED_NAME, named_day, url_of
@@ -146,7 +146,7 @@ def _jekyll(folder: BlogFolder, relative: str, post: Post, now: datetime) -> App
         return Appearance(
             State.BREAKS, reason=tr("{0}: Jekyll stops there").format(what), key="date" if field is not None else ""
         )
-    when = when.astimezone(zone) if when.tzinfo is not None else when.replace(tzinfo=zone)
+    when = in_zone(when, zone) if when.tzinfo is not None else when.replace(tzinfo=zone)
     published = header.field("published")
     value = published.value if published is not None else given.get("published", True)
     if value is False or (published is not None and value is None):
@@ -243,7 +243,7 @@ def _hexo(folder: BlogFolder, relative: str, header: Header, now: datetime) -> A
     if when is not None and when > now and folder.settings.future is False:
         return Appearance(State.FUTURE, reason=tr("its date lies ahead"), key="date" if field else "", since=when)
     zone = folder.settings.zone or _SERVER
-    day = when.astimezone(zone).date() if when is not None else None
+    day = in_zone(when, zone).date() if when is not None else None
     if header.kind is HeaderKind.NONE and "_posts" not in path.parts:
         return Appearance(State.NOT_BUILT, reason=tr("outside of _posts, Hexo copies files without front matter"))
     return Appearance(State.VISIBLE, _address(folder, relative, header), day)

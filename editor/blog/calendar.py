@@ -40,6 +40,18 @@ def instant_of(header: Header, field: Field, moment: Moment, zone: tzinfo | None
     return datetime.combine(moment.day, moment.clock or time(), zone or UTC)
 
 
+def in_zone(when: datetime, zone: tzinfo | None) -> datetime:
+    """Return a moment on the clock of a zone (None: the machine's).
+
+    On the first and the last day that `datetime` can say (`9999-12-31T23:59:59Z` is a usual expiry date), another
+    zone's clock may be out of range: then the clock time is kept as it is.
+    """
+    try:
+        return when.astimezone(zone)
+    except OverflowError:
+        return when.replace(tzinfo=zone or UTC)
+
+
 def ruby_date(text: str, now: datetime) -> datetime | None:
     """A date as Ruby's `Time.parse` reads it (Jekyll's reader): in most ways that people write one; what it leaves out
     is as now. None where it finds none. Without a zone it has no `tzinfo`.
@@ -55,12 +67,11 @@ def ruby_date(text: str, now: datetime) -> datetime | None:
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
     for candidate in (plain, " ".join(match[0] for match in _PIECES.finditer(plain))):
         try:
-            found = parse_any(candidate, default=midnight, tzinfos=_ZONES.get)
+            return parse_any(candidate, default=midnight, tzinfos=_ZONES.get) + timedelta(days=day)
         except (ParserError, ArithmeticError, ValueError, TypeError):
             if _YEAR_FIRST.match(plain) is None:
                 return None
             continue
-        return found + timedelta(days=day)
     return None
 
 
@@ -72,4 +83,4 @@ def local_date(header: Header, zone: tzinfo | None, key: str = "date") -> dateti
         return None
     if zone is None or moment.clock is None:
         return datetime.combine(moment.day, moment.clock or time(), moment.instant.tzinfo)
-    return instant_of(header, field, moment, zone).astimezone(zone)
+    return in_zone(instant_of(header, field, moment, zone), zone)

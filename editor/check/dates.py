@@ -10,7 +10,7 @@ from functools import partial
 from dateutil.parser import ParserError
 from dateutil.parser import parse as parse_any
 
-from editor.blog.calendar import instant_of, is_utc, moment_of
+from editor.blog.calendar import in_zone, instant_of, is_utc, moment_of
 from editor.check.date_readers import better, is_date_key, misreading
 from editor.check.problem import Fix, Problem, Severity
 from editor.check.situation import Situation
@@ -129,7 +129,7 @@ def time_without_offset(situation: Situation) -> Iterator[Problem]:
     if moment is None or moment.clock is None:
         return
     utc = datetime.combine(moment.day, moment.clock, UTC)
-    local = utc.astimezone(zone)
+    local = in_zone(utc, zone)
     wanted = datetime.combine(moment.day, moment.clock, zone).utcoffset() or timedelta()
     if local.utcoffset() == timedelta():
         return
@@ -184,7 +184,7 @@ def _days(situation: Situation, field: Field, moment: Moment) -> set[date]:
     zone = situation.settings.zone
     days = {moment.day}
     if zone is not None and moment.clock is not None:
-        days.add(instant_of(situation.header, field, moment, situation.settings.zone).astimezone(zone).date())
+        days.add(in_zone(instant_of(situation.header, field, moment, situation.settings.zone), zone).date())
     return days
 
 

@@ -33,6 +33,7 @@ from editor.check.situation import Situation
 from editor.header import Generator, Refused
 from editor.language import tr
 from editor.post.files import FileError, read_file
+from editor.post.guard import unexpected
 from editor.post.post import Post
 from editor.text.edit import apply
 from editor.text.source import UndecodableError
@@ -105,6 +106,13 @@ class Checker:
             reason = error.reason if isinstance(error, FileError) else str(error)
             report.problems.append(Problem(str(path), 1, 1, "unreadable-file", Severity.ERROR, reason))
             return
+        try:
+            self._check_read(post, data, path, report)
+        except Exception as error:  # noqa: BLE001  logged; the other posts are still to be checked
+            problem = Problem(str(path), 1, 1, "unreadable-file", Severity.ERROR, unexpected(error, path))
+            report.problems.append(problem)
+
+    def _check_read(self, post: Post, data: bytes, path: Path, report: Report) -> None:
         if is_lossless(post, data):
             report.identical += 1
         else:

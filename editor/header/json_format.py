@@ -19,7 +19,7 @@ from editor.language import msg, tr
 from editor.text.edit import Edit
 
 _SPACE = re.compile(r"[ \t\n\r]*")
-_LITERAL = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null")
+_LITERAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null")
 _STRING = re.compile(r'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"')
 _TAGS = {"true": "bool", "false": "bool", "null": "null"}
 
@@ -172,7 +172,7 @@ class _Scanner:
             raise _Unexpected
         if len(literal[0]) > MAX_DIGITS:
             raise HeaderError(tr(TOO_LONG), self._text.count("\n", 0, at) + 1)
-        tag = _TAGS.get(literal[0], "int" if re.fullmatch(r"-?\d+", literal[0]) else "float")
+        tag = _TAGS.get(literal[0], "int" if re.fullmatch(r"-?[0-9]+", literal[0]) else "float")
         return Node("scalar", at, literal.end(), tag, literal[0], "plain")
 
     def _skip(self, at: int) -> int:

@@ -1,18 +1,30 @@
-"""Text to `Header`: finds the front matter, has it read by its format, and saves what it can of a broken one."""
+"""Parse the front matter of a post into a `Header`; recover what can be read of a broken one.
+
+`read_header` is the only way in, and the gate for everything that can go wrong inside a reader: whatever a format
+raises becomes the `error` of that one header. An exception that is not a `HeaderError` is a bug, so it is logged
+with its traceback; the blog's other posts are not affected by it.
+"""
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import replace
 from itertools import islice, pairwise
+from typing import TYPE_CHECKING
 
 from editor.header.formats import format_of
 from editor.header.generator import ANY, Generator, Rules
 from editor.header.locate import MAX_SIZE, Place, places
-from editor.header.model import Field, Header, HeaderError, HeaderKind, Syntax
+from editor.header.model import Field, Header, HeaderError, HeaderKind, Span, Syntax
 from editor.header.nodes import Node
 from editor.header.values import Reader
 from editor.language import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_log = logging.getLogger(__name__)
 
 _KEY_LINE = re.compile(r"^[^\s#\-\[{}%@`&*!|>'\"?:,][^:\n]*:(?:[ \t\n]|\Z)", re.MULTILINE)
 MAX_LINES = 20_000
@@ -24,10 +36,33 @@ MAX_SAFE_FIELDS = 200
 def read_header(text: str, rules: Rules = ANY) -> Header:
     """The front matter of a post's text ("\\n" line ends, no BOM). Never raises: see `Header.error`."""
     for place in places(text, rules.generator):
-        header = _read(text, place, rules)
+        header = _read_guarded(text, place, rules)
         if place.kind is not HeaderKind.HEXO or _counts_for_hexo(text, header):
             break
     return header
+
+
+def _read_guarded(text: str, place: Place, rules: Rules) -> Header:
+    """Read a front matter; an unforeseen exception becomes the header's error, at the line that raised it."""
+    try:
+        return _read(text, place, rules)
+    except Exception as error:  # noqa: BLE001  logged with its traceback
+        line = _failing_line(text, place)
+        _log.exception("reading %s front matter failed at line %d", place.syntax, line)
+        problem = tr("this can't be read ({0}): write the value in another way").format(type(error).__name__)
+        return _header(place, rules, HeaderError(problem, line), _safe_fields(text, place))
+
+
+def _failing_line(text: str, place: Place) -> int:
+    """Return the line of the first key that no reader can take by itself; the fence's line where all can be read."""
+    for part in _parts(text, place):
+        try:
+            _part_fields(text, part)
+        except HeaderError:
+            continue
+        except Exception:  # noqa: BLE001  this is the failure that is looked for; the caller logs it
+            return text.count("\n", 0, part.content.start) + 1
+    return text.count("\n", 0, place.content.start) or 1
 
 
 def _read(text: str, place: Place, rules: Rules) -> Header:
@@ -73,18 +108,27 @@ def _counts_for_hexo(text: str, header: Header) -> bool:
 
 def _safe_fields(text: str, place: Place) -> tuple[Field, ...]:
     """The fields of a broken YAML header that can be read on their own: those whose lines are YAML by themselves."""
-    if place.syntax is not Syntax.YAML:
-        return ()
-    form = format_of(place.syntax)
-    matches = _KEY_LINE.finditer(text, place.content.start, place.content.end)
-    starts = [match.start() for match in islice(matches, MAX_SAFE_FIELDS)]
     found: list[Field] = []
-    for start, stop in pairwise([*starts, place.content.end]):
-        part = replace(place, content=type(place.content)(start, stop))
+    for part in _parts(text, place):
         try:
-            fields = Reader(text, form.scalar).fields(form.read(text, part))
-        except HeaderError:
+            fields = _part_fields(text, part)
+        except Exception:  # noqa: BLE001, S112  logged for the whole header already
             continue
         if len(fields) == 1:
             found += fields
     return tuple(found)
+
+
+def _parts(text: str, place: Place) -> Iterator[Place]:
+    """The lines of each key of a YAML header, as if they were a header of their own."""
+    if place.syntax is not Syntax.YAML:
+        return
+    matches = _KEY_LINE.finditer(text, place.content.start, place.content.end)
+    starts = [match.start() for match in islice(matches, MAX_SAFE_FIELDS)]
+    for start, stop in pairwise([*starts, place.content.end]):
+        yield replace(place, content=Span(start, stop))
+
+
+def _part_fields(text: str, part: Place) -> tuple[Field, ...]:
+    form = format_of(part.syntax)
+    return Reader(text, form.scalar).fields(form.read(text, part))

@@ -109,11 +109,14 @@ def unset(text: str, header: Header, key: str | Path, *, index: int | None = Non
     wanted = Wanted(path, gone=True, index=index)
     if len(found) == 1:
         return _proven(text, header, wanted, form.removals(found[0]))
-    after = text
-    for place in reversed(found):
-        after = apply(after, next(form.removals(place), NO_CHANGE))
-    edit = difference(text, after)
-    return _proven(text, header, wanted, [] if edit is None else [edit])
+    step = _in_steps(text, header, [lambda now, seen: _last_removed(now, seen, path)] * len(found))
+    return _proven(text, header, wanted, [] if step is None else [step])
+
+
+def _last_removed(text: str, header: Header, path: Path) -> Edit:
+    """Remove the last occurrence of a repeated key. Not proven: the proof is for all of them together."""
+    found = spots(text, header, path, _values(text, header))
+    return next(format_of(header.syntax).removals(found[-1]), NO_CHANGE) if found else NO_CHANGE
 
 
 def rename(text: str, header: Header, key: str | Path, name: str) -> Edit:

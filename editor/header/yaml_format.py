@@ -36,7 +36,9 @@ _STYLES = ("plain", "single", "double")
 _TEXTS: Final[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-_FAILURES = (yaml.YAMLError, ValueError, TypeError, OverflowError, RecursionError)
+_FAILURES = (yaml.YAMLError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
+"""What PyYAML's constructors raise for odd input: `!!float` of nothing is an IndexError, `!!timestamp x` an
+AttributeError, `!!bool x` a KeyError."""
 
 
 def independent(content: str) -> dict[Any, Any] | None:

@@ -117,14 +117,15 @@ class AppearanceButton(QToolButton):
     def _by_writers_clock(self, now: Appearance) -> list[str]:
         """What is otherwise by the clock of this machine: the moment, or all of it where the site names no zone."""
         from editor.blog.appearance import appearance, built_here
+        from editor.blog.calendar import in_zone
 
         here = datetime.now().astimezone().tzinfo
         path = self._files.path or self._files.planned
         if here is None or self._folder is None or path is None:
             return []
         lines = []
-        if now.since is not None and now.since.utcoffset() != now.since.astimezone(here).utcoffset():
-            lines.append(self.tr("By your clock: {0}").format(f"{now.since.astimezone(here):%Y-%m-%d %H:%M %z}"))
+        if now.since is not None and now.since.utcoffset() != in_zone(now.since, here).utcoffset():
+            lines.append(self.tr("By your clock: {0}").format(f"{in_zone(now.since, here):%Y-%m-%d %H:%M %z}"))
         local = built_here(self._folder, here)
         if local is not None:
             relative = self._folder.blog.relative(path)

@@ -157,9 +157,11 @@ class Index:
                 self._remove(row.path)
                 values = [getattr(row, name.strip()) for name in _NAMES.split(",")]
                 values = [json.dumps(one, ensure_ascii=False) if isinstance(one, tuple) else one for one in values]
+                values = [_storable(one) if isinstance(one, str) else one for one in values]
                 cursor = self._db.execute(f"INSERT INTO posts ({_NAMES}) VALUES ({_MARKS})", values)  # noqa: S608
                 self._db.execute(
-                    "INSERT INTO text (rowid, title, body) VALUES (?, ?, ?)", (cursor.lastrowid, title, body)
+                    "INSERT INTO text (rowid, title, body) VALUES (?, ?, ?)",
+                    (cursor.lastrowid, _storable(title), _storable(body)),
                 )
 
     def touch(self, path: str, changed: int) -> None:
@@ -203,6 +205,11 @@ class Index:
 
 _NAMES: Final = ", ".join(one.split()[0] for one in _COLUMNS.split(", "))
 _MARKS: Final = ", ".join("?" for _ in _NAMES.split(","))
+
+
+def _storable(text: str) -> str:
+    """Return a text as SQLite can hold it: JSON's `"\\ud800"` is half a character, which UTF-8 does not have."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _row(values: Iterable[object]) -> Row:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -19,9 +20,12 @@ from editor.header import Header, Rules
 from editor.header.dates import read_date
 from editor.post.counts import count
 from editor.post.files import FileError, read_file
+from editor.post.guard import unexpected
 from editor.post.post import Post
 from editor.post.values import shown, words_in
 from editor.text.source import UndecodableError
+
+_log = logging.getLogger(__name__)
 
 BATCH: Final = 200
 """How many posts are written at a time."""
@@ -31,7 +35,9 @@ BROKEN: Final = "broken"
 def scan(blog: Blog, index: Index) -> int:
     """Look at all posts of a blog; how many rows changed."""
     known, now, folder = index.known(), datetime.now(UTC), BlogFolder(blog)
-    files = [(path, path.relative_to(blog.root).as_posix()) for path in posts_of_site(blog.root)]
+    files = [
+        (path, path.relative_to(blog.root).as_posix()) for path in posts_of_site(blog.root) if _has_a_text_name(path)
+    ]
     index.tell(0, len(files))
     changed = 0
     batch: list[tuple[Row, str, str]] = []
@@ -48,6 +54,16 @@ def scan(blog: Blog, index: Index) -> int:
     index.remove(known)  # what is left is no longer there
     index.tell(len(files), len(files))
     return changed + len(known)
+
+
+def _has_a_text_name(path: Path) -> bool:
+    """Whether the file's name is text in the file system's encoding; the index can't hold another one."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        _log.warning("left out: the name %r is no text", path)
+        return False
+    return True
 
 
 def _look(
@@ -72,7 +88,11 @@ def _look(
         post = Post.from_bytes(data, Rules(folder.blog.generator))
     except UndecodableError as error:
         return _broken(relative, facts.st_mtime_ns, facts.st_size, digest, str(error))
-    return _of_post(folder, relative, post, (facts.st_mtime_ns, facts.st_size, digest), now)
+    file = (facts.st_mtime_ns, facts.st_size, digest)
+    try:
+        return _of_post(folder, relative, post, file, now)
+    except Exception as error:  # noqa: BLE001  logged; the other posts are still to be listed
+        return _broken(relative, *file, unexpected(error, path))
 
 
 def _of_post(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-from editor.blog.calendar import instant_of
+from editor.blog.calendar import in_zone, instant_of
 from editor.blog.folder import BlogFolder
 from editor.blog.style.house import HouseStyle
 from editor.blog.style.samples import Sample
@@ -218,7 +218,7 @@ def _in_zone(
     like = read_date(_date_like(samples, key))
     if moment.clock is None or moment.offset is None or zone is None or like is None or like.offset is not None:
         return moment
-    there = instant_of(header, field, moment, zone).astimezone(zone)
+    there = in_zone(instant_of(header, field, moment, zone), zone)
     return Moment(there.date(), there.time())
 
 
