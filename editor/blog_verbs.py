@@ -16,8 +16,9 @@ from editor.blog.version import generator_version
 from editor.header import Refused
 from editor.header.dates import read_date
 from editor.language import tr
+from editor.post.assignments import Assignment, adding, setting
 from editor.post.files import write_file
-from editor.post.values import typed
+from editor.post.post import Post
 
 
 def style(arguments: list[str]) -> int:
@@ -50,14 +51,21 @@ def new(arguments: list[str]) -> int:
     """A new post as the blog's posts are."""
     parser = ArgumentParser(prog="postwright new", description=tr("start a post as the blog's posts are"))
     parser.add_argument("title")
+    parser.add_argument("assignments", nargs="*", metavar="KEY=TEXT|KEY:=JSON", help=tr("one more value"))
     parser.add_argument("--blog", type=Path, default=Path(), metavar="DIR", help=tr("its folder; the current one"))
     parser.add_argument("--slug", default="", help=tr("the file's name; what the title makes"))
     parser.add_argument("--date", help=tr("instead of now"))
     parser.add_argument("--like", type=Path, metavar="FILE", help=tr("with the keys, values and place of this post"))
     parser.add_argument("--set", action="append", default=[], metavar="KEY=TEXT", help=tr("one more value"))
+    parser.add_argument("--add", action="append", default=[], metavar="KEY=TEXT", help=tr("add an item to a list"))
     parser.add_argument("--draft", action="store_true", help=tr("as the generator has its drafts"))
     parser.add_argument("--dry-run", action="store_true", help=tr("print what would be written where"))
-    options = parser.parse_args(arguments)
+    options = parser.parse_intermixed_args(arguments)
+    try:
+        assignments = [Assignment.parse(text) for text in (*options.set, *options.assignments)]
+        additions = [Assignment.parse(text) for text in options.add]
+    except ValueError as error:
+        parser.error(str(error))
     blog = site_in(options.blog)
     now = datetime.now().astimezone(settings_of(blog).zone)
     moment = read_date(options.date or f"{now:%Y-%m-%d %H:%M:%S %z}")
@@ -67,15 +75,18 @@ def new(arguments: list[str]) -> int:
         )
     if "/" in options.slug or "\\" in options.slug:
         return _say(tr("--slug {0}: a file name has no slashes").format(options.slug))
-    pairs = [text.partition("=") for text in options.set]
     house = HouseStyle.of(blog)
     wanted = options.like.resolve() if options.like is not None else None
     like = next((one for one in house.samples if blog.root / one.relative == wanted), None)
     if options.like is not None and like is None:
         return _say(tr("{0}: no post of this blog with front matter that can be read").format(options.like))
     try:
-        values = {key: typed(key, None, text) for key, _, text in pairs}
+        empty = Post.from_bytes(b"", house.rules)
+        at_top = [one for one in assignments if len(one.path) == 1]
+        values = {one.key: one.value(None, empty, one.path) for one in at_top}
         post = house.new_post(options.title, moment, values, slug=options.slug, like=like, draft=options.draft)
+        nested = (setting(one) for one in assignments if len(one.path) > 1)
+        post = house.changed(post, [*nested, *(adding(one) for one in additions)])
     except Refused as refusal:
         return _say(refusal.reason)
     if options.dry_run:

@@ -16,37 +16,47 @@ from editor.blog.posts import find_posts
 from editor.blog.reading import post_at
 from editor.blog.rules import RulesBook
 from editor.blog.site import Blog, generator_of
-from editor.header import FieldType, Generator, Refused
+from editor.header import Field, Generator, Refused
 from editor.header import Path as KeyPath
+from editor.header.key_path import find_path, parse_path
 from editor.header.values import plain
-from editor.header.verbs import NO_CHANGE
 from editor.language import tr
+from editor.post.assignments import (
+    Assignment,
+    Change,
+    adding,
+    make,
+    parse_renaming,
+    removing,
+    setting,
+    unsetting,
+)
 from editor.post.files import FileError, Stamp, read_file, write_file
 from editor.post.guard import unexpected
 from editor.post.post import Post
-from editor.post.values import from_json, shown, typed
-from editor.text.edit import Edit
+from editor.post.values import shown
 from editor.text.source import UndecodableError, UnencodableError, encode
 
 if TYPE_CHECKING:
     import argparse
 
-Change = Callable[[Post], Edit]
-
 USAGE = """\
 postwright [FILE|FOLDER]                      the window
 postwright get FILE… [--key KEY] [--json]     values as the blog's generator reads them
-postwright set [KEY=TEXT]… [KEY:=JSON]… [--add KEY=TEXT] [--remove KEY=TEXT] [--unset KEY] -- FILE…
+postwright set [KEY=TEXT]… [KEY:=JSON]… [--add KEY=TEXT] [--remove KEY=TEXT] [--unset KEY] [--rename OLD=NEW] -- FILE…
 postwright check PATH… [--all] [--level hint|warning|error] [--format text|json|github]
 postwright render FILE… [--blog DIR] [--body] [--jsonl] [-o OUT]
 postwright style DIR [--json]                 how the posts of a blog are written
-postwright new TITLE [--blog DIR] [--slug NAME] [--date DATE] [--like FILE] [--set KEY=TEXT]…
-               [--draft] [--dry-run]
+postwright new TITLE [KEY=TEXT]… [KEY:=JSON]… [--add KEY=TEXT] [--blog DIR] [--slug NAME] [--date DATE]
+               [--like FILE] [--draft] [--dry-run]
 postwright export FILE… --blog DIR [--clone ADDRESS] [--slug NAME] [--merge mine|theirs|both] [--commit] [--push]
                [--branch NAME] [--message TEXT] [--others] [--trust] [--dry-run] [--json]
 postwright export FILE --html OUT             one HTML file with everything inside
 postwright doctor                             versions, folders and problems, for a bug report
 postwright screenshot FILE OUT.png [--size WxH] [--theme light|dark] [--scale N]
+
+KEY is a, a.b or a[0].c; "a.b" in quotes is a key with a dot in its name.
+Exit codes: 0 done, 1 problems found, refused, or nothing there to remove, 2 wrong usage.
 """
 
 
@@ -94,6 +104,10 @@ def _get(arguments: list[str]) -> int:
     parser.add_argument("--key", help=tr("print this key's value alone"))
     parser.add_argument("--json", action="store_true", help=tr("a JSON object a line"))
     options = parser.parse_args(arguments)
+    try:
+        wanted = parse_path(options.key) if options.key is not None else ()
+    except ValueError as error:
+        parser.error(str(error))
     status = 0
     files = list(_files(options))
     for path, post in _posts(files):
@@ -106,11 +120,19 @@ def _get(arguments: list[str]) -> int:
             print(json.dumps(_record(path, post), ensure_ascii=False))
         elif options.key is None:
             print("\n".join(f"{key}: {shown(value)}" for key, value in post.header.values().items()))
-        elif (field := post.header.field(_place(post, options.key))) is not None:
+        elif (field := _field(post, wanted)) is not None:
             print(f"{path}\t{shown(field.value)}" if len(files) > 1 else shown(field.value))
         else:
             status = _say(tr("{0}: has no key “{1}”").format(path, options.key))
     return status
+
+
+def _field(post: Post, path: KeyPath) -> Field | None:
+    """The field of a user's path; None where there is none."""
+    try:
+        return post.header.field(find_path(post.header, path))
+    except Refused:
+        return None
 
 
 def _record(path: Path, post: Post) -> dict[str, object]:
@@ -128,19 +150,23 @@ def _set(arguments: list[str]) -> int:
     split = arguments.index("--") if "--" in arguments else len(arguments)
     parser = _parser("set", tr("change front matter and nothing else"), files=False)
     parser.add_argument("assignments", nargs="*", metavar="KEY=TEXT|KEY:=JSON")
-    parser.add_argument("--add", action="append", default=[], metavar="KEY=TEXT", help=tr("add an item to a list"))
+    parser.add_argument(
+        "--add", action="append", default=[], metavar="KEY=TEXT", help=tr("add an item to a list; KEY:=JSON too")
+    )
     parser.add_argument(
         "--remove", action="append", default=[], metavar="KEY=TEXT", help=tr("take an item out of a list")
     )
     parser.add_argument("--unset", action="append", default=[], metavar="KEY", help=tr("remove a key"))
+    parser.add_argument("--rename", action="append", default=[], metavar="OLD=NEW", help=tr("give a key another name"))
     options = parser.parse_intermixed_args(arguments[:split])
     options.files = [Path(name) for name in arguments[split + 1 :]]
     try:
         changes = [
-            *map(_assignment, options.assignments),
-            *(_item_change("add_item", text) for text in options.add),
-            *(_item_change("remove_item", text) for text in options.remove),
-            *((lambda post, key=key: post.unset(_place(post, key))) for key in options.unset),
+            *(setting(Assignment.parse(text)) for text in options.assignments),
+            *(adding(Assignment.parse(text)) for text in options.add),
+            *(removing(Assignment.parse(text)) for text in options.remove),
+            *(unsetting(parse_path(text)) for text in options.unset),
+            *(parse_renaming(text) for text in options.rename),
         ]
     except ValueError as error:
         parser.error(str(error))
@@ -152,14 +178,11 @@ def _set(arguments: list[str]) -> int:
 
 
 def _set_one(path: Path, changes: Sequence[Change], book: RulesBook) -> int:
-    """Change one file, or none of it."""
+    """Change one file, or none of it; 1 where it is refused, or what was to be removed is not there."""
     try:
         data = read_file(path)
         post = Post.from_bytes(data, book.rules_of(path))
-        for change in changes:
-            edit = change(post)
-            if edit != NO_CHANGE:
-                post.apply(edit)
+        notes = make(post, changes)
         after = post.to_bytes()
         if after != data:
             write_file(path, after, expected=Stamp.of(data))
@@ -169,42 +192,9 @@ def _set_one(path: Path, changes: Sequence[Change], book: RulesBook) -> int:
         return _say(str(error))
     except Exception as error:  # noqa: BLE001  logged; the other files are still to be changed
         return _say(f"{path}: {unexpected(error, path)}")
-    return 0
-
-
-def _assignment(text: str) -> Change:
-    key, separator, value = text.partition("=")
-    if not separator or not key:
-        raise ValueError(tr("“{0}” is no KEY=TEXT").format(text))
-    if key.endswith(":"):
-        name = key[:-1]
-        return lambda post: _set_json(post, _place(post, name), value)
-    return lambda post: _set_typed(post, _place(post, key), value)
-
-
-def _set_json(post: Post, place: KeyPath, text: str) -> Edit:
-    return post.set_value(place, from_json(str(place[-1]), post.header.field(place), text))
-
-
-def _set_typed(post: Post, place: KeyPath, text: str) -> Edit:
-    return post.set_value(place, typed(str(place[-1]), post.header.field(place), text))
-
-
-def _place(post: Post, key: str) -> KeyPath:
-    """The key itself, or `image.path` for a key inside a group where no key has that very name."""
-    header = post.header
-    if "." not in key or header.field(key) is not None:
-        return (key,)
-    group, _, inner = key.rpartition(".")
-    above = header.field(_place(post, group))
-    return (*above.path, inner) if above is not None and above.type in (FieldType.MAP, FieldType.EMPTY) else (key,)
-
-
-def _item_change(method: str, text: str) -> Change:
-    key, separator, item = text.partition("=")
-    if not separator or not key:
-        raise ValueError(tr("“{0}” is no KEY=TEXT").format(text))
-    return lambda post: getattr(post, method)(_place(post, key), item)
+    for note in notes:
+        _say(f"{path}: {note.text}")
+    return 1 if any(note.failed for note in notes) else 0
 
 
 def _check(arguments: list[str]) -> int:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
+from datetime import tzinfo
 from pathlib import Path
 
 from editor.blog.folder import BlogFolder
-from editor.blog.posts import is_post
+from editor.blog.neighbours import Neighbours
+from editor.blog.posts import is_post, posts_of_site
+from editor.blog.settings import configuration, settings_of
 from editor.blog.site import Blog, blog_of
 from editor.blog.version import generator_version
 from editor.header import Generator, Header, HeaderKind, Rules, Syntax, read_header
@@ -45,9 +48,7 @@ class RulesBook:
         folder = path.absolute().parent
         if folder not in self._rules:
             blog = self.blog_of(path)
-            siblings = _Siblings(folder, blog.generator)
-            version = self._version_of(blog)
-            self._rules[folder] = Rules(blog.generator, siblings.first_line, siblings.before, version)
+            self._rules[folder] = rules_for(blog, folder, self._version_of(blog))
         return self._rules[folder]
 
     def _version_of(self, blog: Blog) -> str:
@@ -57,23 +58,45 @@ class RulesBook:
         return self._versions[blog.root]
 
 
-class _Siblings:
-    """The posts of one folder, read when they are first asked about."""
+def rules_for(blog: Blog, folder: Path, version: str | None = None) -> Rules:
+    """Return the rules for posts of a blog that lie in a folder.
 
-    def __init__(self, folder: Path, generator: Generator) -> None:
-        self._folder, self._generator = folder, generator
+    Args:
+        version: of the generator; read from the blog's files where it is not given.
+
+    """
+    siblings = _Siblings(folder, blog)
+    neighbours = Neighbours(siblings.read, siblings.read_blog)
+    return Rules(
+        blog.generator,
+        siblings.first_line,
+        siblings.before,
+        version=generator_version(BlogFolder(blog)) if version is None else version,
+        kind=neighbours.kind,
+        date_like=neighbours.date_like,
+        zone=siblings.zone,
+        taxonomies=siblings.taxonomies,
+    )
+
+
+class _Siblings:
+    """The posts of one folder, and of its whole blog, read when they are first asked about."""
+
+    def __init__(self, folder: Path, blog: Blog) -> None:
+        self._folder, self._blog = folder, blog
         self._headers: list[Header] | None = None
+        self._of_blog: list[Header] | None = None
 
     def first_line(self) -> str | None:
         """The first line that most of their headers have; None when there is none to learn from."""
-        lines = Counter(line for header in self._read() if (line := _first_line(header)) is not None)
+        lines = Counter(line for header in self.read() if (line := _first_line(header)) is not None)
         return lines.most_common(1)[0][0] if lines else None
 
     def before(self, key: str) -> Collection[str]:
         """The keys that stand before a key in most posts that have both; the usual ones where no post has it."""
         seen: Counter[str] = Counter()
         together: Counter[str] = Counter()
-        for header in self._read():
+        for header in self.read():
             keys = [field.key for field in header.fields]
             if key in keys:
                 together.update(set(keys))
@@ -82,21 +105,44 @@ class _Siblings:
             return usually_before(key)
         return [name for name, count in seen.items() if count * 2 > together[name]]
 
-    def _read(self) -> list[Header]:
+    def zone(self) -> tzinfo | None:
+        """The time zone that the blog's configuration names."""
+        return settings_of(self._blog).zone
+
+    def taxonomies(self) -> Collection[str]:
+        """The taxonomies of a Zola site: those of its configuration, and the usual two."""
+        listed = configuration(self._blog).get("taxonomies")
+        names = [one.get("name") for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+        return {"tags", "categories", *(str(name) for name in names)}
+
+    def read(self) -> list[Header]:
+        """The headers of the folder's posts, the last by name first."""
         if self._headers is None:
             try:
                 names = sorted((path for path in self._folder.iterdir() if is_post(path)), reverse=True)
             except OSError:
                 names = []
-            self._headers = []
-            for path in names[:MAX_SIBLINGS]:
-                try:
-                    header = read_header(decode(read_file(path)).text, Rules(self._generator))
-                except (FileError, UndecodableError):
-                    continue
-                if header.error is None:
-                    self._headers.append(header)
+            self._headers = self._headers_of(names[:MAX_SIBLINGS])
         return self._headers
+
+    def read_blog(self) -> list[Header]:
+        """The headers of the blog's posts, the last by path first; a folder without a generator is no blog."""
+        if self._of_blog is None:
+            known = self._blog.generator is not Generator.PLAIN
+            paths = sorted(posts_of_site(self._blog.root), reverse=True) if known else []
+            self._of_blog = self._headers_of(paths[:MAX_SIBLINGS])
+        return self._of_blog
+
+    def _headers_of(self, paths: Collection[Path]) -> list[Header]:
+        found = []
+        for path in paths:
+            try:
+                header = read_header(decode(read_file(path)).text, Rules(self._blog.generator))
+            except (FileError, UndecodableError):
+                continue
+            if header.error is None:
+                found.append(header)
+        return found
 
 
 def _first_line(header: Header) -> str | None:

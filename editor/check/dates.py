@@ -17,8 +17,9 @@ from editor.check.situation import Situation
 from editor.check.switches import meant_switch
 from editor.header import DateText, Field, FieldType, Generator
 from editor.header.dates import Moment, read_date, write_date
+from editor.header.key_kinds import DATE_KEYS
 from editor.language import tr
-from editor.post.values import DATE_KEYS, shown
+from editor.post.values import shown
 from editor.text.edit import Edit
 
 _CALENDAR = re.compile(r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}")

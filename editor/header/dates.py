@@ -1,7 +1,8 @@
 """Dates as posts write them: read one, and write another in the very same form.
 
 The forms are those of YAML 1.1 timestamps (yaml.org/type/timestamp.html), of Jekyll's front matter
-(`YYYY-MM-DD HH:MM:SS +/-TTTT`, seconds, time and offset optional) and of Hexo (slashes).
+(`YYYY-MM-DD HH:MM:SS +/-TTTT`, seconds, time and offset optional) and of Hexo (slashes). Digits are those of ASCII:
+Jekyll files `２０２０-01-02` under another day. What a generator makes of a form is in `date_readers`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from datetime import date, datetime, time, timedelta, timezone
 _DATE = re.compile(
     r"(?P<year>\d{4})(?P<dash>[-/])(?P<month>\d{1,2})(?P=dash)(?P<day>\d{1,2})"
     r"(?:(?P<gap>[Tt]|[ \t]+)(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?P<fraction>\.\d*)?)?"
-    r"(?:(?P<space>[ \t]*)(?P<offset>Z|[-+]\d{1,2}(?::?\d{2})?))?)?"
+    r"(?:(?P<space>[ \t]*)(?P<offset>Z|[-+]\d{1,2}(?::?\d{2})?))?)?",
+    re.ASCII,
 )
 
 

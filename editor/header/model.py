@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Union
 
+from editor.header.dates import read_date
 from editor.header.generator import ANY, Rules
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ class Field:
     value: Value
     key_span: Span
     value_span: Span
-    line: int
+    line: int = 1
     path: Path = ()
     fields: tuple[Field, ...] = ()
     node: Node | None = field(default=None, repr=False, compare=False)
@@ -162,21 +163,67 @@ class Header:
         return self.error is None and self.syntax is not Syntax.TEXT
 
     def field(self, key: str | Path) -> Field | None:
-        """The field that counts for a key or path.
+        """Return the field that counts for a key or path; None where the header does not have it.
 
-        Of a repeated key that is the last one (as PyYAML, Psych and Hugo read it), of Pelican's the first one
-        (pelican/readers.py), whose case does not matter.
+        Of a repeated key that is the last one (as PyYAML and Psych read it), of Pelican's the first one
+        (pelican/readers.py), whose case does not matter. For keys that Hugo and Zola find elsewhere, see `resolved`.
+        """
+        path = self.resolved(key)
+        found: Field | None = None
+        for name in path:
+            found = self._named(self.fields if found is None else found.fields, found, name)
+            if found is None:
+                return None
+        return found
+
+    def resolved(self, key: str | Path) -> Path:
+        """Return the path as the file spells it and the generator looks it up.
+
+        Hugo's keys ignore case: a spelling with capitals replaces the one in lower case (measured with Hugo 0.168;
+        PrepareParams). Zola's tags stand under `taxonomies`, unless the post has them at the top alone.
         """
         path = (key,) if isinstance(key, str) else key
-        fields, found = self.fields, None
+        elsewhere = self.rules.place_of(path)
+        if elsewhere != path and (self._exact(elsewhere) or not self._exact(path)):
+            path = elsewhere
+        if not self.rules.ignores_case:
+            return path
+        found: Field | None = None
+        spelled: list[str | int] = []
+        for depth, name in enumerate(path):
+            found = self._named(self.fields if depth == 0 else found.fields if found is not None else (), found, name)
+            spelled.append(found.key if found is not None and isinstance(name, str) else name)
+        return tuple(spelled)
+
+    def spellings(self, path: Path) -> list[Path]:
+        """Return the paths of the keys that are one key to the generator, in file order; [] for none."""
+        path = self.resolved(path)
+        if not self.rules.ignores_case or not isinstance(path[-1], str):
+            return [path] if self.field(path) is not None else []
+        above = self.field(path[:-1]) if len(path) > 1 else None
+        inside = self.fields if len(path) == 1 else above.fields if above is not None else ()
+        return list(dict.fromkeys((*path[:-1], one.key) for one in inside if one.key.lower() == path[-1].lower()))
+
+    def _exact(self, path: Path) -> bool:
+        fields: tuple[Field, ...] = self.fields
         for name in path:
-            wanted = name.lower() if self.syntax is Syntax.PELICAN and isinstance(name, str) else name
-            same = [one for one in fields if one.key == wanted]
-            if not same:
-                return None
-            found = same[0] if self.syntax is Syntax.PELICAN else same[-1]
+            found = next((one for one in fields if one.key == name), None)
+            if found is None:
+                return False
             fields = found.fields
-        return found
+        return True
+
+    def _named(self, fields: tuple[Field, ...], parent: Field | None, name: str | int) -> Field | None:
+        if isinstance(name, int):
+            return _item(parent, name) if parent is not None else None
+        if self.syntax is Syntax.PELICAN:
+            return next((one for one in fields if one.key == name.lower()), None)
+        same = [one for one in fields if one.key == name]
+        if self.rules.ignores_case:
+            lower = name.lower()
+            capitals = next((one.key for one in fields if one.key != lower and one.key.lower() == lower), lower)
+            same = [one for one in fields if one.key == capitals]
+        return same[-1] if same else None
 
     def values(self) -> dict[str, Value]:
         """Each key's value, in file order."""
@@ -185,3 +232,40 @@ class Header:
             if self.syntax is not Syntax.PELICAN or one.key not in found:
                 found[one.key] = one.value
         return found
+
+
+def _item(parent: Field, index: int) -> Field | None:
+    """An item of a list as a field of its own, with the fields of the map that it is."""
+    nodes = parent.node.items if parent.node is not None and parent.node.kind == "list" else []
+    if not isinstance(parent.value, list) or not 0 <= index < min(len(nodes), len(parent.value)):
+        return None
+    return _inner(parent, index, nodes[index], nodes[index], parent.value[index])
+
+
+def _inner(parent: Field, name: str | int, key: Node, node: Node, value: Value) -> Field:
+    path = (*parent.path, name)
+    made = Field(str(name), _type_of(node, value), value, Span(key.start, key.end), Span(node.start, node.end))
+    made = replace(made, line=parent.line, path=path, node=node)
+    if made.type is not FieldType.MAP or not isinstance(value, dict):
+        return made
+    inside = (_inner(made, one.text, one, inner, value[one.text]) for one, inner in node.pairs if one.text in value)
+    return replace(made, fields=tuple(inside))
+
+
+def _type_of(node: Node, value: Value) -> FieldType:
+    if node.kind == "alias" or (node.tag and node.kind != "scalar"):
+        return FieldType.OTHER
+    match value:
+        case None:
+            return FieldType.EMPTY
+        case bool():
+            return FieldType.BOOLEAN
+        case int() | float():
+            return FieldType.NUMBER
+        case DateText():
+            return FieldType.DATE
+        case list():
+            return FieldType.OTHER if any(isinstance(one, (list, dict)) for one in value) else FieldType.LIST
+        case dict():
+            return FieldType.MAP
+    return FieldType.DATE if read_date(value) is not None else FieldType.TEXT

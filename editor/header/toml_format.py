@@ -78,6 +78,8 @@ class TomlFormat:
         holder = parent.node if parent is not None else header.root
         if holder is None:
             return
+        if parent is None and isinstance(value, dict) and value:
+            yield from _tables(text, header, key, value)
         style = _habit(holder) or (_habit(header.root) if header.root is not None else None) or "double"
         for written in _candidates(value, style, ""):
             entry = f"{_key(key)} = {written}"
@@ -113,6 +115,16 @@ class TomlFormat:
         gap = "" if not text or text.startswith("\n") else "\n"
         for written in _candidates(value, "double", ""):
             yield Edit(0, 0, f"{first_line}\n{_key(key)} = {written}\n+++\n{gap}")
+
+
+def _tables(text: str, header: Header, key: str, value: dict[str, Value]) -> Iterator[Edit]:
+    """A table of its own below all others."""
+    end = header.content.end
+    rows = [(name, next(_candidates(inner, "double", ""), None)) for name, inner in value.items()]
+    if all(written is not None for _, written in rows):
+        gap = "" if text[header.content.start : end].endswith("\n\n") or end == header.content.start else "\n"
+        lines = "".join(f"{_key(name)} = {written}\n" for name, written in rows)
+        yield Edit(end, end, f"{gap}[{_key(key)}]\n{lines}")
 
 
 def _explained(error: tomllib.TOMLDecodeError, content: str, first_line: int) -> HeaderError:

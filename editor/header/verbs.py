@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from editor.header.formats import format_of, quotings
 from editor.header.generator import Generator
-from editor.header.model import DateText, Field, FieldType, Header, Path, Refused, Scalar, Syntax, Value
+from editor.header.model import DateText, Field, FieldType, Header, Path, Refused, Syntax, Value
 from editor.header.nodes import Node
 from editor.header.proof import Wanted, prove
 from editor.header.read import read_header
@@ -38,7 +38,7 @@ def set_value(text: str, header: Header, key: str | Path, value: Value) -> Edit:
         Refused: it can't be done without touching anything else.
 
     """
-    path = _path(key)
+    path = header.resolved(key)
     _by_field(header)
     if header.syntax is Syntax.PELICAN and value == "":
         value = None  # plain text without quotes: no text is no value
@@ -56,7 +56,7 @@ def set_value(text: str, header: Header, key: str | Path, value: Value) -> Edit:
     return _proven(text, header, Wanted(path, value), form.changes(place, value))
 
 
-def add_item(text: str, header: Header, key: str | Path, item: Scalar) -> Edit:
+def add_item(text: str, header: Header, key: str | Path, item: Value) -> Edit:
     """Add an item at the end of a list; a missing or empty key becomes a list of that one item.
 
     Raises:
@@ -71,7 +71,7 @@ def add_item(text: str, header: Header, key: str | Path, item: Scalar) -> Edit:
     return NO_CHANGE if _has(items, item) else set_value(text, header, key, [*items, item])
 
 
-def remove_item(text: str, header: Header, key: str | Path, item: Scalar) -> Edit:
+def remove_item(text: str, header: Header, key: str | Path, item: Value) -> Edit:
     """Take each occurrence of an item out of a list.
 
     Raises:
@@ -98,8 +98,16 @@ def unset(text: str, header: Header, key: str | Path, *, index: int | None = Non
         Refused: another value depends on it, or it can't go without touching anything else.
 
     """
-    path = _path(key)
+    path = header.resolved(key)
     _by_field(header)
+    spellings = header.spellings(path) if index is None else []
+    if len(spellings) > 1:
+        exact = (lambda text, header, one=one: _unset(text, header, one, None) for one in spellings)
+        return _in_steps(text, header, exact) or NO_CHANGE
+    return _unset(text, header, path, index)
+
+
+def _unset(text: str, header: Header, path: Path, index: int | None) -> Edit:
     found = spots(text, header, path, _values(text, header))
     if index is not None:
         found = [place for place in found if place.index == index]
@@ -126,14 +134,15 @@ def rename(text: str, header: Header, key: str | Path, name: str) -> Edit:
         Refused: the header has that name already, or it can't be done without touching anything else.
 
     """
-    path = _path(key)
+    path = header.resolved(key)
     _by_field(header)
     place = spot(text, header, path, _values(text, header))
     if place is None:
         raise Refused(tr("there is no key “{0}”").format(_named(path)))
     if name == path[-1]:
         return NO_CHANGE
-    if not name or header.field((*path[:-1], name)) is not None:
+    taken = header.field((*path[:-1], name)) is not None and header.resolved((*path[:-1], name)) != path
+    if not name or taken:
         reason = tr("there is a key “{0}” already").format(name) if name else tr("a key needs a name")
         raise Refused(tr("{0}; give “{1}” another name").format(reason, _named(path)), _line(text, place))
     wanted = Wanted(path, rename=name)
@@ -147,7 +156,7 @@ def set_written(text: str, header: Header, key: str | Path, written: str) -> Edi
         Refused: with these characters the front matter could not be read, or another key would change.
 
     """
-    path = _path(key)
+    path = header.resolved(key)
     _by_field(header)
     place = spot(text, header, path, _values(text, header))
     field = header.field(path)
@@ -167,7 +176,7 @@ def put_in_quotes(text: str, header: Header, key: str | Path) -> Edit:
         Refused: it has quotes already, or is no single value.
 
     """
-    path = _path(key)
+    path = header.resolved(key)
     _by_field(header)
     place = spot(text, header, path, _values(text, header))
     if place is None:
@@ -297,10 +306,6 @@ def _editable(header: Header, key: str | Path) -> Field | None:
     return header.field(key)
 
 
-def _path(key: str | Path) -> Path:
-    return (key,) if isinstance(key, str) else key
-
-
 def _named(path: Path) -> str:
     return ".".join(map(str, path))
 
@@ -313,7 +318,7 @@ def _line(text: str, place: Spot) -> int:
     return text.count("\n", 0, place.node.start) + 1
 
 
-def _has(items: list[Value], item: Scalar) -> bool:
+def _has(items: list[Value], item: Value) -> bool:
     return any(same_value(one, item) for one in items)
 
 

@@ -15,7 +15,6 @@ from editor.header import (
     HeaderKind,
     Path,
     Rules,
-    Scalar,
     Value,
     add_item,
     read_header,
@@ -137,11 +136,11 @@ class Post:
         """The edit that gives a key a value. Raises `Refused`; changes nothing by itself, like the next five."""
         return set_value(self.text, self.header, key, value)
 
-    def add_item(self, key: str | Path, item: Scalar) -> Edit:
+    def add_item(self, key: str | Path, item: Value) -> Edit:
         """The edit that adds an item to a list."""
         return add_item(self.text, self.header, key, item)
 
-    def remove_item(self, key: str | Path, item: Scalar) -> Edit:
+    def remove_item(self, key: str | Path, item: Value) -> Edit:
         """The edit that takes an item out of a list."""
         return remove_item(self.text, self.header, key, item)
 

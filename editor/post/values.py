@@ -1,101 +1,180 @@
-"""Words a person types to the typed value that a key has: `title=…` stays text, `date=…` a date in its old form.
-
-Used by the command line and by the form's fields, so that both read what is typed alike.
-"""
+"""Text that a user types for a key, as the typed value that the key holds: used by the command line and the form."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Sequence
+from typing import Final
 
-from editor.header import DateText, Field, FieldType, Header, Refused, Scalar, Value
+from editor.header import DateText, Field, FieldType, Generator, Header, Refused, Rules, Scalar, Syntax, Value
+from editor.header.date_readers import DateReader, date_for
 from editor.header.dates import Moment, read_date, write_date
-from editor.header.values import plain
+from editor.header.generator import ANY
+from editor.header.key_kinds import (
+    SWITCHES,
+    documented_kind,
+    may_be_false,
+    takes_other_kinds,
+    usual_kind,
+)
+from editor.header.values import plain, same_value
 from editor.header.words import words_of
 from editor.language import tr
-
-LIST_KEYS = frozenset({"tags", "categories", "keywords", "authors", "aliases", "series"})
-"""Keys that hold a list in every generator when they are written for the first time."""
-
-DATE_KEYS = frozenset({"date", "updated", "lastmod", "modified", "last_modified_at", "pubDate", "publishDate"})
+from editor.text.white_space import ASCII_SPACE, TYPED_SPACE
 
 _TRUE = frozenset({"yes", "true", "on", "1", "はい"})
 _FALSE = frozenset({"no", "false", "off", "0", "いいえ"})
-_SWITCHES = frozenset({"draft", "published", "comments"})
-"""Keys that are booleans in every generator that knows them, whatever word stands there."""
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9]+")
+_SCALARS: Final = frozenset({FieldType.BOOLEAN, FieldType.NUMBER, FieldType.DATE, FieldType.TEXT, FieldType.EMPTY})
+_FILE_DATES: Final = frozenset({"last modified", "created", "git last modified", "git created"})
+"""Words that Eleventy takes for a date: that of the file (Eleventy's docs, dates.md)."""
 
 
-def typed(key: str, field: Field | None, text: str) -> Value:
-    """The value that `text` means for a key, in the kind that its old value has.
+def typed(key: str, field: Field | None, text: str, rules: Rules = ANY, syntax: Syntax = Syntax.YAML) -> Value:
+    """Return the value that `text` means for a key.
+
+    The old value's type counts, except for keys whose type the generator documents: a title is always text, Hugo's
+    `draft` always a boolean. For a new key it is the type that the generator documents, else the one that the blog's
+    other posts have, else the one that themes give it; a key that nobody knows holds text.
+
+    Args:
+        field: the key's old value; None for a key that is not there.
+        rules, syntax: the blog of the post and the language of its front matter.
 
     Raises:
         Refused: the text is no such value ("soon" for a date).
 
     """
-    kind = field.type if field is not None else _new_kind(key)
-    if kind is FieldType.TEXT and key in _SWITCHES and text.strip().lower() in _TRUE | _FALSE:
-        kind = FieldType.BOOLEAN  # `draft: no` is a text to Hugo, and the writer's boolean all the same
-    if kind is FieldType.EMPTY:
-        kind = _new_kind(key)
-    if kind is FieldType.OTHER and field is not None and isinstance(field.value, str):
-        kind = FieldType.TEXT  # an alias or a tagged value that is a text
+    kind = _kind(key, field, text, rules)
+    try:
+        return _value(kind, key, field, text, rules, syntax)
+    except Refused:
+        if kind in _SCALARS and field is not None and _known_kind(key, rules) is FieldType.TEXT:
+            return text  # the old value only looked like a number, a date or a boolean
+        if field is None and takes_other_kinds(rules.generator, key):
+            return typed_number(key, text) if _NUMBER.fullmatch(text.strip(ASCII_SPACE)) else text
+        raise
+
+
+def _value(kind: FieldType, key: str, field: Field | None, text: str, rules: Rules, syntax: Syntax) -> Value:
     match kind:
         case FieldType.LIST:
-            return [_as_item(field, part.strip()) for part in text.split(",") if part.strip()]
+            parts = (part.strip(TYPED_SPACE) for part in text.split(","))
+            return [_as_item(field, part) for part in parts if part]
         case FieldType.DATE:
-            old = field.value.text if field is not None and isinstance(field.value, DateText) else ""
-            return typed_date(key, text, old)
+            return typed_date(key, text, field, rules, syntax)
         case FieldType.BOOLEAN:
             return _boolean(key, text)
         case FieldType.NUMBER:
-            return text.strip() if field is not None and _zeros_matter(field, text) else typed_number(key, text)
+            return (
+                text.strip(ASCII_SPACE) if field is not None and _zeros_matter(field, text) else typed_number(key, text)
+            )
         case FieldType.TEXT:
-            return text
+            return False if _is_false(key, text, rules) else text
         case _:
             line = field.line if field is not None else None
             raise Refused(tr("“{0}” is no single value: edit it as text, or give it as {0}:=JSON").format(key), line)
 
 
-def typed_date(key: str, text: str, old: str) -> DateText:
-    """A date in the old one's form; what the text leaves out (time, offset) stays as it was.
+def _kind(key: str, field: Field | None, text: str, rules: Rules) -> FieldType:
+    """The type in which a text for a key is read."""
+    documented = documented_kind(rules.generator, key)
+    if field is None or field.type is FieldType.EMPTY:
+        return _known_kind(key, rules) or FieldType.TEXT
+    if field.type is FieldType.OTHER and isinstance(field.value, str):
+        return FieldType.TEXT  # an alias or a tagged value that is a text
+    if documented is FieldType.LIST:
+        return field.type if field.type is FieldType.TEXT or field.type not in _SCALARS else FieldType.LIST
+    if documented is not None and field.type in _SCALARS:
+        return documented
+    if field.type is FieldType.TEXT and key in SWITCHES and text.strip(ASCII_SPACE).lower() in _TRUE | _FALSE:
+        return FieldType.BOOLEAN  # `draft: no` is a text to Hugo, and the writer's boolean all the same
+    return field.type
+
+
+def _known_kind(key: str, rules: Rules) -> FieldType | None:
+    """The type of a key by the generator's documentation, the blog's posts, the habits of themes."""
+    generator = rules.generator
+    return documented_kind(generator, key) or rules.kind(key) or usual_kind(generator, key)
+
+
+def known_kind(key: str, rules: Rules) -> FieldType:
+    """Return the type that a new key gets; text for one that nobody knows."""
+    return _known_kind(key, rules) or FieldType.TEXT
+
+
+def _is_false(key: str, text: str, rules: Rules) -> bool:
+    return text == "false" and may_be_false(rules.generator, key)
+
+
+def typed_date(
+    key: str, text: str, field: Field | None, rules: Rules = ANY, syntax: Syntax = Syntax.YAML
+) -> DateText | str:
+    """Return a date that the blog's generator reads, in the form of the old one, else of the blog's other posts.
+
+    What the text leaves out (time, offset) stays as it was.
 
     Raises:
         Refused: the text is no date.
 
     """
-    moment = read_date(text.strip())
+    stripped = text.strip(ASCII_SPACE)
+    moment = read_date(stripped)
     if moment is None:
+        if rules.generator is Generator.ELEVENTY and key == "date" and stripped.lower() in _FILE_DATES:
+            return stripped
         raise Refused(
             tr("“{0}” is no date for “{1}”: write it as 2025-11-02 or 2025-11-02 21:54:50 +0900").format(text, key)
         )
+    old = shown(field.value) if field is not None and isinstance(field.value, (DateText, str)) else ""
+    quoted = syntax is Syntax.JSON or (field is not None and field.node is not None and field.node.style != "plain")
+    reader = DateReader(rules.generator, rules.zone(), syntax, quoted=quoted)
     before = read_date(old)
-    if before is None:
-        return DateText(text.strip())
-    clock = moment.clock or before.clock
-    offset = moment.offset if moment.offset is not None else before.offset
-    return DateText(write_date(Moment(moment.day, clock, offset), old))
+    if before is not None:
+        clock = moment.clock or before.clock
+        moment = Moment(moment.day, clock, moment.offset if moment.offset is not None else before.offset)
+        written = write_date(moment, old)
+        if reader.accepts(written) and written.count(":") == old.count(":"):
+            return DateText(written)
+        return DateText(date_for(reader, moment, old, exact=True))
+    like, _ = rules.date_like(key)
+    return DateText(date_for(reader, moment, like or stripped, exact=True))
 
 
 def typed_number(key: str, text: str) -> int | float:
-    """A number.
+    """Return a number.
 
     Raises:
         Refused: the text is none.
 
     """
-    stripped = text.strip()
+    stripped = text.strip(ASCII_SPACE)
     if not _NUMBER.fullmatch(stripped):
         raise Refused(tr("“{0}” is no number for “{1}”").format(text, key))
-    return int(stripped) if re.fullmatch(r"[-+]?[0-9]+", stripped) else float(stripped)
+    return float(stripped) if "." in stripped else int(stripped)
 
 
 def _zeros_matter(field: Field, text: str) -> bool:
     """Return whether digits like `0456` replace such digits: a password or code that only looks like a number."""
     old = field.node.text if field.node is not None and field.node.style == "plain" else ""
-    return _LEADING_ZERO.fullmatch(text.strip()) is not None and _LEADING_ZERO.fullmatch(old) is not None
+    return _LEADING_ZERO.fullmatch(text.strip(ASCII_SPACE)) is not None and _LEADING_ZERO.fullmatch(old) is not None
+
+
+def typed_item(field: Field | None, text: str) -> list[Scalar]:
+    """Return the items of a list that a text names, as they are written or shown (2024 and "2024"); else the text."""
+    if field is None or not isinstance(field.value, list):
+        return [text]
+    nodes = field.node.items if field.node is not None else []
+    found: list[Scalar] = []
+    for index, item in enumerate(field.value):
+        written = nodes[index].text if index < len(nodes) else ""
+        if isinstance(item, (list, dict)) or text not in (shown(item), written):
+            continue
+        if not any(same_value(item, one) for one in found):
+            found.append(item)
+    return found or [text]
 
 
 def from_json(key: str, field: Field | None, text: str) -> Value:
@@ -157,14 +236,8 @@ def _as_item(field: Field | None, text: str) -> Scalar:
     return text
 
 
-def _new_kind(key: str) -> FieldType:
-    if key in LIST_KEYS:
-        return FieldType.LIST
-    return FieldType.DATE if key in DATE_KEYS else FieldType.TEXT
-
-
 def _boolean(key: str, text: str) -> bool:
-    word = text.strip().lower()
+    word = text.strip(ASCII_SPACE).lower()
     if word in _TRUE:
         return True
     if word in _FALSE:

@@ -28,7 +28,8 @@ from editor.blog.style.samples import Sample
 from editor.blog.style.slugs import proposals
 from editor.header import Refused, Value
 from editor.header.dates import read_date
-from editor.post.values import LIST_KEYS, typed
+from editor.header.key_kinds import LIST_KEYS
+from editor.post.values import typed
 from editor.ui.form.field import ComposedLine
 from editor.ui.theme import tokens
 from editor.ui.theme.fonts import interface_monospace

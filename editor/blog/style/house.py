@@ -12,6 +12,8 @@ from typing import Final
 
 from editor.blog.folder import BlogFolder
 from editor.blog.moves.place import Wish, path_after, values_after
+from editor.blog.neighbours import Neighbours
+from editor.blog.rules import rules_for
 from editor.blog.site import Blog
 from editor.blog.style.compose import compose, key_order
 from editor.blog.style.names import naming_of, pattern_of, slug_rule_of
@@ -22,8 +24,13 @@ from editor.blog.style.slugs import fitting, slug_like
 from editor.blog.style.vote import Draft, Poll
 from editor.header import DateText, FieldType, Rules, Syntax, Value, read_header, set_value
 from editor.header.dates import Moment, read_date
-from editor.post.values import DATE_KEYS, shown
+from editor.header.key_kinds import DATE_KEYS
+from editor.post.assignments import Change, make
+from editor.post.post import Post
+from editor.post.values import shown
 from editor.text.edit import apply
+from editor.text.line_ends import LineEnds
+from editor.text.source import Source
 
 NEAR: Final = 40
 """So many of the newest posts are asked what a new one says."""
@@ -93,6 +100,19 @@ class HouseStyle:
         made = self.put_together(path, title, moment, wanted, like)
         made = self._drafted(made) if draft else made
         return replace(made, relative=self.free_place(made.relative))
+
+    @property
+    def rules(self) -> Rules:
+        """What the blog asks of the front matter of its posts, learnt from the newest ones."""
+        neighbours = Neighbours(lambda: [sample.header for sample in self.samples[:NEAR]])
+        rules = rules_for(self.blog, self.blog.root)
+        return replace(rules, kind=neighbours.kind, date_like=neighbours.date_like)
+
+    def changed(self, post: NewPost, changes: Sequence[Change]) -> NewPost:
+        """Return a new post with more changes. Raises `Refused`."""
+        made = Post(Source(post.head, post.encoding, post.bom, LineEnds(post.line_end)), self.rules)
+        make(made, changes)
+        return replace(post, head=made.text)
 
     def place_for(
         self,

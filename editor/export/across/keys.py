@@ -16,9 +16,10 @@ from editor.blog.folder import BlogFolder
 from editor.blog.style.samples import Sample
 from editor.header import DateText, Field, Generator, Header, Value
 from editor.header.dates import Moment, read_date
+from editor.header.key_kinds import DATE_KEYS
 from editor.header.words import words_of
 from editor.language import tr
-from editor.post.values import DATE_KEYS, shown, texts
+from editor.post.values import shown, texts
 
 _ALIKE: Final = (
     ("date", "pubDate", "publishDate"),

@@ -9,8 +9,8 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QToolButton, QWidget
 
 from editor.header import Field, FieldType, Path
+from editor.header.key_kinds import DATE_KEYS, LIST_KEYS
 from editor.language import msg, tr
-from editor.post.values import DATE_KEYS, LIST_KEYS
 from editor.ui.form.chips import ChipsField
 from editor.ui.form.date_field import DateField
 from editor.ui.form.field import FieldEditor
