@@ -23,6 +23,7 @@ from editor.blog.style.names import SLUG_RULES, naming_of, pattern_of, slug_of
 from editor.blog.style.samples import Sample, read_samples
 from editor.blog.style.vote import Draft, Poll
 from editor.header import DateText, Generator, Refused, Rules, Value, read_header
+from editor.header.date_readers import DateReader
 from editor.header.dates import Moment, read_date
 
 SHOWN = 6
@@ -59,7 +60,7 @@ def made(sample: Sample, others: list[Sample], generator: Generator) -> tuple[st
     poll = Poll(others, Draft(sample.day, sample.eastern, known, folder))
     same = naming.slug_rule != "" and SLUG_RULES[naming.slug_rule](sample.title) == slug_of(sample)
     try:
-        text = compose(poll, given(sample), generator)
+        text = compose(poll, given(sample), DateReader(generator))
     except Refused as refusal:
         return refusal.reason, naming.pattern, same
     return header_form(text, read_header(text, Rules(generator))), naming.pattern, same

@@ -27,6 +27,7 @@ from editor.export.memory import Export, ExportMemory
 from editor.export.merge import Merge, merged
 from editor.export.safe_names import require_safe
 from editor.header import Generator, Header, Refused, Rules, Syntax, Value, read_header
+from editor.header.date_readers import DateReader
 from editor.header.dates import Moment
 from editor.language import tr
 from editor.post.files import read_file
@@ -151,6 +152,7 @@ class _Planner:
         at_home = blog_of(source)
         self._home = Home(BlogFolder(at_home), at_home.relative(source))
         self._generator = at_home.generator
+        self._reader = DateReader(at_home.generator, self._home.folder.settings.zone)
         self._post = Post.from_bytes(data, Rules(at_home.generator))
         header = self._post.header
         if header.error is not None:
@@ -246,7 +248,7 @@ class _Planner:
             fields = Post.from_bytes(former, Rules(self._blog.generator)).header.fields
             before = [field for field in fields if field.key in kept]
         return wanted_values(
-            header, self._generator, self._folder, self._house, title, self._now, changed or {}, before=before
+            header, self._reader, self._folder, self._house, title, self._now, changed or {}, before=before
         )
 
     def _new_place(self, header: Header, title: str, wanted: Wanted, slug: str, pattern: str) -> tuple[Path, list[str]]:

@@ -2,7 +2,7 @@
 
 Sources: Jekyll docs/front-matter.md; Hugo content-management/front-matter.md; Hexo docs/front-matter.md; Astro's blog
 template; Eleventy docs/data-configuration, permalinks, collections; Pelican docs/content.rst; Zola content/page.md.
-Keys of themes (Chirpy, PaperMod, NexT, Butterfly) are in `usual_kind`; the values of the blog's posts come before those.
+Keys of themes (Chirpy, PaperMod, NexT, Butterfly) are in `usual_kind`; the values of the blog's posts come first.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -12,10 +12,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from editor.blog.neighbours import form_of_date
 from editor.blog.state import named
 from editor.header import DateText, Generator, Refused
-from editor.header.dates import Moment, write_date
-from editor.post.values import shown
+from editor.header.date_readers import DateReader, date_for
+from editor.header.dates import Moment
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
@@ -172,12 +173,14 @@ class AppearanceButton(QToolButton):
             case "draft":
                 return [(self.tr("Show it: “draft” says no"), lambda: post.set_value(field.path, value=False))]
             case "future" | "breaks the build":
-                like = shown(field.value) if field.value is not None else ""
-                local = datetime.now(UTC).astimezone(self._folder.settings.zone if self._folder is not None else None)
-                offset = local.utcoffset()
-                minutes = int(offset.total_seconds()) // 60 if offset is not None else 0
-                moment = Moment(local.date(), local.time().replace(microsecond=0), minutes)
-                return [(self.tr("Set the date to now"), lambda: post.set_value(field.path, _date(moment, like)))]
+                zone = self._folder.settings.zone if self._folder is not None else None
+                local = datetime.now(UTC).astimezone(zone).replace(microsecond=0)
+                minutes = int((local.utcoffset() or timedelta()).total_seconds()) // 60
+                moment = Moment(local.date(), local.time(), minutes)
+                like, quoted = form_of_date(field, post.header.syntax)
+                reader = DateReader(post.header.rules.generator, zone, post.header.syntax, quoted=quoted)
+                written = DateText(date_for(reader, moment, like or post.header.rules.date_like(field.path)[0]))
+                return [(self.tr("Set the date to now"), lambda: post.set_value(field.path, written))]
         return []
 
     def _mend(self, make: Callable[[], Edit]) -> None:
@@ -186,7 +189,3 @@ class AppearanceButton(QToolButton):
         except Refused as refusal:
             self._bar.say(refusal.reason)
         self.refresh()
-
-
-def _date(moment: Moment, like: str) -> DateText:
-    return DateText(write_date(moment, like or "2000-01-01 00:00:00 +0000"))

@@ -30,6 +30,7 @@ from editor.header import Refused, Value
 from editor.header.dates import read_date
 from editor.header.key_kinds import LIST_KEYS
 from editor.post.values import typed
+from editor.text.white_space import TYPED_SPACE
 from editor.ui.form.field import ComposedLine
 from editor.ui.theme import tokens
 from editor.ui.theme.fonts import interface_monospace
@@ -129,7 +130,7 @@ class NewPostDialog(QDialog):
 
     def _typed(self) -> None:
         """Enter may follow at once: it puts the post together by itself."""
-        self._ok.setEnabled(self._style is not None and bool(self.title.text().strip()))
+        self._ok.setEnabled(self._style is not None and bool(self.title.text().strip(TYPED_SPACE)))
         self._later.start()
 
     def _open_sample(self) -> Sample | None:
@@ -146,34 +147,34 @@ class NewPostDialog(QDialog):
                 self.post = self._made(self._style)
             except Refused as refusal:
                 self._path.setText(refusal.reason)
-        self._ok.setEnabled(self.post is not None and bool(self.title.text().strip()))
+        self._ok.setEnabled(self.post is not None and bool(self.title.text().strip(TYPED_SPACE)))
         if self.post is not None:
             self._path.setText(str(self.post.relative))
             self._head.setPlainText(self.post.head.rstrip("\n"))
             self._head.setMinimumHeight(self._head.sizeHint().height())
 
     def _made(self, style: HouseStyle) -> NewPost:
-        moment = read_date(self.date.text().strip())
+        moment = read_date(self.date.text().strip(TYPED_SPACE))
         if moment is None:
             raise Refused(self.tr("This date can’t be read: write it as 2026-04-12 or 2026-04-12 07:40 +0900."))
-        slug = self.slug.text().strip()
+        slug = self.slug.text().strip(TYPED_SPACE)
         if "/" in slug or "\\" in slug or slug in (".", ".."):
             raise Refused(self.tr("A file name has no slashes."))
         values: dict[str, Value] = {
-            key: typed(key if key in LIST_KEYS else "tags", None, line.text())
+            key: typed(key if key in LIST_KEYS else "tags", None, line.text(), style.rules)
             for key, line in self.lists.items()
-            if line.text().strip()
+            if line.text().strip(TYPED_SPACE)
         }
         like = self._open_sample() if self.like.currentIndex() else None
-        title, draft = self.title.text().strip(), self.draft.isChecked()
+        title, draft = self.title.text().strip(TYPED_SPACE), self.draft.isChecked()
         pattern = str(self.place.currentData())
         return style.new_post(title, moment, values, slug=slug, like=like, draft=draft, pattern=pattern)
 
     def _propose_slugs(self) -> None:
         """Names that the title makes in other ways; a click takes one."""
-        menu, moment = self.slugs.menu(), read_date(self.date.text().strip())
+        menu, moment = self.slugs.menu(), read_date(self.date.text().strip(TYPED_SPACE))
         menu.clear()
-        for slug in proposals(self.title.text().strip(), moment) if moment is not None else ():
+        for slug in proposals(self.title.text().strip(TYPED_SPACE), moment) if moment is not None else ():
             menu.addAction(slug).triggered.connect(lambda _=False, chosen=slug: self.slug.setText(chosen))
 
     def _finish(self) -> None:

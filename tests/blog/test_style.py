@@ -78,7 +78,7 @@ CASES = [
     ),
     (
         "Pelican",
-        {"pelicanconf.py": ""},
+        {"pelicanconf.py": "TIMEZONE = 'Asia/Tokyo'\n"},
         three("content/post-%d.md", "Title: Post #\nDate: 2026-01-0# 08:00\nCategory: Sea\n\n"),
         ("Next", {}),
         "Title: Next\nDate: 2026-11-25 09:05\nCategory: Sea\n\n",
@@ -221,14 +221,14 @@ SCAFFOLDS = [
     ),
     (
         {
-            "_config.yml": "new_post_name: :year-:month-:title.md\n",
+            "_config.yml": "new_post_name: :year-:month-:title.md\ntimezone: Asia/Tokyo\n",
             "source/_posts/.keep": "",
             "scaffolds/post.md": "---\ntitle: {{ title }}\ndate: {{ date }}\ntags:\n---\n",
         },
         "source/_posts/2026-11-a-sea.md",
         '---\ntitle: "A: sea"\ndate: 2026-11-25 09:05:00\ntags:\n---\n\n',
     ),
-    ({"pelicanconf.py": ""}, "content/a-sea.md", "Title: A: sea\nDate: 2026-11-25 09:05\n\n"),
+    ({"pelicanconf.py": "TIMEZONE = 'Asia/Tokyo'\n"}, "content/a-sea.md", "Title: A: sea\nDate: 2026-11-25 09:05\n\n"),
 ]
 
 

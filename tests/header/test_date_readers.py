@@ -42,7 +42,7 @@ def test_each_measured_date_means_what_its_generator_takes_it_for(new_york):
         reader = DateReader(Generator(generator), known, quoted=quoted)
         if read_date(text) is None:
             continue  # “UTC” behind a date: no form that is written here
-        right = datetime.fromisoformat(utc.replace("Z", "+00:00")).replace(microsecond=0) if utc else None
+        right = datetime.fromisoformat(utc).replace(microsecond=0) if utc else None
         found = {one.replace(microsecond=0) for one in reader.instants(text)}
         if (right is None) != (not found) or (right is not None and right not in found):
             wrong.append((name, text, quoted, utc, found))

@@ -197,8 +197,9 @@ def test_a_path_changes_that_value_and_nothing_else(form, assignment, at, value)
         "none[0]=y",
         "none[0].a=y",
         "tags[0].a=y",
-    ]
-    + ["params.x.y=1", "none.a[0]=1"],
+        "params.x.y=1",
+        "none.a[0]=1",
+    ],
 )
 def test_a_path_into_something_else_is_refused(form, assignment):
     with pytest.raises(Refused):

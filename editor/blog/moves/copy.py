@@ -6,7 +6,9 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from editor.blog.moves.place import Wish, named, path_after, values_after
+from editor.blog.settings import settings_of
 from editor.blog.site import Blog
+from editor.header.date_readers import DateReader
 from editor.post.post import Post
 
 
@@ -24,7 +26,9 @@ def copy_of(blog: Blog, path: Path, post: Post) -> tuple[Path, bytes]:
     wish = Wish(slug=f"{slug}-{number}")
     new = path_after(blog.generator, old, post.header, wish)
     copy = post.copy()
-    for key, value in values_after(blog.generator, old, post.header, wish, datetime.now().astimezone(), ""):
+    zone = settings_of(blog).zone
+    reader, now = DateReader(blog.generator, zone), datetime.now().astimezone(zone)
+    for key, value in values_after(reader, old, post.header, wish, now, ""):
         copy.apply(copy.set_value(key, value))
     return blog.root / new, copy.to_bytes()
 

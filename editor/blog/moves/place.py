@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from pathlib import PurePosixPath
 from typing import Final
 
+from editor.blog.neighbours import form_of_date
 from editor.blog.permalink import DATED_NAME, named_day
-from editor.header import DateText, Generator, Header, Value
+from editor.header import DateText, Generator, Header, Syntax, Value
+from editor.header.date_readers import DateReader, date_for
 from editor.header.dates import Moment, read_date, write_date
 from editor.post.values import shown
 
@@ -105,15 +107,17 @@ def path_after(generator: Generator, path: PurePosixPath, header: Header, wish: 
 
 
 def values_after(
-    generator: Generator, path: PurePosixPath, header: Header, wish: Wish, now: datetime, like: str
+    reader: DateReader, path: PurePosixPath, header: Header, wish: Wish, now: datetime, like: str
 ) -> Iterator[tuple[str, Value]]:
     """The keys of the front matter that get another value.
 
     Args:
+        reader: who reads the post, and its dates.
         now: the time in the blog's zone; a draft that is published gets its time of day.
         like: a date as the blog's posts write it; "" where they have none.
 
     """
+    generator = reader.generator
     slug, old = header.field("slug"), named(path).slug
     if wish.slug is not None and slug is not None and shown(slug.value) == old != wish.slug:
         yield "slug", wish.slug
@@ -125,21 +129,26 @@ def values_after(
     day, field = wish.day, header.field("date")
     publishes = wish.draft is False and day == now.date()
     if day is not None and (field is not None or (publishes and like)):
-        text = shown(field.value) if field is not None else like
-        moment = read_date(text)
-        written = _dated(day, now if publishes else None, text) if moment is not None else None
-        if written is not None and written != text:
+        written = _dated(reader, header, day, now if publishes else None, like)
+        if written and (field is None or written != shown(field.value)):
             yield "date", DateText(written)
 
 
-def _dated(day: date, now: datetime | None, like: str) -> str:
-    old = read_date(like)
-    assert old is not None
+def _dated(reader: DateReader, header: Header, day: date, now: datetime | None, like: str) -> str:
+    """The date of a post on another day, or now; "" where the post has something else than a date."""
+    field = header.field("date")
+    text, quoted = form_of_date(field, header.syntax)
+    form = text if field is not None else like
+    old = read_date(form)
+    if old is None:
+        return ""
+    syntax = header.syntax if header.syntax is not Syntax.NONE else Syntax.YAML
+    reader = replace(reader, syntax=syntax, quoted=quoted)
     if now is None or old.clock is None:
-        return write_date(Moment(day, old.clock, old.offset), like)
-    offset = now.utcoffset()
-    minutes = int(offset.total_seconds()) // 60 if offset is not None and old.offset is not None else None
-    return write_date(Moment(day, now.time().replace(microsecond=0), minutes), like)
+        written = write_date(Moment(day, old.clock, old.offset), form)
+        return written if reader.accepts(written) else date_for(reader, Moment(day, old.clock, old.offset), form)
+    minutes = int((now.utcoffset() or timedelta()).total_seconds()) // 60
+    return date_for(reader, Moment(day, now.time().replace(microsecond=0), minutes), form)
 
 
 def _draft_key(generator: Generator) -> tuple[str, Value]:

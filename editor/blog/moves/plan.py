@@ -18,11 +18,13 @@ from editor.blog.folder import BlogFolder
 from editor.blog.links.find import Link, is_remote, links_in, plain_address
 from editor.blog.links.meaning import Meanings, Page
 from editor.blog.moves.place import Wish, named, path_after, values_after
+from editor.blog.neighbours import Neighbours
 from editor.blog.picture_habit import Habit, habit_of, habits_in, variables
 from editor.blog.pictures import find_picture, place_of
 from editor.blog.reading import post_at, posts_in
 from editor.blog.rules import RulesBook
 from editor.header import Generator, Header, Refused, Value
+from editor.header.date_readers import DateReader
 from editor.language import tr
 from editor.post.files import read_file
 from editor.post.post import Post
@@ -34,6 +36,8 @@ from editor.text.source import UnencodableError
 _REDIRECTS: Final = {Generator.JEKYLL: "redirect_from", Generator.HUGO: "aliases"}
 """The key in which a post keeps its former addresses (jekyll-redirect-from; Hugo's docs, urls.md)."""
 
+NEAR: Final = 40
+"""So many of the last posts show how a date is written."""
 MAX_NAME: Final = 240
 """A longer name, in bytes, leaves a file system no room for what is put behind it while a file is saved."""
 
@@ -153,7 +157,8 @@ def plan_move(
         if after.exists() and not (before.exists() and after.samefile(before)):
             raise Refused(tr("{0} is there already: choose another name").format(after.relative_to(root)))
     posts = posts or OtherPosts(folder, path)
-    values = list(values_after(generator, old.path, post.header, wish, now, posts.date_like))
+    reader = DateReader(generator, folder.settings.zone)
+    values = list(values_after(reader, old.path, post.header, wish, now, posts.date_like))
     header = _header_with(post, values)
     new = Page(new_path.as_posix(), folder.address_of(new_path.as_posix(), header))
     draft_was, draft_is = ("_drafts" in one.path.parts for one in (old, new))
@@ -201,10 +206,11 @@ class OtherPosts:
 
     @property
     def date_like(self) -> str:
-        """A date as the last post has it, where most posts have one; "" elsewhere."""
+        """Return a date in the form that most of the last posts have; "" where most posts have none."""
         posts = [post.header for path, _, post in self._read if "_drafts" not in path.parts]
-        dates = [shown(field.value) for header in posts if (field := header.field("date")) is not None]
-        return dates[-1] if len(dates) * 2 > len(posts) else ""
+        dated = [header for header in posts if header.field("date") is not None]
+        newest = Neighbours(lambda: dated[: -NEAR - 1 : -1])
+        return newest.date_like("date")[0] if len(dated) * 2 > len(posts) else ""
 
     def has_key(self, key: str) -> bool:
         """Whether a post has a key in its front matter."""

@@ -6,17 +6,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import combinations
 
+from editor.blog.neighbours import form_of_date
 from editor.blog.style.forms import Entry, kind_of
 from editor.blog.style.samples import Sample
 from editor.blog.style.vote import Poll
-from editor.header import DateText, Generator, Header, HeaderKind, Refused, Rules, Value, read_header
-from editor.header.dates import Moment, read_date, write_date
+from editor.header import DateText, Header, HeaderKind, Refused, Rules, Syntax, Value, read_header
+from editor.header.date_readers import DateReader, date_for
+from editor.header.dates import Moment
 from editor.header.verbs import set_value
 from editor.language import tr
-from editor.post.values import shown
 from editor.text.edit import apply
 
 LINE = 80
@@ -35,12 +37,13 @@ _ALIKE = {
 """Where no post has a value of that sort, which sort's form does."""
 
 
-def compose(poll: Poll, values: Mapping[str, Value | Moment], generator: Generator) -> str:
+def compose(poll: Poll, values: Mapping[str, Value | Moment], reader: DateReader) -> str:
     """A front matter with these values, up to where the text begins.
 
     Args:
         poll: the posts of the blog; at least one.
         values: in the order in which they come where no post knows better.
+        reader: who reads the front matter, and its dates.
 
     Raises:
         Refused: a value can't be written in this kind of front matter.
@@ -48,7 +51,7 @@ def compose(poll: Poll, values: Mapping[str, Value | Moment], generator: Generat
     """
     frame = poll.answer(_frame)
     like = poll.nearest(_frame, frame) if frame is not None else poll.voters[0]
-    rules, head, content = Rules(generator), like.head, like.header.content
+    rules, head, content = Rules(reader.generator), like.head, like.header.content
     kind = like.header.kind
     keys = key_order(poll, values)
     chosen = [_donor(poll, kind, key, kind_of(values[key], like.header.syntax)) for key in keys]
@@ -63,7 +66,7 @@ def compose(poll: Poll, values: Mapping[str, Value | Moment], generator: Generat
     for key, value in values.items():
         if value is None and header.field(key) is not None:
             continue  # its line is written without one already
-        text = _with_value(text, header, key, value)
+        text = _with_value(text, header, key, value, reader)
         header = read_header(text, rules)
         if isinstance(value, list) and _is_wrapped(poll, kind, key):
             text = _wrapped(text, header, key)
@@ -157,9 +160,19 @@ def _wrapped(text: str, header: Header, key: str) -> str:
     return text[: node.items[0].start] + "".join(parts) + text[node.items[-1].start :]
 
 
-def _with_value(text: str, header: Header, key: str, value: Value | Moment) -> str:
+def _with_value(text: str, header: Header, key: str, value: Value | Moment, reader: DateReader) -> str:
     if isinstance(value, Moment):
-        field = header.field(key)
-        old = shown(field.value) if field is not None else ""
-        value = DateText(write_date(value, old if read_date(old) is not None else "2000-01-01 00:00:00 +0000"))
+        value = date_of_key(header, key, value, reader)
     return apply(text, set_value(text, header, key, value))
+
+
+def date_of_key(header: Header, key: str, moment: Moment, reader: DateReader, *, like: str = "") -> DateText:
+    """Return a moment as the date of a key, in the form that the key's date has there.
+
+    Args:
+        like: the form for a key without a date; "" for the generator's own.
+
+    """
+    old, quoted = form_of_date(header.field(key), header.syntax)
+    syntax = header.syntax if header.syntax is not Syntax.NONE else Syntax.YAML
+    return DateText(date_for(replace(reader, syntax=syntax, quoted=quoted), moment, old or like))

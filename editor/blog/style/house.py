@@ -14,6 +14,7 @@ from editor.blog.folder import BlogFolder
 from editor.blog.moves.place import Wish, path_after, values_after
 from editor.blog.neighbours import Neighbours
 from editor.blog.rules import rules_for
+from editor.blog.settings import settings_of
 from editor.blog.site import Blog
 from editor.blog.style.compose import compose, key_order
 from editor.blog.style.names import naming_of, pattern_of, slug_rule_of
@@ -23,6 +24,7 @@ from editor.blog.style.scaffold import scaffold
 from editor.blog.style.slugs import fitting, slug_like
 from editor.blog.style.vote import Draft, Poll
 from editor.header import DateText, FieldType, Rules, Syntax, Value, read_header, set_value
+from editor.header.date_readers import DateReader, meant_day
 from editor.header.dates import Moment, read_date
 from editor.header.key_kinds import DATE_KEYS
 from editor.post.assignments import Change, make
@@ -102,6 +104,11 @@ class HouseStyle:
         return replace(made, relative=self.free_place(made.relative))
 
     @property
+    def reader(self) -> DateReader:
+        """How the blog's generator reads dates."""
+        return DateReader(self.blog.generator, settings_of(self.blog).zone)
+
+    @property
     def rules(self) -> Rules:
         """What the blog asks of the front matter of its posts, learnt from the newest ones."""
         neighbours = Neighbours(lambda: [sample.header for sample in self.samples[:NEAR]])
@@ -157,7 +164,7 @@ class HouseStyle:
         voters = self.samples if like is None else [like]
         poll = Poll(voters, Draft(moment.day, is_eastern(title), plain, path.parent))
         near = poll.voters[0]
-        return NewPost(path, compose(poll, values, self.blog.generator), near.encoding, near.bom, near.line_end)
+        return NewPost(path, compose(poll, values, self.reader), near.encoding, near.bom, near.line_end)
 
     def places(self) -> list[str]:
         """Where the newest posts lie and how their files are named, the most frequent first: patterns for a new one."""
@@ -205,7 +212,7 @@ class HouseStyle:
             if times / len(near) < _KEPT:
                 continue
             if key in DATE_KEYS:
-                found[key] = _moment_like(near, key, moment)
+                found[key] = _moment_like(near, key, moment, self.reader)
             elif like is not None:
                 found[key] = like.header.values()[key]
             else:
@@ -217,7 +224,7 @@ class HouseStyle:
         generator, wish, head = self.blog.generator, Wish(draft=True), post.head
         header = read_header(head, Rules(generator))
         path = path_after(generator, post.relative, header, wish)
-        for key, value in values_after(generator, post.relative, header, wish, datetime.now().astimezone(), ""):
+        for key, value in values_after(self.reader, post.relative, header, wish, datetime.now().astimezone(), ""):
             head = apply(head, set_value(head, header, key, value))
             header = read_header(head, Rules(generator))
         return replace(post, relative=path, head=head)
@@ -261,15 +268,12 @@ def _value(one: Value | Moment) -> Value:
     return DateText(one.day.isoformat()) if isinstance(one, Moment) else one
 
 
-def _moment_like(near: Sequence[Sample], key: str, moment: Moment) -> Moment:
-    """Now, as exactly as most of the posts tell it: the day, the time of day, the offset from UTC."""
+def _moment_like(near: Sequence[Sample], key: str, moment: Moment, reader: DateReader) -> Moment:
+    """Return the day alone where most of the posts have no time of day, else the moment."""
     found = [read_date(shown(field.value)) for sample in near if (field := sample.header.field(key)) is not None]
     dates = [one for one in found if one is not None]
-    if sum(one.clock is not None for one in dates) * 2 < len(dates):
-        return Moment(moment.day)
-    clocked = [one for one in dates if one.clock is not None]
-    offsets = sum(one.offset is not None for one in clocked)
-    return moment if offsets * 2 >= len(clocked) else Moment(moment.day, moment.clock)
+    days = sum(one.clock is None for one in dates)
+    return Moment(meant_day(reader, moment)) if days * 2 > len(dates) else moment
 
 
 def _form(key: str, sample: Sample) -> str | None:

@@ -14,11 +14,12 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from editor.blog.folder import BlogFolder
+from editor.blog.style.compose import date_of_key
 from editor.blog.style.new_post import NewPost
-from editor.header import DateText, Generator, Header, Rules, Value, read_header
-from editor.header.dates import Moment, read_date, write_date
+from editor.header import Generator, Rules, Value, read_header
+from editor.header.date_readers import DateReader, date_for
+from editor.header.dates import Moment
 from editor.header.verbs import set_value
-from editor.post.values import shown
 from editor.text.edit import apply
 
 _PLACES: Final = {
@@ -30,15 +31,8 @@ _PLACES: Final = {
     Generator.PELICAN: "content/{slug}.md",
     Generator.ZOLA: "content/blog/{slug}.md",
 }
-_DATES: Final = {
-    Generator.ASTRO: ("pubDate", "2000-01-01"),
-    Generator.ELEVENTY: ("date", "2000-01-01"),
-    Generator.HEXO: ("date", "2000-01-01 00:00:00"),
-    Generator.HUGO: ("date", "2000-01-01T00:00:00+09:00"),
-    Generator.PELICAN: ("date", "2000-01-01 00:00"),
-    Generator.ZOLA: ("date", "2000-01-01"),
-}
-"""The key of a post's date, and its form."""
+_DATE_KEYS: Final = {Generator.ASTRO: "pubDate"}
+"""The key of a post's date where that is not `date`."""
 _TITLE: Final = re.compile(r"\{\{-?[^{}]*\b(?:title|ContentBaseName|TranslationBaseName|Name)\b[^{}]*\}\}")
 _DATE: Final = re.compile(r"\{\{-?\s*\.?[dD]ate\b[^{}]*\}\}")
 _OTHER: Final = re.compile(r"\{\{[^{}]*\}\}")
@@ -52,16 +46,16 @@ def scaffold(folder: BlogFolder, title: str, moment: Moment, values: Mapping[str
 
     """
     generator, configuration = folder.blog.generator, folder.configuration
-    rules = Rules(generator)
-    text = _template(folder, moment)
+    rules, reader = Rules(generator), DateReader(generator, folder.settings.zone)
+    text = _template(folder, moment, reader)
     header = read_header(text, rules)
     if header.error is not None:
         text, header = "", read_header("", rules)
-    date_key, form = _DATES.get(generator, ("date", "2000-01-01 00:00:00 +0000"))
+    date_key = _DATE_KEYS.get(generator, "date")
     wanted: dict[str, Value] = {}
     if generator is Generator.JEKYLL and not header.fields:
         wanted.update(_composed(configuration) or {"layout": "post"})
-    wanted |= {"title": title, date_key: _date(header, date_key, moment, form), **values}
+    wanted |= {"title": title, date_key: date_of_key(header, date_key, moment, reader), **values}
     for key, value in wanted.items():
         text = apply(text, set_value(text, header, key, value))
         header = read_header(text, rules)
@@ -70,15 +64,14 @@ def scaffold(folder: BlogFolder, title: str, moment: Moment, values: Mapping[str
     return NewPost(_place(folder, slug, moment), text)
 
 
-def _template(folder: BlogFolder, moment: Moment) -> str:
+def _template(folder: BlogFolder, moment: Moment, reader: DateReader) -> str:
     """The archetype or scaffold with what it says filled in; "" without one."""
     names = {
         Generator.HUGO: ("archetypes/posts.md", "archetypes/post.md", "archetypes/default.md"),
         Generator.HEXO: ("scaffolds/post.md",),
     }.get(folder.blog.generator, ())
     found = next((text for name in names if (text := folder.text(name)) is not None), "")
-    form = "2000-01-01T00:00:00+09:00" if folder.blog.generator is Generator.HUGO else "2000-01-01 00:00:00"
-    found = _DATE.sub(write_date(moment, form), found)
+    found = _DATE.sub(date_for(reader, moment), found)
     return _OTHER.sub("", _TITLE.sub("title", found).replace("{{ layout }}", "post"))
 
 
@@ -88,14 +81,6 @@ def _composed(configuration: Mapping[str, object]) -> dict[str, Value]:
     for name in ("jekyll_compose", "default_front_matter", "posts"):
         found = found.get(name) if isinstance(found, dict) else None
     return dict(found) if isinstance(found, dict) else {}
-
-
-def _date(header: Header, key: str, moment: Moment, form: str) -> DateText:
-    field = header.field(key)
-    old = shown(field.value) if field is not None else ""
-    if "+" not in form:  # the generator's dates have no offset
-        moment = Moment(moment.day, moment.clock)
-    return DateText(write_date(moment, old if read_date(old) is not None else form))
 
 
 def _place(folder: BlogFolder, slug: str, moment: Moment) -> PurePosixPath:

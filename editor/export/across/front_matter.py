@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import PurePosixPath
 from typing import Final
 
-from editor.blog.calendar import in_zone, instant_of
+from editor.blog.calendar import in_zone
 from editor.blog.folder import BlogFolder
+from editor.blog.neighbours import Neighbours, form_of_date
 from editor.blog.style.house import HouseStyle
-from editor.blog.style.samples import Sample
 from editor.blog.style.scaffold import scaffold
 from editor.export.across.keys import MappedKey, is_date, mapped, shown_value
 from editor.header import DateText, Field, Generator, Header, HeaderKind, Refused, Rules, Syntax, Value, read_header
-from editor.header.dates import Moment, read_date, write_date
+from editor.header.date_readers import DateReader, date_for
+from editor.header.dates import Moment, read_date
 from editor.header.verbs import NO_CHANGE, rename, set_value, unset
 from editor.language import tr
 from editor.post.values import shown
@@ -22,15 +24,6 @@ from editor.text.edit import apply
 
 NEWEST: Final = 200
 """So many of the newest posts are asked which keys the blog has."""
-_LIKE: Final = {
-    Generator.HUGO: "2000-01-01T00:00:00+00:00",
-    Generator.ZOLA: "2000-01-01T00:00:00+00:00",
-    Generator.ASTRO: "2000-01-01T00:00:00Z",
-    Generator.ELEVENTY: "2000-01-01T00:00:00Z",
-    Generator.PELICAN: "2000-01-01 00:00",
-    Generator.HEXO: "2000-01-01 00:00:00",
-}
-"""How a date is written where no post shows it; as 2000-01-01 00:00:00 +0000 elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +44,7 @@ class Wanted:
 
 def wanted_values(
     header: Header,
-    source: Generator,
+    home: DateReader,
     folder: BlogFolder,
     house: HouseStyle,
     title: str,
@@ -63,7 +56,7 @@ def wanted_values(
     """What a post says in another blog.
 
     Args:
-        source: who read it so far.
+        home: who reads it so far, and its dates.
         title: for a post that has none.
         now: the date of a post that has none.
         changed: values that are others there (addresses of pictures), by the post's keys.
@@ -73,11 +66,11 @@ def wanted_values(
     samples = house.samples[:NEWEST]
     values: dict[str, Value | Moment] = {}
     rows, fields = list[MappedKey](), list[tuple[str, str]]()
-    for field, key, value, reason in mapped(header, source, folder, samples):
+    for field, key, value, reason in mapped(header, home.generator, folder, samples):
         if field.key in changed:
             value, reason = changed[field.key], reason or tr("where the blog has its pictures")
         if isinstance(value, Moment):
-            value = _in_zone(header, field, value, folder, samples, key)
+            value = _told_by(home, header, field, value)
         values[key] = value
         fields.append((field.key, key))
         was, now_is = shown_value(field.value), shown_value(value)
@@ -121,7 +114,8 @@ def _composed(
     wanted: Wanted, folder: BlogFolder, house: HouseStyle, path: PurePosixPath, title: str, now: Moment
 ) -> tuple[str, list[str]]:
     """A new front matter, and the keys that it can't hold."""
-    values, left = {key: _exact(value, key, house, folder) for key, value in wanted.values.items()}, list[str]()
+    values = {key: value if value == now else _exact(value, key, house) for key, value in wanted.values.items()}
+    left = list[str]()
     if house.samples and house.samples[0].header.syntax is not Syntax.YAML:
         values = {key: value for key, value in values.items() if value is not None}
     for _ in range(len(values) + 1):
@@ -142,19 +136,19 @@ def _composed(
     raise Refused(tr("the front matter can’t be written in this blog’s kind"))
 
 
-def _exact(value: Value | Moment, key: str, house: HouseStyle, folder: BlogFolder) -> Value | Moment:
+def _exact(value: Value | Moment, key: str, house: HouseStyle) -> Value | Moment:
     """A date that tells more than the blog's posts do keeps that."""
-    like = read_date(_date_like(house.samples, key))
-    if not isinstance(value, Moment) or value.clock is None or like is None:
+    like, _ = Neighbours(lambda: [sample.header for sample in house.samples[:NEWEST]]).date_like(key)
+    old = read_date(like)
+    if not isinstance(value, Moment) or value.clock is None or old is None:
         return value
-    if like.clock is not None and not value.clock.second:
-        return value
-    form = _date_like(house.samples, key)
-    return _written(value, form if form.count(":") > 1 else "", folder)
+    told = old.clock is not None and (not value.clock.second or like.count(":") > 1)
+    return value if told else _written(value, like, house.reader)
 
 
 def _scaffolded(values: Mapping[str, Value | Moment], folder: BlogFolder, title: str, now: Moment) -> str:
-    plain = {key: _written(value, "", folder) for key, value in values.items()}
+    reader = DateReader(folder.blog.generator, folder.settings.zone)
+    plain = {key: _written(value, "", reader) for key, value in values.items()}
     return scaffold(folder, title, now, plain, "x").head
 
 
@@ -163,6 +157,7 @@ def _edited(text: str, wanted: Wanted, house: HouseStyle, folder: BlogFolder) ->
     rules = Rules(folder.blog.generator)
     header = read_header(text, rules)
     kept = {new for _, new in wanted.fields}
+    neighbours = Neighbours(lambda: [sample.header for sample in house.samples[:NEWEST]])
     for old, new in wanted.fields:
         if old != new and header.field(old) is not None:
             edit = rename(text, header, old, new) if header.field(new) is None else unset(text, header, old)
@@ -170,10 +165,11 @@ def _edited(text: str, wanted: Wanted, house: HouseStyle, folder: BlogFolder) ->
             header = read_header(text, rules)
     for key, value in wanted.values.items():
         field = header.field(key)
-        if isinstance(value, Moment) and field is not None and read_date(shown(field.value)) == value:
+        like, quoted = form_of_date(field, header.syntax)
+        there = replace(house.reader, syntax=header.syntax, quoted=quoted)
+        if isinstance(value, Moment) and field is not None and _means(there, like, value):
             continue
-        like = shown(field.value) if field is not None else ""
-        written = _written(value, like or _date_like(house.samples, key), folder)
+        written = _written(value, like or neighbours.date_like(key)[0], there)
         if key in kept or field is None:
             edit = set_value(text, header, key, written)
             if edit != NO_CHANGE:
@@ -210,35 +206,30 @@ def _as_before(before: Sequence[Field], values: Mapping[str, Value | Moment]) ->
     return found
 
 
-def _in_zone(
-    header: Header, field: Field, moment: Moment, folder: BlogFolder, samples: Sequence[Sample], key: str
-) -> Moment:
-    """A date as the blog tells it: at the blog's clock where its posts name no offset."""
-    zone = folder.settings.zone
-    like = read_date(_date_like(samples, key))
-    if moment.clock is None or moment.offset is None or zone is None or like is None or like.offset is not None:
+def _told_by(home: DateReader, header: Header, field: Field, moment: Moment) -> Moment:
+    """Return the moment that a date means where the post is now; a text without an offset may be the blog's own time.
+
+    A day stays that day. A post of no generator's is told by the clock of the blog that it comes to.
+    """
+    if moment.clock is None or moment.offset is not None or home.generator is Generator.PLAIN:
         return moment
-    there = in_zone(instant_of(header, field, moment, zone), zone)
-    return Moment(there.date(), there.time())
+    text, quoted = form_of_date(field, header.syntax)
+    instants = replace(home, syntax=header.syntax, quoted=quoted).instants(text)
+    if len(instants) != 1:
+        return moment
+    at = in_zone(next(iter(instants)), home.clock)
+    return Moment(at.date(), at.time(), int((at.utcoffset() or timedelta()).total_seconds()) // 60)
 
 
-def _date_like(samples: Sequence[Sample], key: str) -> str:
-    """A date as the newest post writes it; "" where none has the key."""
-    for sample in samples:
-        field = sample.header.field(key)
-        if field is not None and is_date(field):
-            return shown(field.value)
-    return ""
+def _means(reader: DateReader, text: str, moment: Moment) -> bool:
+    """Whether the blog's generator reads a text as the moment."""
+    if moment.clock is None:
+        return read_date(text) == moment and reader.accepts(text)
+    return reader.instants(text) == {reader.meant(moment)}
 
 
-def _written(value: Value | Moment, like: str, folder: BlogFolder) -> Value:
-    if not isinstance(value, Moment):
-        return value
-    usual = _LIKE.get(folder.blog.generator, "2000-01-01 00:00:00 +0000")
-    form = like if read_date(like) is not None else usual
-    if value.clock is None and folder.blog.generator in (Generator.ASTRO, Generator.ELEVENTY, Generator.ZOLA):
-        form = like if read_date(like) is not None else "2000-01-01"
-    return DateText(write_date(value, form))
+def _written(value: Value | Moment, like: str, reader: DateReader) -> Value:
+    return DateText(date_for(reader, value, like, exact=True)) if isinstance(value, Moment) else value
 
 
 def _syntax_of(house: HouseStyle, folder: BlogFolder) -> Syntax:

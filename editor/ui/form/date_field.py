@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, QTime, Signal
@@ -20,7 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.header import DateText, Field
+from editor.header import DateText, Field, Generator, Header, Path
+from editor.header.date_readers import DateReader, date_for
 from editor.header.dates import Moment, offset_text, read_date, write_date
 from editor.post.values import shown
 from editor.ui.form.field import ComposedLine, FieldEditor
@@ -88,14 +91,23 @@ class DateField(FieldEditor):
         self.left.connect(lambda: self._line.setText(self._shown))
         self._popup: DatePopup | None = None
         self._zone: tzinfo | None = None
+        self._reader = DateReader(Generator.PLAIN)
+        self._like: Callable[[], str] = str
 
     def set_zone(self, zone: tzinfo | None) -> None:
         """The blog's time zone, in which “now” is written; None for this machine's."""
         self._zone = zone
 
+    def set_reader(self, header: Header, path: Path) -> None:
+        """Set who reads the date of a key, and how the blog's other posts write it."""
+        self._reader = DateReader(header.rules.generator, self._zone, header.syntax)
+        self._like = lambda: header.rules.date_like(path)[0]
+
     def show_field(self, field: Field | None) -> None:
         """Show the date as the file writes it; text that is being typed stays."""
         before, self._shown = self._shown, shown(field.value) if field is not None else ""
+        quoted = field is not None and field.node is not None and field.node.style in ("single", "double")
+        self._reader = replace(self._reader, zone=self._zone, quoted=quoted)
         if self._popup is not None:
             self._popup.show_date(self._shown)
         typing = self._line.hasFocus() and before == self._shown  # nothing new is said
@@ -105,8 +117,9 @@ class DateField(FieldEditor):
 
     def show_popup(self) -> None:
         """Open the calendar."""
-        self._popup = DatePopup(self._shown, self._icons, self._zone, self)
+        self._popup = DatePopup(self._shown, self._icons, self)
         self._popup.chosen.connect(self._chosen)
+        self._popup.now_wanted.connect(self._now)
         self._popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
         self._popup.show()
 
@@ -116,7 +129,17 @@ class DateField(FieldEditor):
         return self._popup
 
     def _chosen(self, moment: Moment) -> None:
-        self.edited.emit(DateText(write_date(moment, self._shown)))
+        written = write_date(moment, self._shown)
+        if not self._reader.accepts(written):
+            written = date_for(self._reader, moment, self._shown, exact=True)
+        self.edited.emit(DateText(written))
+
+    def _now(self) -> None:
+        """Write this moment in the form that the date has, else in that of the blog's other posts."""
+        at = datetime.now().astimezone(self._zone).replace(microsecond=0)
+        offset = int((at.utcoffset() or timedelta()).total_seconds()) // 60
+        like = self._shown if read_date(self._shown) is not None else self._like()
+        self.edited.emit(DateText(date_for(self._reader, Moment(at.date(), at.time(), offset), like)))
 
     def _changed(self, text: str) -> None:
         """What is typed stays while it grows: “2026-01-05” is a date already, and its time is still to come."""
@@ -130,11 +153,12 @@ class DatePopup(QFrame):
     """Calendar, time and offset. Each change is in the post at once; Escape or a click elsewhere closes it."""
 
     chosen = Signal(object)  # Moment
+    now_wanted = Signal()
 
-    def __init__(self, text: str, icons: Icons, zone: tzinfo | None, parent: DateField) -> None:
+    def __init__(self, text: str, icons: Icons, parent: DateField) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
-        self._filling, self._zone, self._new = False, zone, not text
+        self._filling = False
         self._calendar = QCalendarWidget(self)
         self._calendar.setGridVisible(False)
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
@@ -167,7 +191,7 @@ class DatePopup(QFrame):
         for minutes in OFFSETS:
             self._offset.addItem(offset_text(minutes), minutes)
         now, done = QPushButton(self.tr("Now"), self), QPushButton(self.tr("Done"), self)
-        now.clicked.connect(self._now)
+        now.clicked.connect(self.now_wanted)
         done.clicked.connect(self.close)
         row = QHBoxLayout()
         for widget in (self._with_time, self._time, self._offset):
@@ -208,14 +232,6 @@ class DatePopup(QFrame):
         if not self._with_time.isChecked():
             return Moment(picked)
         return Moment(picked, time(clock.hour(), clock.minute(), clock.second()), self._offset.currentData())
-
-    def _now(self) -> None:
-        """This moment by the blog's clock, else this machine's; a date without time or offset stays without."""
-        at = datetime.now().astimezone(self._zone)
-        clock = at.time().replace(microsecond=0) if self._with_time.isChecked() or self._new else None
-        offset = int((at.utcoffset() or timedelta()).total_seconds()) // 60
-        with_offset = self._offset.currentData() is not None or self._new
-        self.chosen.emit(Moment(at.date(), clock, offset if with_offset and clock is not None else None))
 
     def _enable(self) -> None:
         for widget in (self._time, self._offset):

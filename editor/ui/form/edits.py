@@ -4,13 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from editor.header import Path, Refused, Syntax, Value
+from editor.header import FieldType, Header, Path, Refused, Syntax, Value
+from editor.header.key_kinds import neutral_boolean
 from editor.header.verbs import NO_CHANGE
-from editor.post.values import typed
+from editor.post.values import known_kind, typed
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
-from editor.ui.form.row import Row, widget_kind
+from editor.ui.form.row import Row
 from editor.ui.form.text_field import RawField
+
+
+def empty_value(path: Path, header: Header) -> Value:
+    """Return what a key that is added holds at first: what says the same as no key, where there is such a value."""
+    key, rules = str(path[-1]), header.rules
+    kind = known_kind(key, rules) if len(path) == 1 else FieldType.TEXT
+    match kind:
+        case FieldType.BOOLEAN:
+            return neutral_boolean(key)
+        case FieldType.LIST:
+            return []
+        case FieldType.NUMBER:
+            return 0 if header.syntax in (Syntax.TOML, Syntax.JSON) else None
+        case FieldType.DATE:
+            return "" if header.syntax is Syntax.TOML else None
+    return ""
 
 
 class FieldEdits:
@@ -30,11 +47,9 @@ class FieldEdits:
         self._absent: tuple[Path, object] | None = None  # a key that this visit of its field made
 
     def add(self, path: Path) -> None:
-        """Add a key with an empty value."""
-        post, kind = self._document.post, widget_kind(path, None)
-        no_date = None if kind == "date" and post.header.syntax is not Syntax.TOML else ""
-        empty: Value = [] if kind == "chips" else no_date
-        self._change(path, lambda: post.set_value(path, empty), object())
+        """Add a key with an empty value of its type."""
+        post = self._document.post
+        self._change(path, lambda: post.set_value(path, empty_value(path, post.header)), object())
 
     def remove(self, path: Path) -> None:
         """Remove a key."""
@@ -61,7 +76,8 @@ class FieldEdits:
             row.say("")
             return
         try:
-            value = typed(str(path[-1]), field, text)
+            header = self._document.header
+            value = typed(str(path[-1]), field, text, header.rules, header.syntax)
         except Refused as refusal:
             row.say(refusal.reason)
             return

@@ -254,6 +254,8 @@ class PostForm(QScrollArea):
                 row.editor.setFocus()
         if isinstance(row.editor, RawField):
             row.editor.show_raw(field.value_span.of(self._document.post.text) if field is not None else "")
+        if isinstance(row.editor, DateField):
+            row.editor.set_reader(self._document.header, path)
         row.editor.show_field(field)
         row.set_removable(field is not None and path != ("title",) and self._document.header.by_field)
 
