@@ -1,8 +1,10 @@
 """What was typed and not saved yet, written down while it is typed: after a crash it comes back with its undo steps.
 
 A journal is a file of lines, each a checksum and a JSON object: first what the post was when it was opened or saved
-last, then each edit. Lines are only added, so that a journal which was cut or damaged still gives what stands before
-that.
+last, then each edit, and each text of a form field that the post does not have. Lines are only added, so that a journal
+which was cut or damaged still gives what stands before that.
+
+Postwright 1.0 takes the line of a field text for the end of an undo step, and so reads all edits of such a journal.
 """
 
 from __future__ import annotations
@@ -13,12 +15,14 @@ import contextlib
 import json
 import os
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from editor.header import Path as KeyPath
 from editor.post.atomic import sync_folder
+from editor.post.field_texts import FieldText
 from editor.text.edit import Edit, EditError, apply
 from editor.text.source import Source, UndecodableError, UnencodableError, decode, encode
 
@@ -56,6 +60,8 @@ class Beginning:
         source: its text and spelling, as in the file.
         digest: of the file's bytes; "" without a file.
         pictures: the folder that a post without a file keeps its pictures in; "" without one.
+        never_saved: a new post, which is lost without this journal even if nothing was changed in it.
+        planned: where a new post will be saved; None where that is not decided.
 
     """
 
@@ -63,6 +69,13 @@ class Beginning:
     source: Source
     digest: str = ""
     pictures: str = ""
+    never_saved: bool = False
+    planned: Path | None = None
+
+    @property
+    def place(self) -> Path | None:
+        """The post's file, or the one that it will have."""
+        return self.path or self.planned
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +86,7 @@ class Recovered:
         text: the post as it was when the last step was written.
         damaged: some of the journal could not be read; what stands before that is here.
         when: the time of the last writing, in seconds since 1970.
+        fields: texts of form fields that the post did not have.
 
     """
 
@@ -82,6 +96,13 @@ class Recovered:
     text: str
     damaged: bool
     when: float
+    fields: tuple[FieldText, ...] = ()
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether anything in it differs from what was opened or saved last."""
+        changed = self.text != self.beginning.source.text
+        return changed or bool(self.fields) or self.beginning.never_saved
 
 
 class Journal:
@@ -108,6 +129,15 @@ class Journal:
             self._waiting.append(_line(_record_of(beginning)))
             self._begun = True
         self._waiting += [_line(_record_of_step(step)) for step in steps]
+
+    def add_fields(self, fields: Mapping[KeyPath, FieldText | None], depth: int) -> None:
+        """Have field texts written next, after `add`; None for one that is gone.
+
+        Args:
+            depth: how many steps can be undone now.
+
+        """
+        self._waiting += [_line(_record_of_field(path, text, depth)) for path, text in fields.items()]
 
     def add_pictures(self, folder: str) -> None:
         """Have it written where a post without a file has its pictures from now on; it is, with the beginning."""
@@ -164,9 +194,13 @@ def read_journal(path: Path) -> Recovered | None:
     if beginning is None:
         return None
     text, steps = beginning.source.text, list[Step]()
+    fields = dict[KeyPath, FieldText]()
     for record in records[1:]:
         if "pictures" in record:
             beginning = replace(beginning, pictures=str(record["pictures"]))
+            continue
+        if "f" in record:
+            damaged |= not _follow_field(record["f"], fields)  # the edits after it can be read all the same
             continue
         try:
             step = _step(record)
@@ -175,7 +209,7 @@ def read_journal(path: Path) -> Recovered | None:
             damaged = True
             break
         steps.append(step)
-    return Recovered(path, beginning, tuple(steps), text, damaged, when)
+    return Recovered(path, beginning, tuple(steps), text, damaged, when, tuple(fields.values()))
 
 
 def put_aside(path: Path, kept: Path) -> None:
@@ -218,8 +252,10 @@ def _record_of(beginning: Beginning) -> dict[str, Any]:
         data, encoding = encode(source), source.encoding
     except UnencodableError:  # what was typed does not fit the file's encoding: it fits this one
         data, encoding = encode(Source(source.text, "utf-8", False, source.line_ends)), "utf-8"
+    new = {"new": 1, "planned": str(beginning.planned or "")} if beginning.never_saved else {}
     return {
         "version": VERSION,
+        **new,
         "path": str(beginning.path) if beginning.path is not None else None,
         "encoding": encoding,
         "digest": beginning.digest,
@@ -234,7 +270,9 @@ def _beginning(record: dict[str, Any]) -> Beginning | None:
             return None
         source = decode(zlib.decompress(base64.b64decode(record["data"], validate=True)))
         path = Path(record["path"]) if record["path"] is not None else None
-        return Beginning(path, source, str(record["digest"]), str(record["pictures"]))
+        planned = Path(str(record["planned"])) if record.get("planned") else None
+        new = bool(record.get("new"))
+        return Beginning(path, source, str(record["digest"]), str(record["pictures"]), new, planned)
     except (KeyError, TypeError, ValueError, binascii.Error, zlib.error, UndecodableError):
         return None
 
@@ -249,6 +287,24 @@ def _step(record: dict[str, Any]) -> Step:
     edit = record["e"]
     made = Edit(int(edit[0]), int(edit[1]), str(edit[2])) if edit is not None else None
     return Step(made, int(record["d"]), int(record["t"]), bool(record.get("j")))
+
+
+def _record_of_field(path: KeyPath, text: FieldText | None, depth: int) -> dict[str, Any]:
+    said = [list(path), text.text, text.reason, text.kind] if text is not None else [list(path), None, "", ""]
+    return {"e": None, "d": depth, "t": 0, "f": said}
+
+
+def _follow_field(said: Any, fields: dict[KeyPath, FieldText]) -> bool:
+    """Take the record of a field text into account; False when it can't be read."""
+    match said:
+        case [[_, *_] as parts, text, str() as reason, str() as kind] if isinstance(text, str | None):
+            if not all(isinstance(part, (str, int)) for part in parts):
+                return False
+            fields.pop(tuple(parts), None)
+            if text is not None:
+                fields[tuple(parts)] = FieldText(tuple(parts), text, reason, kind)
+            return True
+    return False
 
 
 def journals_in(folder: Path) -> Iterable[Path]:

@@ -7,36 +7,21 @@ the writer sees begins.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from editor.header import Header, HeaderKind
+from editor.header import Header, HeaderKind, Path
+from editor.post.field_texts import FieldText, FieldTexts
 from editor.post.post import Post
 from editor.text.edit import Edit, difference
 from editor.text.line_ends import LineEnds
 from editor.text.offsets import Utf16Map, utf16_length
 from editor.text.source import Source
 from editor.ui.line_layout import SpacedLayout
+from editor.ui.sheet import Sheet
 
 UNHOLDABLE = "\ufdd0\ufdd1"
 """Characters that a QTextDocument takes for its own marks: a file with one opens read-only."""
-
-
-@dataclass(slots=True)
-class Sheet:
-    """All that a `PostDocument` knows of one post, with its undo stack: what is put aside while another is shown."""
-
-    qt: QTextDocument
-    layout: SpacedLayout
-    post: Post
-    read_only: bool
-    header_shown: bool
-    boundary: int
-    length: int
-    map: Utf16Map
-    ends: dict[int, LineEnds]
 
 
 class PostDocument(QObject):
@@ -50,6 +35,7 @@ class PostDocument(QObject):
     edited = Signal(object)  # Edit: the post has it already
     header_changed = Signal()
     modified_changed = Signal(bool)
+    field_text_changed = Signal(object)  # Path
     stepped = Signal()  # a step was taken back or made again
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -58,6 +44,9 @@ class PostDocument(QObject):
         self.qt, self.layout = self._blank()
         self.post = Post(Source(""))
         self.read_only = False
+        self.field_texts = FieldTexts()
+        self.never_saved = False  # a new post that is more than an empty form: it has no file yet
+        self._was_modified = False
         self._header_shown = False
         self._boundary = 0
         self._length = 0
@@ -75,9 +64,18 @@ class PostDocument(QObject):
 
     # -- opening and saving
 
-    def open(self, post: Post, *, read_only: bool = False) -> None:
-        """Show a post; the undo stack starts empty."""
-        self.post, self.read_only = post, read_only
+    def open(
+        self, post: Post, *, read_only: bool = False, never_saved: bool = False, fields: FieldTexts | None = None
+    ) -> None:
+        """Show a post; the undo stack starts empty.
+
+        Args:
+            never_saved: a new post that is to be kept though nothing was changed in it yet.
+            fields: texts of form fields that the post does not have; without them there are none.
+
+        """
+        self.post, self.read_only, self.never_saved = post, read_only, never_saved
+        self.field_texts = fields or FieldTexts()
         self._boundary = 0  # of the former post: the caret that follows the new text asks for it
         self._muted = True
         self.qt.setUndoRedoEnabled(False)
@@ -93,22 +91,14 @@ class PostDocument(QObject):
         self.qt.setModified(False)
         self.opened.emit()
         self._header_changed()
+        self._tell_modified()
 
     def put_aside(self) -> Sheet:
         """The post as it stands; an empty one takes its place."""
-        sheet = Sheet(
-            self.qt,
-            self.layout,
-            self.post,
-            self.read_only,
-            self._header_shown,
-            self._boundary,
-            self._length,
-            self._map,
-            self._ends,
-        )
-        qt, layout = self._blank()
-        self._swap(Sheet(qt, layout, Post(Source("")), False, False, 0, 0, Utf16Map(""), {}))
+        sheet = Sheet(self.qt, self.layout, self.post, self.read_only, self._header_shown, self._boundary, self._length)
+        sheet.map, sheet.ends = self._map, self._ends
+        sheet.field_texts, sheet.never_saved = self.field_texts, self.never_saved
+        self._swap(Sheet(*self._blank()))
         return sheet
 
     def take_up(self, sheet: Sheet) -> None:
@@ -118,16 +108,41 @@ class PostDocument(QObject):
         given_up.deleteLater()
         self.opened.emit()
         self._header_changed()
+        self._was_modified = self.modified
         self.modified_changed.emit(self.modified)
 
     @property
     def modified(self) -> bool:
-        """Whether the post differs from what was opened or saved last."""
+        """Whether there is unsaved work: changed text, text of a form field, or a new post that nobody saved."""
+        return self.text_modified or bool(self.field_texts) or self.never_saved
+
+    @property
+    def text_modified(self) -> bool:
+        """Whether the text differs from what was opened or saved last."""
         return self.qt.isModified()
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing was ever done in it: what was typed and undone could still be redone."""
+        return not (self.modified or self.qt.isUndoAvailable() or self.qt.isRedoAvailable())
+
     def saved(self) -> None:
-        """The post is on the disk as it is now."""
+        """Note that the text is on the disk as it is now; texts of form fields are not."""
+        self.never_saved = False
         self.qt.setModified(False)
+        self._tell_modified()
+
+    def put_field_text(self, text: FieldText) -> None:
+        """Keep the text of a form field that the post does not have."""
+        if not self.read_only and self.field_texts.put(text):
+            self.field_text_changed.emit(text.path)
+            self._tell_modified()
+
+    def drop_field_text(self, path: Path) -> None:
+        """Forget the text of a form field, and of those below its key."""
+        for gone in self.field_texts.drop(path):
+            self.field_text_changed.emit(gone)
+        self._tell_modified()
 
     @property
     def header(self) -> Header:
@@ -163,15 +178,17 @@ class PostDocument(QObject):
 
     # -- changes
 
-    def apply(self, edit: Edit, visit: object = None, *, joined: bool = False) -> None:
+    def apply(self, edit: Edit, visit: object = None, *, joined: bool = False, field: Path | None = None) -> None:
         """Change the post from outside the text pane.
 
         Args:
             visit: edits with the same object that follow each other directly become one undo step: the letters
                 typed in one visit of a form field.
             joined: it belongs to the step before it, whatever came between.
+            field: the key whose field text this edit puts into the post.
 
         """
+        settled = self.field_texts.drop(field) if field is not None else []
         cursor = QTextCursor(self.qt)
         self.joining = joined or (
             visit is not None and visit is self._visit and self.qt.revision() == self._visit_revision
@@ -189,6 +206,9 @@ class PostDocument(QObject):
         finally:
             self._applying = self.joining = False
         self._visit, self._visit_revision = visit, self.qt.revision()
+        for path in settled:
+            self.field_text_changed.emit(path)
+        self._tell_modified()
 
     @property
     def is_muted(self) -> bool:
@@ -235,22 +255,30 @@ class PostDocument(QObject):
         qt.setDocumentMargin(0)
         layout = SpacedLayout(qt, self._spacing)
         qt.setDocumentLayout(layout)
-        qt.setModified(False)  # an empty document with another layout counts as changed
+        qt.clearUndoRedoStacks()  # an empty document with another layout counts as changed, with a step to undo
+        qt.setModified(False)
         return qt, layout
 
     def _connect(self) -> None:
         self.qt.contentsChange.connect(self._follow)
-        self.qt.modificationChanged.connect(self.modified_changed)
+        self.qt.modificationChanged.connect(self._tell_modified)
 
     def _swap(self, sheet: Sheet) -> None:
         self.qt.contentsChange.disconnect(self._follow)
-        self.qt.modificationChanged.disconnect(self.modified_changed)
+        self.qt.modificationChanged.disconnect(self._tell_modified)
         self.qt, self.layout, self.post, self.read_only = sheet.qt, sheet.layout, sheet.post, sheet.read_only
         self._header_shown, self._boundary, self._length = sheet.header_shown, sheet.boundary, sheet.length
         self._map, self._ends = sheet.map, sheet.ends
+        self.field_texts, self.never_saved = sheet.field_texts, sheet.never_saved
         self._visit = None
         self._connect()
         self.swapped.emit()
+
+    def _tell_modified(self) -> None:
+        modified = self.modified
+        if modified != self._was_modified:
+            self._was_modified = modified
+            self.modified_changed.emit(modified)
 
     def _step(self, method: object, turn: int) -> QTextCursor | None:
         cursor = QTextCursor(self.qt)
@@ -357,10 +385,3 @@ class PostDocument(QObject):
         if changed:
             self.layout.requestUpdate()
             self.layout.documentSizeChanged.emit(self.layout.documentSize())
-
-
-def is_open(document: QTextDocument) -> bool:
-    """Whether a post is still open; the document of a closed one is deleted by Qt."""
-    import shiboken6
-
-    return bool(shiboken6.isValid(document))

@@ -15,6 +15,7 @@ from editor.blog.posts import POST_SUFFIXES
 from editor.blog.rules import RulesBook
 from editor.blog.site import Blog, blog_of
 from editor.header import Generator
+from editor.post.field_texts import FieldTexts
 from editor.post.files import (
     MAX_BYTES,
     FileChangedError,
@@ -30,8 +31,11 @@ from editor.post.post import Post
 from editor.settings import Settings
 from editor.text.source import Source, UndecodableError, UnencodableError, decode
 from editor.ui.document import UNHOLDABLE, PostDocument
+from editor.ui.form.head import left_out
 from editor.ui.messages import Answer, Choice, MessageBar, Questions
 
+FIELDS = "fields"
+"""The topic of messages about text of form fields that was not saved."""
 SHOWN_OF_LARGE = 100_000
 """How many bytes of a file that is no post (too large, binary) are shown as text."""
 
@@ -63,7 +67,10 @@ class PostFiles(QObject):
 
     moved = Signal()  # the document has another file (or none) now
     placing = Signal(object, object)  # Path, Blog: a post is about to get its first file
+    leaving = Signal()  # another post is about to be shown: words that are being composed end here
+    saving = Signal()  # fields whose text is not in the post may put it there
     saved = Signal()
+    fields_left = Signal(object)  # Path: the first key whose text was not saved with the rest
     given_up = Signal()  # the writer does not want the changes of the shown post
 
     def __init__(
@@ -100,13 +107,10 @@ class PostFiles(QObject):
 
     def start_again(self, post: Post, planned: Path | None, pictures: str) -> None:
         """Show a post whose file is gone, or that had none yet; `pictures`: the folder of its pictures."""
-        self._arrive(None, None, post)
-        self.planned = planned
+        blog = blog_of(planned) if planned is not None else None
         if pictures and Path(pictures).is_dir():
-            self.blog = Blog(Path(pictures), Generator.PLAIN)
-        elif planned is not None:
-            self.blog = blog_of(planned)
-        self.moved.emit()
+            blog = Blog(Path(pictures), Generator.PLAIN)
+        self._arrive_new(post, planned, blog)
 
     # -- the other open posts
 
@@ -135,9 +139,7 @@ class PostFiles(QObject):
 
     def start(self, planned: Path, blog: Blog, data: bytes) -> None:
         """Start a post that has a place in a blog already; its file is made when it is saved."""
-        self._arrive(None, None, Post.from_bytes(data, RulesBook().rules_of(planned)))
-        self.planned, self.blog = planned, blog
-        self.moved.emit()
+        self._arrive_new(Post.from_bytes(data, RulesBook().rules_of(planned)), planned, blog)
 
     def choose_and_open(self) -> None:
         """Ask for posts and open them."""
@@ -149,11 +151,18 @@ class PostFiles(QObject):
         for name in names:
             self.open(Path(name))
 
-    def open(self, path: Path, *, here: bool = False) -> None:
+    def follow(self, path: Path) -> None:
+        """The shown post's file was moved; what is not saved stays as it is."""
+        self.path, self.blog = path, blog_of(path)
+        self._document.post.follow_rules(RulesBook().rules_of(path))
+        self.moved.emit()
+
+    def open(self, path: Path, *, here: bool = False, fields: FieldTexts | None = None) -> None:
         """Open a post; what can't be edited is shown as text where possible, and never written.
 
         Args:
             here: in place of the shown post, instead of beside it.
+            fields: texts of form fields that its file does not have.
 
         """
         self._bar.clear()
@@ -182,7 +191,7 @@ class PostFiles(QObject):
             reason = reason.format(line, f"{ord(strange):04X}")
             self._show_only(path, data, self.tr("it is shown as it is"), reason, here=here)
             return
-        self._arrive(path, Stamp.of(data), post, here=here)
+        self._arrive(path, Stamp.of(data), post, here=here, fields=fields)
         self._settings.add_recent(path)
 
     def keep_in(self, folder: Blog) -> None:
@@ -236,16 +245,23 @@ class PostFiles(QObject):
         self.given_up.emit()
         self.open(self.path, here=True)
 
-    def may_leave(self) -> bool:
-        """Whether the post may be closed: saved, not changed, or given up by the writer."""
+    def may_leave(self, *, closing: bool = True) -> bool:
+        """Whether the post may be closed: saved, not changed, or given up by the writer.
+
+        Args:
+            closing: it is closed at once; else other posts are asked about first, and it may stay open.
+
+        """
         if not self._document.modified:
             return True
         answer = self._questions.save_changes(self.name)
-        if answer is Answer.DISCARD:
+        if answer is Answer.DISCARD and closing:
             self.given_up.emit()
         return answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())
 
     def _write(self, path: Path, expected: Stamp | None, *, force: bool = False) -> bool:
+        """Write the post; True when all that was typed is in the file now."""
+        self.saving.emit()
         try:
             data = self._document.post.to_bytes()
             stamp = overwrite_file(path, data) if force else write_file(path, data, expected=expected)
@@ -274,7 +290,11 @@ class PostFiles(QObject):
         self._document.saved()
         self.saved.emit()
         self._settings.add_recent(path.absolute())
-        return True
+        left = list(self._document.field_texts)
+        if left:
+            self._bar.say(left_out(path.name, left), topic=FIELDS)
+            self.fields_left.emit(left[0].path)
+        return not left
 
     def _overwrite(self, path: Path) -> None:
         self._write(path, None, force=True)
@@ -301,13 +321,29 @@ class PostFiles(QObject):
             return None
 
     def _arrive(
-        self, path: Path | None, stamp: Stamp | None, post: Post, *, here: bool = False, read_only: bool = False
+        self,
+        path: Path | None,
+        stamp: Stamp | None,
+        post: Post,
+        *,
+        here: bool = False,
+        read_only: bool = False,
+        fields: FieldTexts | None = None,
     ) -> None:
         """Show a post, beside the shown one unless it is to take its place."""
         if not here and self._room is not None:
             self._room.make_room()
         self._take(path, stamp)
-        self._document.open(post, read_only=read_only)
+        self._document.open(post, read_only=read_only, fields=fields)
+
+    def _arrive_new(self, post: Post, planned: Path | None, blog: Blog | None) -> None:
+        """Show a new post beside the shown one; it counts as unsaved work from the beginning."""
+        if self._room is not None:
+            self._room.make_room()
+        self._take(None, None, tell=False)
+        self.planned, self.blog = planned, blog
+        self._document.open(post, never_saved=True)
+        self.moved.emit()
 
     def _take(self, path: Path | None, stamp: Stamp | None, *, tell: bool = True) -> None:
         self.path, self._stamp, self.planned = path, stamp, None

@@ -22,7 +22,9 @@ from typing import Final
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtGui import QTextDocument
 
+from editor.header import Path as KeyPath
 from editor.post.atomic import clean_leftovers, sync_folder
+from editor.post.field_texts import FieldText
 from editor.post.files import FileError, read_file
 from editor.post.journal import (
     KEPT,
@@ -39,9 +41,10 @@ from editor.post.journal import (
 from editor.post.saved_versions import SavedVersions
 from editor.text.edit import Edit, apply_all, compose_all, difference
 from editor.text.source import Source, UndecodableError, decode, encode
-from editor.ui.document import PostDocument, is_open
+from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 from editor.ui.jobs import call_in_window
+from editor.ui.sheet import is_open
 
 PAUSE_MS: Final = 1_000
 """How long after the last key the journal is written."""
@@ -51,13 +54,28 @@ LATEST_MS: Final = 10_000
 
 @dataclass(slots=True)
 class _Entry:
-    """A post that is open: what it was, and what happened since and is not written yet."""
+    """A post that is open: what it was, and what happened since and is not written yet.
+
+    Attributes:
+        former: what it was before the last save.
+        fields: texts of form fields that came or went (None); `depth`: how many steps could be undone then.
+        due: the beginning has to be written without any step: nothing else has this post.
+
+    """
 
     journal: Journal
     beginning: Beginning
-    former: Beginning | None = None  # before the last save
+    former: Beginning | None = None
     steps: list[Step] = field(default_factory=list)
+    fields: dict[KeyPath, FieldText | None] = field(default_factory=dict)
+    depth: int = 0
+    due: bool = False
     wrote: bool = False
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there is something to write."""
+        return bool(self.steps or self.fields or self.due)
 
 
 class Journaling(QObject):
@@ -99,6 +117,7 @@ class Journaling(QObject):
         document.edited.connect(self._edited)
         document.stepped.connect(self._stepped)
         document.modified_changed.connect(self._modified)
+        document.field_text_changed.connect(self._field_text_changed)
         files.saved.connect(self._saved)
         files.given_up.connect(self._given_up)
         files.moved.connect(self._moved)
@@ -109,10 +128,7 @@ class Journaling(QObject):
         self._pause.stop()
         self._latest.stop()
         for entry in self._entries.values():
-            if entry.steps:
-                steps, entry.steps = entry.steps, []
-                entry.wrote = True
-                self._do(lambda entry=entry, steps=steps: self._write(entry, steps))
+            self._write_soonest(entry)
 
     def base(self) -> Source | None:
         """The shown post as it was opened or saved last."""
@@ -150,25 +166,35 @@ class Journaling(QObject):
 
     def _opened(self) -> None:
         """Another post, or the same one read anew."""
-        if self._document.qt not in self._entries or not self._document.modified:
+        if self._document.qt not in self._entries or not self._document.text_modified:
             self._begin()
 
     def _begin(self, former: Beginning | None = None) -> None:
         """From here on: the post is on the disk as it is now, or is empty. `former`: as it was there until now."""
-        known = self._entries.get(self._document.qt)
+        document, known = self._document, self._entries.pop(self._document.qt, None)
+        if not document.read_only:
+            journal = Journal(self._own / f"{uuid.uuid4().hex}{SUFFIX}")
+            entry = self._entries[document.qt] = _Entry(journal, self._beginning(), former)
+            entry.fields = {one.path: one for one in document.field_texts}
+            entry.depth = document.qt.availableUndoSteps()
+            entry.due = document.never_saved
+            self._write_soonest(entry)  # before the former one goes: a crash may come at any moment
         if known is not None and known.wrote:
             self._do(known.journal.remove)
-        if self._document.read_only:
-            self._entries.pop(self._document.qt, None)
-            return
-        journal = Journal(self._own / f"{uuid.uuid4().hex}{SUFFIX}")
-        beginning = self._beginning()
-        self._entries[self._document.qt] = _Entry(journal, beginning, former)
-        for document in [one for one in self._entries if not is_open(one)]:
-            del self._entries[document]
+        for closed in [one for one in self._entries if not is_open(one)]:
+            del self._entries[closed]
 
     def _beginning(self) -> Beginning:
-        return Beginning(self._files.path, self._document.post.source, self._files.digest, self._files.picture_folder)
+        files, new = self._files, self._document.never_saved
+        source = self._document.post.source
+        return Beginning(files.path, source, files.digest, files.picture_folder, new, files.planned if new else None)
+
+    def _field_text_changed(self, path: KeyPath) -> None:
+        entry = self._entries.get(self._document.qt)
+        if entry is not None:
+            entry.fields[path] = self._document.field_texts.get(path)
+            entry.depth = self._document.qt.availableUndoSteps()
+            self._write_soon()
 
     def _edited(self, edit: Edit) -> None:
         document = self._document
@@ -182,6 +208,9 @@ class Journaling(QObject):
         if entry is None:
             return
         entry.steps.append(step)
+        self._write_soon()
+
+    def _write_soon(self) -> None:
         self._pause.start()
         if not self._latest.isActive():
             self._latest.start()
@@ -216,9 +245,7 @@ class Journaling(QObject):
         entry = self._entries.pop(self._document.qt, None)
         if entry is None:
             return
-        if entry.steps:
-            steps, entry.steps = entry.steps, []
-            self._do(lambda: self._write(entry, steps))
+        self._write_soonest(entry)
         self._do(lambda: entry.journal.put_aside(self._folder / KEPT))
 
     def _take_failure(self, reason: str) -> None:
@@ -231,6 +258,12 @@ class Journaling(QObject):
     def _write_again(self) -> None:
         for entry in self._entries.values():
             self._do(partial(self._write_what_waits, entry))
+
+    def _write_soonest(self, entry: _Entry) -> None:
+        if entry.is_waiting:
+            steps, fields, depth = entry.steps, entry.fields, entry.depth
+            entry.steps, entry.fields, entry.due, entry.wrote = [], {}, False, True
+            self._do(lambda: self._write(entry, steps, fields, depth))
 
     # -- on the thread
 
@@ -249,8 +282,9 @@ class Journaling(QObject):
             except Exception:  # noqa: BLE001  told as all that nobody foresaw; what comes next is written all the same
                 threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), self._thread)))
 
-    def _write(self, entry: _Entry, steps: list[Step]) -> None:
+    def _write(self, entry: _Entry, steps: list[Step], fields: dict[KeyPath, FieldText | None], depth: int) -> None:
         entry.journal.add(entry.beginning, steps)
+        entry.journal.add_fields(fields, depth)
         self._write_what_waits(entry)
 
     def _write_pictures(self, entry: _Entry, folder: str) -> None:
@@ -290,7 +324,7 @@ class Journaling(QObject):
             self._held.append(lock)
             for path in journals_in(folder):
                 recovered = read_journal(path)
-                if recovered is None or recovered.text == recovered.beginning.source.text or _is_saved(recovered):
+                if recovered is None or not recovered.has_unsaved or _is_saved(recovered):
                     put_aside(path, self._folder / KEPT)
                 else:
                     yield recovered
@@ -303,9 +337,9 @@ class Journaling(QObject):
 
 def _is_saved(recovered: Recovered) -> bool:
     """Whether the file has what was typed: the program ended between a save and its journal's end."""
-    path = recovered.beginning.path
+    path = recovered.beginning.place
     try:
-        return path is not None and decode(read_file(path)).text == recovered.text
+        return not recovered.fields and path is not None and decode(read_file(path)).text == recovered.text
     except (FileError, UndecodableError):
         return False
 

@@ -30,6 +30,7 @@ class PartsShown(QObject):
         self._document, self._column, self._form, self._pane, self._preview = document, column, form, pane, preview
         self._settings, self._window = settings, window
         self._show_form()
+        document.opened.connect(self._show_form)  # each post has its front matter as form or as text
         preview.setVisible(bool(settings.get("preview_shown")))
 
     def do_show_form(self, shown: bool) -> None:

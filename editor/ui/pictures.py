@@ -20,10 +20,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from editor.blog.site import Blog
 from editor.header import Generator
 from editor.text.edit import Edit
-from editor.ui.document import PostDocument, is_open
+from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 from editor.ui.jobs import Asked, Jobs
 from editor.ui.messages import Choice, MessageBar
+from editor.ui.sheet import is_open
 from editor.ui.text_pane import TextPane
 from editor.ui.trash import put_back, to_trash
 from editor.writing.change import Change

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from editor.blog.rules import RulesBook
+from editor.header.generator import ANY
 from editor.post.files import FileError, Stamp, read_file
 from editor.post.journal import Recovered
 from editor.post.post import Post
@@ -65,22 +67,28 @@ class Recovery(QObject):
 
     def restore(self, recovered: Recovered) -> None:
         """Open the post with its changes, not saved; each can be taken back."""
-        path, source = recovered.beginning.path, recovered.beginning.source
-        current = bytes_of(path)
+        beginning, place = recovered.beginning, recovered.beginning.place
+        path, current = beginning.path, bytes_of(beginning.path)
         if path is None or current is None:
-            self._files.start_again(Post(source), path, recovered.beginning.pictures)
-            self._pictures.adopt(recovered.beginning.pictures)
+            rules = RulesBook().rules_of(place) if place is not None else ANY
+            self._files.start_again(Post(beginning.source, rules), place, beginning.pictures)
+            self._pictures.adopt(beginning.pictures)
             replay(self._document, recovered)
         else:
             self._files.open(path)
-            if Stamp.of(current).digest.hex() == recovered.beginning.digest:
+            same = Stamp.of(current).digest.hex() == beginning.digest
+            if same and not self._document.text_modified:
                 replay(self._document, recovered)
-            else:
+            else:  # its steps are not about this text: one step makes all of it, and undo brings the other one back
                 edit = difference(self._document.post.text, recovered.text)
                 if edit is not None:
                     self._document.apply(edit)
-                text = self.tr("{0} was changed by another program since: undo shows that version.")
-                self._bar.say(text.format(path.name))
+                if not same:
+                    text = self.tr("{0} was changed by another program since: undo shows that version.")
+                    self._bar.say(text.format(path.name))
+        for one in recovered.fields:
+            if self._document.field_texts.get(one.path) is None:  # what was typed since then is newer
+                self._document.put_field_text(one)
         if self._document.post.text == recovered.text:
             self.journaling.flush()
             self.journaling.put_aside(recovered)

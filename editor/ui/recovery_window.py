@@ -22,6 +22,7 @@ from editor.post.post import Post
 from editor.text.source import UndecodableError
 from editor.ui.beside_list import lay_beside
 from editor.ui.compared import ComparedText
+from editor.ui.form.head import name_of
 from editor.ui.recovery import Recovery, bytes_of
 from editor.ui.speaking import moment
 from editor.ui.text_pane import TextPane
@@ -90,6 +91,8 @@ class RecoveryWindow(QDialog):
         told = self.tr("− as the file is now, + as you had typed it")
         if recovered.beginning.path is not None and not now:
             told = self.tr("The file is not there any more; this is what you had.")
+        for one in recovered.fields:
+            told += "\n" + self.tr("In the field {0}, not in the post: {1}").format(name_of(one.path), one.text)
         if recovered.damaged:
             told += "\n" + self.tr("The end of what was kept can’t be read.")
         self._said.setText(told)
@@ -113,7 +116,7 @@ def _text_of(data: bytes | None) -> str:
 
 def _name(recovered: Recovered) -> str:
     """The file's name, else how the text begins."""
-    if recovered.beginning.path is not None:
-        return recovered.beginning.path.name
+    if recovered.beginning.place is not None:
+        return recovered.beginning.place.name
     words = recovered.text.partition("---\n")[2].replace("title:", "").replace("---", "").split()
     return " ".join(words)[:SHOWN_IN_NAME] or "…"

@@ -6,7 +6,7 @@ A post of the last session is read when its tab is first shown.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
@@ -14,28 +14,11 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QTabBar, QToolButton
 
 from editor.settings import Settings
-from editor.ui.document import PostDocument, Sheet
-from editor.ui.files import OpenFile, PostFiles
+from editor.ui.document import PostDocument
+from editor.ui.files import PostFiles
+from editor.ui.open_tab import MAX_TABS, Tab, same_file, tab_of_session
 from editor.ui.text_pane import TextPane
 from editor.ui.theme.icons import Icons
-
-MAX_TABS = 40
-"""More posts are not brought back by a session."""
-
-
-@dataclass(slots=True)
-class _Tab:
-    """A post that is open. `sheet` and `file` are None while it is shown, and before a restored one is first read."""
-
-    number: int
-    name: str
-    path: Path | None
-    anchor: int = 0
-    caret: int = 0
-    top: int = 0
-    modified: bool = False
-    sheet: Sheet | None = None
-    file: OpenFile | None = None
 
 
 class Tabs(QTabBar):
@@ -48,7 +31,7 @@ class Tabs(QTabBar):
         self._icons = icons
         self._document, self._files, self._pane, self._settings = document, files, pane, settings
         self._numbers = 0
-        self._tabs: dict[int, _Tab] = {}
+        self._tabs: dict[int, Tab] = {}
         self._recent: list[int] = []  # by use, the newest first
         self._cycle: list[int] = []  # what Ctrl+Tab goes through while Ctrl is held
         self._shown = -1
@@ -71,14 +54,14 @@ class Tabs(QTabBar):
     def show_open(self, path: Path) -> bool:
         """Show the tab of a file; False when it is not open."""
         for number, tab in self._tabs.items():
-            if tab.path is not None and _same(tab.path, path):
+            if tab.path is not None and same_file(tab.path, path):
                 self.show_tab(number)
                 return True
         return False
 
     def make_room(self) -> None:
         """Put the post that is shown aside, unless it is an empty one that nobody has touched."""
-        if self._files.path is None and not self._document.modified:
+        if self._is_blank():
             return
         self._put_aside()
         self._add(None, self.tr("Untitled post"))
@@ -139,9 +122,9 @@ class Tabs(QTabBar):
         for number, tab in self._tabs.items():
             if tab.path is None or tab.path.resolve() not in paths:
                 continue
-            if number == self._shown and not self._document.modified:
+            if number == self._shown and not self._document.text_modified:
                 self._note_place()
-                self._files.open(tab.path, here=True)
+                self._files.open(tab.path, here=True, fields=self._document.field_texts)
                 self._go_back(tab)
             elif tab.sheet is not None and not tab.modified:
                 self._drop_sheet(tab)
@@ -159,7 +142,9 @@ class Tabs(QTabBar):
             if now is None or now == tab.path:
                 continue
             tab.path, tab.name = now, now.name
-            if number == self._shown:
+            if number == self._shown and self._document.modified:
+                self._files.follow(now)
+            elif number == self._shown:
                 self._note_place()
                 self._files.open(now, here=True)
                 self._go_back(tab)
@@ -195,9 +180,8 @@ class Tabs(QTabBar):
             if number != self._shown and not tab.modified:
                 continue
             self.show_tab(number)
-            if not self._files.may_leave():
+            if not self._files.may_leave(closing=False):
                 return False
-            tab.modified = False
         return True
 
     def retell(self) -> None:
@@ -223,7 +207,7 @@ class Tabs(QTabBar):
         """Bring the posts of the last session back; False when there were none that are still there."""
         shown = None
         for row in self._settings.get("session")[:MAX_TABS]:
-            tab = _of_session(row)
+            tab = tab_of_session(row)
             if tab is None:
                 continue
             number = self._add(tab.path, tab.name, shown=False)
@@ -233,9 +217,9 @@ class Tabs(QTabBar):
                 shown = number
         if shown is None:
             return False
-        blank = self._shown
+        blank = self._shown if self._is_blank() else None
         self.show_tab(shown)
-        if self._files.path is not None:
+        if self._files.path is not None and blank is not None:
             self._forget(blank)
         return True
 
@@ -257,7 +241,7 @@ class Tabs(QTabBar):
     def _add(self, path: Path | None, name: str, *, shown: bool = True) -> int:
         number = self._numbers
         self._numbers += 1
-        self._tabs[number] = _Tab(number, name, path)
+        self._tabs[number] = Tab(number, name, path)
         self._recent.append(number)
         self.blockSignals(True)
         index = self.insertTab(self.currentIndex() + 1 if shown else self.count(), name)
@@ -290,13 +274,18 @@ class Tabs(QTabBar):
             tab.sheet.qt.deleteLater()
         self._quietly(lambda: self.removeTab(self._index(number)))
 
-    def _drop_sheet(self, tab: _Tab) -> None:
+    def _drop_sheet(self, tab: Tab) -> None:
         """The post is read from its file when it is shown again."""
         if tab.sheet is not None:
             tab.sheet.qt.deleteLater()
         tab.sheet = tab.file = None
 
+    def _is_blank(self) -> bool:
+        """Whether the shown post is a new one that nobody has touched: nothing is lost with it."""
+        return self._files.path is None and self._document.is_untouched
+
     def _put_aside(self) -> None:
+        self._files.leaving.emit()
         self._note_place()
         tab = self._tabs[self._shown]
         tab.modified = self._document.modified
@@ -322,7 +311,7 @@ class Tabs(QTabBar):
         tab.anchor, tab.caret = cursor.anchor(), cursor.position()
         tab.top = self._pane.verticalScrollBar().value()
 
-    def _go_back(self, tab: _Tab) -> None:
+    def _go_back(self, tab: Tab) -> None:
         """Caret and scroll place as they were, as far as the text still has them."""
         last = self._document.qt.characterCount() - 1
         cursor = self._pane.textCursor()
@@ -361,19 +350,3 @@ class Tabs(QTabBar):
             do()
         finally:
             self.blockSignals(False)
-
-
-def _same(one: Path, other: Path) -> bool:
-    try:
-        return one == other or one.samefile(other)
-    except OSError:
-        return False
-
-
-def _of_session(row: object) -> _Tab | None:
-    """A row of the kept session; None when it is damaged or its file is gone."""
-    match row:
-        case [str() as name, int() as caret, int() as top] if Path(name).is_file():
-            path = Path(name)
-            return _Tab(-1, path.name, path, max(0, caret), max(0, caret), max(0, top))
-    return None

@@ -97,7 +97,7 @@ class Watching(QObject):
             self._asked = None
             self._bar.clear(TOPIC)
             self._tell_of_copies(path)
-        elif not self._document.modified:
+        elif not self._document.text_modified:  # texts of form fields stay
             self._tabs.reread(frozenset({path.resolve()}))
             self._bar.say(self.tr("{0} was changed by another program, and read again.").format(path.name), topic=TOPIC)
         elif stamp.digest != self._asked:

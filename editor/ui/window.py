@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from editor.blog.settings import settings_of
 from editor.header import Generator
+from editor.header import Path as KeyPath
 from editor.settings import Settings
 from editor.ui.actions import Actions
 from editor.ui.announcing import announce
@@ -301,6 +302,9 @@ class Window(QMainWindow):
         self.form.body_wanted.connect(self.pane.setFocus)
         self.form.more_toggled.connect(lambda shown: self._settings.set("more_fields_shown", shown))
         self.form.fix_wanted.connect(self.problems.mend)
+        self.files.leaving.connect(self.form.end_composition)
+        self.files.saving.connect(self.form.commit)
+        self.files.fields_left.connect(self._show_unsaved_field)
         self.problems.found.connect(self.form.show_problems)
         self.problems.all_found.connect(self.status.show_problems)
         self.problems.all_found.connect(self._marks.show)
@@ -347,8 +351,15 @@ class Window(QMainWindow):
             ("show_header", not self.document.read_only),
         ):
             self.actions_[name].setEnabled(available)
+        self.actions_["show_header"].setChecked(self.document.header_shown)
         self.status.show_file(self.files.blog)
         self._show_title()
+
+    def _show_unsaved_field(self, path: KeyPath) -> None:
+        """Show a field whose text could not be saved, wherever the form is hidden."""
+        for name, shown in (("reading", False), ("show_header", False), ("show_form", True)):
+            self.actions_[name].setChecked(shown)
+        self.form.show_unsaved(path)
 
     def _document_moved(self) -> None:
         blog = self.files.blog

@@ -72,7 +72,11 @@ def test_what_is_no_date_is_said_and_not_written(opened, user):
     assert "no date" in opened.form.row("date").problem
     assert opened.document.post.text == POST
     opened.form.focus("title")
+    assert "no date" in opened.form.row("date").problem, "it stays until it is corrected or taken back"
+    opened.form.focus("date")
+    user.press("Escape")
     assert opened.form.row("date").problem == ""
+    assert opened.form.row("date").editor._line.text() == "2025-11-02 12:54:50 +0000"
 
 
 def test_chips_add_remove_and_reorder(opened, user):

@@ -5,17 +5,13 @@ import os
 import threading
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from editor.post.journal import KEPT, Journal, journals_in, read_journal
-from editor.settings import Settings
 from editor.ui.messages import Answer
-from editor.ui.theme.tokens import LIGHT
-from editor.ui.window import Window
-from tests.conftest import close_unasked
-from tests.ui.user import User
+from tests.ui.user import User, crash, offered
 
 TEXT = "---\r\ntitle:  'x' # kept\r\n---\r\n\r\nBody one\r\n"
 
@@ -26,44 +22,6 @@ def post(tmp_path):
     path.parent.mkdir()
     path.write_bytes(TEXT.encode())
     return path
-
-
-def crash(window):
-    """The window goes without a word, as its process would: nothing is asked, nothing is taken away."""
-    journaling = window.keeping.recovery.journaling
-    journaling.flush()
-    journaling._jobs.put(None)
-    journaling._thread.join()
-    journaling._lock.unlock()
-    journaling._lock = None
-    journaling.close = lambda: None
-    window.document.saved()
-
-
-@pytest.fixture
-def again(qapp, qtbot, tmp_path):
-    """Start the program once more."""
-    windows = []
-
-    def start():
-        window = Window(Settings(tmp_path / "config", tmp_path / "state"), LIGHT)
-        windows.append(window)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        window.start()
-        return window
-
-    yield start
-    for window in windows:
-        close_unasked(window)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def offered(window, qtbot):
-    qtbot.waitUntil(lambda: "unsaved changes" in window.messages.text, timeout=20_000)
-    QTest.mouseClick(window.messages.buttons[0], Qt.MouseButton.LeftButton)
-    return window.keeping.recovery.window
 
 
 def taken_back(window):

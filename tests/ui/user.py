@@ -9,6 +9,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from editor.ui.messages import Answer
 from editor.ui.window import Window
 
 POST = "---\ntitle: 'x'\ndate: 2025-11-02 12:54:50 +0000\ntags: [a, b]\nflag: no\nn: 8\nimage: {path: /a.png}\n---\n\nBody one\ntwo\n"
@@ -74,6 +75,24 @@ def in_dialog(kind, show, act):
 
     with meanwhile(opened, act_there):
         show()
+
+
+def crash(window):
+    """The window goes without a word, as its process would: nothing is asked, nothing is taken away."""
+    journaling = window.keeping.recovery.journaling
+    journaling.flush()
+    journaling._jobs.put(None)
+    journaling._thread.join()
+    journaling._lock.unlock()
+    journaling._lock = None
+    journaling.close = lambda: None
+    window.questions.save_changes = lambda _: Answer.DISCARD
+
+
+def offered(window, qtbot):
+    qtbot.waitUntil(lambda: "unsaved changes" in window.messages.text, timeout=20_000)
+    QTest.mouseClick(window.messages.buttons[0], Qt.MouseButton.LeftButton)
+    return window.keeping.recovery.window
 
 
 class User:

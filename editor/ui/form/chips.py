@@ -4,7 +4,7 @@ them, Alt with an arrow or the mouse to reorder; completion from the words the b
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt
 from PySide6.QtGui import (
@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QCompleter, QToolButton, QVBoxLayout, QWidget
 
-from editor.header import Field
+from editor.header import Field, Value
 from editor.post.values import texts
 from editor.ui.form.field import ComposedLine, FieldEditor
 from editor.ui.form.flow import FlowLayout
@@ -28,6 +28,8 @@ _MIME = "application/x-postwright-chip"
 WIDEST = 320
 """How wide an item is shown at most, in pixels; its tool tip has all of it."""
 _COMMAS = (",", "、", "，")
+_SPACES = " \t\n\u3000"
+"""What stands around a word without being a part of it; an input method's space is as easily typed as the other."""
 
 
 class Chip(QToolButton):
@@ -85,6 +87,7 @@ class ChipsField(FieldEditor):
         super().__init__(parent)
         self.dragged: Chip | None = None
         self._items: list[object] = []
+        self._adding: str | None = None  # the text that a change adds to the list
         self._chips: list[Chip] = []
         self._box = QWidget(self)
         self._box.setObjectName("chips")
@@ -111,8 +114,11 @@ class ChipsField(FieldEditor):
         self._completer.activated.connect(self._completed)
         self._input.setCompleter(self._completer)
 
-    def show_field(self, field: Field | None) -> None:
+    def show_field(self, field: Field | None, unsaved: str | None = None) -> None:
         """Show the list's items; the text being typed stays."""
+        self._unsaved = unsaved
+        if unsaved is not None and unsaved != self._input.text() and not self._input.composition.active:
+            self._input.setText(unsaved)
         self._items = list(field.value) if field is not None and isinstance(field.value, list) else []
         wanted = texts(field.value) if field is not None else []
         if [chip.item for chip in self._chips] == wanted:
@@ -127,6 +133,19 @@ class ChipsField(FieldEditor):
             self._flow.insert_widget(number, chip)
             chip.show()
         self.updateGeometry()
+
+    def text_of(self, value: Value) -> str | None:  # noqa: ARG002  the list without the words is in the post
+        """Return the text that was not added; None when an item was to be moved or removed."""
+        return self._adding
+
+    def commit(self) -> None:
+        """Add what is typed, as Enter does."""
+        self._add_typed(self._input.text())
+
+    def start_afresh(self) -> None:
+        """Forget the word that is being typed."""
+        super().start_afresh()
+        self._input.clear()
 
     def set_words(self, words: Mapping[str, int]) -> None:
         """What to complete from: each word with how often the blog uses it."""
@@ -164,7 +183,7 @@ class ChipsField(FieldEditor):
             self._box.style().unpolish(self._box)
             self._box.style().polish(self._box)
             if watched is self._input and event.type() == QEvent.Type.FocusOut and not self._popup_shown():
-                self._add(self._input.text())
+                self._add_typed(self._input.text())
         pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
         if watched is self._input and pressed and self._key(event):  # type: ignore[arg-type]
             return True
@@ -197,8 +216,8 @@ class ChipsField(FieldEditor):
             return False
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and not self._popup_shown():
-            if self._input.text().strip():
-                self._add(self._input.text())
+            if self._input.text().strip(_SPACES):
+                self._add_typed(self._input.text())
             else:
                 self.next_wanted.emit()
             return True
@@ -214,28 +233,42 @@ class ChipsField(FieldEditor):
     def _typed(self, text: str) -> None:
         if self._input.composition.active:
             return
-        for comma in _COMMAS:
-            if comma in text:
-                self._add(*text.replace(comma, ",").split(","))
-                return
+        if any(comma in text for comma in _COMMAS):
+            self._add_typed(text)
+        else:
+            self.begun.emit(text if text.strip(_SPACES) else "")
 
     def _completed(self, word: object) -> None:
         # The completer puts its word into the input after this signal: add it, then clear what it put there.
         if isinstance(word, str):  # the signal's other form carries an index of the list
-            self._add(word)
-            self._input.clear()
+            self._add(word, [word])
+            self._input.setText(self._unsaved or "")
 
     def _popup_shown(self) -> bool:
         popup = self._completer.popup()
         return popup is not None and popup.isVisible() and popup.currentIndex().isValid()
 
-    def _add(self, *words: str) -> None:
-        self._input.clear()
-        new = [word.strip() for word in words if word.strip()]
+    def _add_typed(self, text: str) -> None:
+        parts = text
+        for comma in _COMMAS[1:]:
+            parts = parts.replace(comma, ",")
+        self._add(text, parts.split(","))
+
+    def _add(self, text: str, words: Sequence[str]) -> None:
+        """Add words to the list; while they are refused, the text that they come from stays."""
+        if self._adding is not None:
+            return
+        new = [word.strip(_SPACES) for word in words if word.strip(_SPACES)]
         have = {chip.item for chip in self._chips}
         fresh = [word for word in dict.fromkeys(new) if word not in have]
         if fresh:
+            self._adding = text
             self._emit([*self._items, *fresh])
+            self._adding = None
+        else:
+            self.begun.emit("")
+        if self._unsaved is None:
+            self._input.clear()
 
     def _move_to(self, index: int, target: int) -> None:
         items = list(self._items)

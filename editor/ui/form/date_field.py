@@ -88,7 +88,7 @@ class DateField(FieldEditor):
         self.watch(self._line)
         self._line.textEdited.connect(self._changed)
         self._line.returnPressed.connect(self.next_wanted)
-        self.left.connect(lambda: self._line.setText(self._shown))
+        self.left.connect(self._show_again)
         self._popup: DatePopup | None = None
         self._zone: tzinfo | None = None
         self._reader = DateReader(Generator.PLAIN)
@@ -103,17 +103,35 @@ class DateField(FieldEditor):
         self._reader = DateReader(header.rules.generator, self._zone, header.syntax)
         self._like = lambda: header.rules.date_like(path)[0]
 
-    def show_field(self, field: Field | None) -> None:
+    def show_field(self, field: Field | None, unsaved: str | None = None) -> None:
         """Show the date as the file writes it; text that is being typed stays."""
         before, self._shown = self._shown, shown(field.value) if field is not None else ""
         quoted = field is not None and field.node is not None and field.node.style in ("single", "double")
         self._reader = replace(self._reader, zone=self._zone, quoted=quoted)
+        self._unsaved = unsaved
         if self._popup is not None:
             self._popup.show_date(self._shown)
+        if unsaved is not None:
+            self._show_again()
+            return
         typing = self._line.hasFocus() and before == self._shown  # nothing new is said
         if not typing and not self._typing and self._line.text() != self._shown:
             self._line.setText(self._shown)
             self._line.setCursorPosition(0)  # in a narrow window the day is what should be in sight
+
+    def commit(self) -> None:
+        """Send the text out again."""
+        self.typed.emit(self._line.text())
+
+    def start_afresh(self) -> None:
+        """Show what the file says."""
+        super().start_afresh()
+        self._show_again()
+
+    def _show_again(self) -> None:
+        text = self._unsaved if self._unsaved is not None else self._shown
+        if self._line.text() != text and not self._line.composition.active:
+            self._line.setText(text)
 
     def show_popup(self) -> None:
         """Open the calendar."""
@@ -129,6 +147,7 @@ class DateField(FieldEditor):
         return self._popup
 
     def _chosen(self, moment: Moment) -> None:
+        self.start_afresh()
         written = write_date(moment, self._shown)
         if not self._reader.accepts(written):
             written = date_for(self._reader, moment, self._shown, exact=True)
@@ -136,6 +155,7 @@ class DateField(FieldEditor):
 
     def _now(self) -> None:
         """Write this moment in the form that the date has, else in that of the blog's other posts."""
+        self.start_afresh()
         at = datetime.now().astimezone(self._zone).replace(microsecond=0)
         offset = int((at.utcoffset() or timedelta()).total_seconds()) // 60
         like = self._shown if read_date(self._shown) is not None else self._like()

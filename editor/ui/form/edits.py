@@ -1,4 +1,7 @@
-"""What a writer does in a field becomes one edit of the document; what the header refuses is said under the field."""
+"""What a user does in a field becomes one edit of the document; what the header refuses stays in the field as unsaved.
+
+The open post keeps the refused text with the reason (`FieldText`); the field shows both.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,13 @@ from collections.abc import Callable
 from editor.header import FieldType, Header, Path, Refused, Syntax, Value
 from editor.header.key_kinds import neutral_boolean
 from editor.header.verbs import NO_CHANGE
-from editor.post.values import known_kind, typed
+from editor.language import tr
+from editor.post.field_texts import NAME, NEW_KEY, FieldText
+from editor.post.values import known_kind, shown, typed
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
-from editor.ui.form.row import Row
-from editor.ui.form.text_field import RawField
+from editor.ui.form.row import Row, widget_kind
+from editor.ui.form.text_field import RawField, trimmed
 
 
 def empty_value(path: Path, header: Header) -> Value:
@@ -40,19 +45,25 @@ class FieldEdits:
 
         Args:
             row_of: the row of a key, if there is one.
-            show_again: show a key's value as it is: what was typed is refused.
+            show_again: shows a key's value or its unsaved text.
 
         """
         self._document, self._row_of, self._show_again = document, row_of, show_again
         self._absent: tuple[Path, object] | None = None  # a key that this visit of its field made
 
-    def add(self, path: Path) -> None:
-        """Add a key with an empty value of its type."""
+    def add(self, path: Path) -> bool:
+        """Add a key with an empty value of its type; False when it is refused, and its name stays to be corrected."""
         post = self._document.post
-        self._change(path, lambda: post.set_value(path, empty_value(path, post.header)), object())
+        try:
+            edit = post.set_value(path, empty_value(path, post.header))
+        except Refused as refusal:
+            self._keep(FieldText((*path[:-1], NEW_KEY), str(path[-1]), str(refusal), NAME))
+            return False
+        self._document.apply(edit, object(), field=(*path[:-1], NEW_KEY))
+        return True
 
     def remove(self, path: Path) -> None:
-        """Remove a key."""
+        """Remove a key, and what is typed for it."""
         self._change(path, lambda: self._document.post.unset(path), object())
 
     def set(self, row: Row, value: Value) -> None:
@@ -61,38 +72,80 @@ class FieldEdits:
         post, field = self._document.post, self._document.header.field(path)
         if field is None and value != "":
             self._absent = (path, visit)
+        typed_text = row.editor.text_of(value)
         if value == "" and (field is None or self._absent == (path, visit)):
-            self._change(path, lambda: post.unset(path), visit)
+            self._change(path, lambda: post.unset(path), visit, typed_text)
         else:
-            self._change(path, lambda: post.set_value(path, value), visit)
+            self._change(path, lambda: post.set_value(path, value), visit, typed_text)
 
     def set_typed(self, row: Row, text: str) -> None:
         """Give a row's key what was typed, as a value of its type."""
         path, field = row.path, self._document.header.field(row.path)
         if isinstance(row.editor, RawField):
-            self._change(path, lambda: self._document.post.set_written(path, text), row.editor.visit)
+            written = trimmed(text)
+            self._change(path, lambda: self._document.post.set_written(path, written), row.editor.visit, text)
             return
-        if not text and field is None:
-            row.say("")
+        if text == (shown(field.value) if field is not None else ""):
+            self._settle(path)
             return
         try:
             header = self._document.header
             value = typed(str(path[-1]), field, text, header.rules, header.syntax)
         except Refused as refusal:
-            row.say(refusal.reason)
+            self._keep(FieldText(path, text, refusal.reason, row.kind))
             return
-        self.set(row, value)
+        self._change(path, lambda: self._document.post.set_value(path, value), row.editor.visit, text)
 
-    def _change(self, path: Path, make: Callable[[], Edit], visit: object) -> None:
+    def begin(self, path: Path, text: str, kind: str) -> None:
+        """Keep text that is still being typed (an item of a list, the name of a key); "" when it is gone again."""
+        if text:
+            self._keep(FieldText(path, text, "", kind))
+        else:
+            self._settle(path)
+
+    def revert(self, row: Row) -> None:
+        """Show what the post has in place of unsaved text."""
+        self._document.drop_field_text(row.path)
+        row.editor.start_afresh()
+        row.editor.start_visit()
+        self._show_again(row.path)
+
+    def commit(self) -> None:
+        """Try again to put the texts of fields into the post: it is about to be saved."""
+        for one in self._document.field_texts:
+            row = self._row_of(one.path)
+            field = self._document.header.field(one.path)
+            if one.kind == NAME:
+                self._keep(FieldText(one.path, one.text, tr("press Enter to add it, or Escape to drop it"), NAME))
+            elif row is not None and widget_kind(one.path, field) == one.kind:
+                row.editor.commit()
+            elif not one.reason:
+                reason = tr("this key has another kind of value now; press Escape to see it")
+                self._keep(FieldText(one.path, one.text, reason, one.kind))
+
+    # -- parts
+
+    def _change(self, path: Path, make: Callable[[], Edit], visit: object, text: str | None = None) -> None:
+        """Apply an edit; where it is refused, keep `text`, which was typed for it (None: nothing was)."""
         row = self._row_of(path)
         try:
             edit = make()
         except Refused as refusal:
-            if row is not None:
-                row.say(str(refusal))
+            if row is not None and text is not None:
+                self._keep(FieldText(path, text, str(refusal), row.kind))
+            elif row is not None:
                 self._show_again(path)
+                row.say(str(refusal))
             return
-        if row is not None:
-            row.say("")
         if edit != NO_CHANGE:
-            self._document.apply(edit, visit)
+            self._document.apply(edit, visit, field=path)
+        self._settle(path)
+
+    def _keep(self, text: FieldText) -> None:
+        self._document.put_field_text(text)
+        self._show_again(text.path)
+
+    def _settle(self, path: Path) -> None:
+        """The post has what the field shows."""
+        self._document.drop_field_text(path)
+        self._show_again(path)

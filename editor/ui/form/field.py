@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from editor.header import Field
+from editor.header import Field, Value
+from editor.post.values import shown
 
 PAUSE_MS = 2_000
 """After this long without a change, the next change is an undo step of its own."""
@@ -15,16 +16,20 @@ PAUSE_MS = 2_000
 class FieldEditor(QWidget):
     """Base of the form's fields.
 
-    A field never keeps a value of its own: it emits `edited`, and shows what the header says afterwards.
+    A field never keeps a value of its own: it emits `edited` or `typed`, and shows what the header says afterwards; or,
+    where the header does not take it, the text that the open post keeps for the field.
     """
 
     edited = Signal(object)  # the new Value
     typed = Signal(str)  # text that has to be read as the key's kind first (dates, numbers)
+    begun = Signal(str)  # text that is to become a part of the value; "" when it is gone again
+    revert_wanted = Signal()  # Escape: the field's unsaved text is to go
     left = Signal()  # the focus went elsewhere
     next_wanted = Signal()  # Enter in a field of one line
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._unsaved: str | None = None
         self._visit = object()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -41,19 +46,54 @@ class FieldEditor(QWidget):
         """From now on changes belong to a new undo step."""
         self._visit = object()
 
-    def show_field(self, field: Field | None) -> None:
-        """Show a key's value; None for a key that the header does not have."""
+    def show_field(self, field: Field | None, unsaved: str | None = None) -> None:
+        """Show a key's value.
+
+        Args:
+            field: None for a key that the header does not have.
+            unsaved: text that is shown in place of the value, for the post does not have it.
+
+        """
         raise NotImplementedError
+
+    def text_of(self, value: Value) -> str | None:
+        """Return the text that stands for a value which was refused; None when nothing was typed for it."""
+        return shown(value)
+
+    def commit(self) -> None:
+        """Send the field's unsaved text out again: the post may take it now."""
+
+    def start_afresh(self) -> None:
+        """Forget what is being typed: another post is shown, or the user takes it back."""
+        self._unsaved = None
+
+    def end_composition(self) -> None:
+        """Make what an input method is composing a part of the text: another post is about to be shown."""
+        widget = self.focusProxy()
+        composition = getattr(widget, "composition", None)
+        if widget is not None and isinstance(composition, Composition) and composition.active:
+            QGuiApplication.inputMethod().commit()
+            if composition.active:  # no input method has answered
+                event = QInputMethodEvent()
+                event.setCommitString(composition.preedit)
+                QCoreApplication.sendEvent(widget, event)
 
     def watch(self, widget: QWidget) -> None:
         """Keep a child from undoing by itself, and notice when the focus comes and goes."""
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        """Undo and redo belong to the window, whose stack holds the form's edits too."""
+        """Leave undo and redo to the window, whose stack holds the form's edits too. Escape takes refused text back."""
         if event.type() == QEvent.Type.ShortcutOverride and is_undo_or_redo(event):
             event.ignore()
             return True
+        if self._unsaved is not None and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.revert_wanted.emit()
+                return True
         if event.type() == QEvent.Type.FocusIn:
             self.start_visit()
         elif event.type() == QEvent.Type.FocusOut:
@@ -72,11 +112,16 @@ class Composition:
     """Whether an input method is in the middle of a word. Its Enter and its half words are no answers."""
 
     def __init__(self) -> None:
-        self.active = False
+        self.preedit = ""
+
+    @property
+    def active(self) -> bool:
+        """Whether there is a word that is not finished."""
+        return bool(self.preedit)
 
     def follow(self, event: QInputMethodEvent) -> None:
         """Take an input method's event into account."""
-        self.active = bool(event.preeditString())
+        self.preedit = event.preeditString()
 
 
 class ComposedLine(QLineEdit):

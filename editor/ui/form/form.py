@@ -1,6 +1,7 @@
 """The post's head: title, date, categories, tags, author, and every other key of the front matter.
 
-The form keeps nothing: it shows the document's header, and `FieldEdits` turns what is done in a field into edits.
+The form keeps nothing: it shows the document's header and the texts of fields that the post does not have, and
+`FieldEdits` turns what is done in a field into edits.
 """
 
 from __future__ import annotations
@@ -9,13 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from editor.check.problem import Problem, Severity
 from editor.header import Field, Header, Path
 from editor.language import tr
+from editor.post.field_texts import NAME, NEW_KEY
 from editor.ui.document import PostDocument
 from editor.ui.form.add_field import AddField
 from editor.ui.form.chips import ChipsField
@@ -23,9 +25,10 @@ from editor.ui.form.date_field import DateField
 from editor.ui.form.edits import FieldEdits
 from editor.ui.form.group import GroupField
 from editor.ui.form.head import HEAD_KEYS, head_keys, label_of
+from editor.ui.form.key_names import KeyNames
 from editor.ui.form.notices import Notices
 from editor.ui.form.places import places
-from editor.ui.form.row import FIELD_INSET, Row, widget_kind
+from editor.ui.form.row import FIELD_INSET, KINDS, Row, widget_kind
 from editor.ui.form.text_field import RawField, TextField
 from editor.ui.theme import tokens
 from editor.ui.theme.fonts import interface
@@ -79,7 +82,8 @@ class PostForm(QScrollArea):
         self._more.toggled.connect(self._show_more)
         self._more.toggled.connect(self.more_toggled)
         self._add = AddField(icons, sheet)
-        self._add.wanted.connect(self.add_key)
+        self._names = KeyNames(document, self._edits, self.add_key)
+        self._names.join((), self._add)
         below = QHBoxLayout()
         below.addWidget(self._more)
         below.addWidget(self._add)
@@ -96,7 +100,9 @@ class PostForm(QScrollArea):
         self._column.addSpacing(tokens.SPACE_8)
         self._column.addWidget(rule)
         self.setWidget(sheet)
+        document.opened.connect(self._start_afresh)
         document.header_changed.connect(self.refresh)
+        document.field_text_changed.connect(self._follow_unsaved)
 
     # -- what it shows
 
@@ -120,12 +126,16 @@ class PostForm(QScrollArea):
         self._below.setVisible(editable)
         shown, left_out = places(header, read_only=self._document.read_only)
         self._say(header, left_out)
+        if not self._document.read_only:
+            known = {path for path, _ in shown}
+            unsaved = [one.path for one in self._document.field_texts if one.kind != NAME and one.path not in known]
+            shown += [(path, header.field(path)) for path in unsaved]
         paths = [path for path, _ in shown]
         for path in [path for path in self._rows if path not in paths]:
             self._drop(path)
         for path, field in shown:
             self._show(path, field)
-            self._rows[path].setEnabled(editable)
+            self._rows[path].setEnabled(editable or self._document.field_texts.get(path) is not None)
         for layout, part in ((self._head, True), (self._others, False)):
             wanted = [path for path in paths if (path[0] in self._head_keys) == part]
             for number, path in enumerate(wanted):
@@ -134,6 +144,7 @@ class PostForm(QScrollArea):
                     layout.insertWidget(number, row)
         self._show_more(self._more.isChecked())
         self._add.set_taken([str(path[0]) for path in paths])
+        self._names.show(())
         self.updateGeometry()
 
     def retell(self) -> None:
@@ -195,6 +206,18 @@ class PostForm(QScrollArea):
             row.editor.setFocus()
             self.ensureWidgetVisible(row)
 
+    def show_unsaved(self, path: Path) -> None:
+        """Bring a field whose text the post does not have into view, with the reason, and put the caret into it."""
+        self._more.setChecked(self._more.isChecked() or path[0] not in (*self._head_keys, NEW_KEY))
+        row, name = self._rows.get(path), self._names.line(path[:-1])
+        if path[-1] == NEW_KEY and name is not None:
+            name.line.setFocus()
+            self._reveal(name)
+        elif row is not None:
+            row.editor.setFocus()
+            self._reveal(row)
+            QTimer.singleShot(0, row, lambda: self._reveal(row))  # once the layout has room for the reason
+
     def focused(self) -> Path | None:
         """The key whose field has the focus; None for none."""
         widget = self.focusWidget()
@@ -228,20 +251,51 @@ class PostForm(QScrollArea):
         path = _path(key)
         if self._document.header.field(path) is None:
             self._more.setChecked(True)
-            self._edits.add(path)
+            if not self._edits.add(path):
+                return
+        else:
+            self._edits.begin((*path[:-1], NEW_KEY), "", NAME)
         self.focus(path)
 
     def remove_key(self, key: str | Path) -> None:
         """Remove a key."""
         self._edits.remove(_path(key))
 
+    def commit(self) -> None:
+        """Put texts of fields into the post where it takes them: it is about to be saved."""
+        self._edits.commit()
+
+    def end_composition(self) -> None:
+        """Make what an input method is composing in a field a part of its text."""
+        for row in self._rows.values():
+            row.editor.end_composition()
+
     # -- rows
 
+    def _reveal(self, part: QWidget) -> None:
+        for one in (part, *part.findChildren(QLabel, "problem")):
+            self.ensureWidgetVisible(one, 0, tokens.SPACE_8)
+
+    def _start_afresh(self) -> None:
+        """Another post is shown: nothing that was typed for the former one stays in a field."""
+        for row in self._rows.values():
+            row.editor.start_afresh()
+
+    def _follow_unsaved(self, path: Path) -> None:
+        if path in self._rows or path[-1] == NEW_KEY:
+            self._show_again(path)
+        else:
+            self.refresh()
+
     def _show_again(self, path: Path) -> None:
-        self._show(path, self._document.header.field(path))
+        if path[-1] == NEW_KEY:
+            self._names.show(path[:-1])
+        elif path in self._rows:
+            self._show(path, self._document.header.field(path))
 
     def _show(self, path: Path, field: Field | None) -> None:
-        kind = widget_kind(path, field)
+        unsaved = self._document.field_texts.get(path)
+        kind = unsaved.kind if unsaved is not None and unsaved.kind in KINDS else widget_kind(path, field)
         row = self._rows.get(path)
         has_focus = row is not None and row.isAncestorOf(self.focusWidget() or self)
         if row is not None and has_focus and row.kind == "raw" and field is not None:
@@ -256,8 +310,15 @@ class PostForm(QScrollArea):
             row.editor.show_raw(field.value_span.of(self._document.post.text) if field is not None else "")
         if isinstance(row.editor, DateField):
             row.editor.set_reader(self._document.header, path)
-        row.editor.show_field(field)
+        row.editor.show_field(field, unsaved.text if unsaved is not None else None)
+        self._say_reason(row)
+        if kind == "group":
+            self._names.show(path)
         row.set_removable(field is not None and path != ("title",) and self._document.header.by_field)
+
+    def _say_reason(self, row: Row) -> None:
+        unsaved = self._document.field_texts.get(row.path)
+        row.say(unsaved.reason if unsaved is not None else "")
 
     def _make(self, path: Path, kind: str) -> Row:
         key = str(path[-1])
@@ -269,12 +330,14 @@ class PostForm(QScrollArea):
         elif path == ("author",) and isinstance(row.editor, TextField):
             row.editor.set_placeholder(tr("+ author"))
         elif isinstance(row.editor, GroupField):
-            row.editor.key_wanted.connect(lambda name: self.add_key((*path, name)))
+            self._names.join(path, row.editor.add)
         elif isinstance(row.editor, DateField):
             row.editor.set_zone(self._zone)
         row.editor.edited.connect(lambda value: self._edits.set(row, value))
         row.editor.typed.connect(lambda text: self._edits.set_typed(row, text))
-        row.editor.left.connect(lambda: row.say(""))
+        row.editor.begun.connect(lambda text: self._edits.begin(path, text, row.kind))
+        row.editor.revert_wanted.connect(lambda: self._edits.revert(row))
+        row.editor.left.connect(lambda: self._say_reason(row))
         row.editor.next_wanted.connect(lambda: self._go_on(path))
         row.remove_wanted.connect(lambda: self.remove_key(path))
         row.notices.fix_wanted.connect(self.fix_wanted)

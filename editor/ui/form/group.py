@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from editor.header import Field
@@ -15,16 +14,13 @@ from editor.ui.theme.icons import Icons
 class GroupField(FieldEditor):
     """The line of a group, where a key can be added to it."""
 
-    key_wanted = Signal(str)
-
     def __init__(self, name: str, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._add = AddField(icons, self, self.tr("Add to {0}").format(name), usual=())
-        self._add.wanted.connect(self.key_wanted)
+        self.add = AddField(icons, self, self.tr("Add to {0}").format(name), usual=())
         row = QHBoxLayout(self)
         row.setContentsMargins(tokens.SPACE_4, 0, 0, 0)
-        row.addWidget(self._add)
+        row.addWidget(self.add)
         row.addStretch(1)
 
-    def show_field(self, field: Field | None) -> None:
+    def show_field(self, field: Field | None, unsaved: str | None = None) -> None:
         """Nothing: the group's keys have rows of their own."""

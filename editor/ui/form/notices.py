@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.check.problem import Problem, Severity
+from editor.ui.form.head import shortened
 from editor.ui.theme import tokens
-
-LONGEST_WORD = 40
-"""In characters: a line can't be broken within a word, and would make the form as wide as that."""
-_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 
 
 class Notices(QWidget):
@@ -55,7 +51,7 @@ class Notices(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(tokens.SPACE_8, 0, 0, 2)
         row.setSpacing(tokens.SPACE_12)
-        message = _LONG_WORD.sub(lambda word: f"{word[0][:LONGEST_WORD]}…", problem.message)
+        message = shortened(problem.message)
         text = QLabel(message[:1].upper() + message[1:], line)
         text.setObjectName("problem" if problem.severity is Severity.ERROR else "advice")
         text.setWordWrap(True)

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QToolButton, QWidg
 from editor.header import Field, FieldType, Path
 from editor.header.key_kinds import DATE_KEYS, LIST_KEYS
 from editor.language import msg, tr
+from editor.post.values import shown
 from editor.ui.form.chips import ChipsField
 from editor.ui.form.date_field import DateField
 from editor.ui.form.field import FieldEditor
 from editor.ui.form.group import GroupField
+from editor.ui.form.head import shortened
 from editor.ui.form.notices import Notices
 from editor.ui.form.text_field import LineOfText, RawField, TextField
 from editor.ui.theme import tokens
@@ -71,11 +73,16 @@ class Switch(FieldEditor):
         self.watch(self._box)
         self._box.clicked.connect(self._clicked)
 
-    def show_field(self, field: Field | None) -> None:
+    def show_field(self, field: Field | None, unsaved: str | None = None) -> None:
         """Show whether it is true, and in which word the file says so."""
-        on = field is not None and field.value is True
+        self._unsaved = unsaved
+        on = unsaved == shown(True) if unsaved is not None else field is not None and field.value is True
         self._box.setChecked(on)
         self._box.setText(self.tr("yes") if on else self.tr("no"))
+
+    def commit(self) -> None:
+        """Send the answer out again."""
+        self.edited.emit(self._box.isChecked())
 
     def _clicked(self, on: bool) -> None:
         self.start_visit()
@@ -125,6 +132,7 @@ class Row(QWidget):
         self._problem = QLabel(self)
         self._problem.setObjectName("problem")
         self._problem.setWordWrap(True)
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)  # it quotes what was typed
         self._problem.setVisible(False)
         grid.addWidget(self._problem, 1, 1)
         self.notices = Notices(self)
@@ -137,8 +145,9 @@ class Row(QWidget):
 
     def say(self, problem: str) -> None:
         """Show what went wrong under the field; "" takes it away."""
-        self._problem.setText(problem)
+        self._problem.setText(shortened(problem))
         self._problem.setVisible(bool(problem))
+        (self.editor.focusProxy() or self.editor).setAccessibleDescription(problem)
 
     @property
     def problem(self) -> str:
@@ -179,3 +188,6 @@ _MAKERS: dict[str, Callable[[str, str, Icons], FieldEditor]] = {
     "group": lambda key, label, icons: GroupField(label or key, icons),
     "raw": lambda key, label, _: RawField(label or key, interface_monospace(tokens.TYPE_13)),
 }
+
+KINDS = frozenset(_MAKERS)
+"""All kinds of fields."""

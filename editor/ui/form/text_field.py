@@ -103,11 +103,16 @@ class TextField(FieldEditor):
         self._text.textChanged.connect(self._changed)
         self._shown = ""
 
-    def show_field(self, field: Field | None) -> None:
+    def show_field(self, field: Field | None, unsaved: str | None = None) -> None:
         """Show the text."""
-        self._shown = shown(field.value) if field is not None else ""
+        self._unsaved = unsaved
+        self._shown = unsaved if unsaved is not None else shown(field.value) if field is not None else ""
         if not self._text.composition.active:
             self._text.set_text(self._shown)
+
+    def commit(self) -> None:
+        """Send the text out again."""
+        self._send(self._text.text())
 
     def set_placeholder(self, text: str) -> None:
         """What an empty field shows."""
@@ -127,13 +132,16 @@ class TextField(FieldEditor):
         text = self._text.text()
         if not self._text.composition.active and text != self._shown:
             self._shown = text
-            self.edited.emit(text)
+            self._send(text)
+
+    def _send(self, text: str) -> None:
+        self.edited.emit(text)
 
 
 class RawField(FieldEditor):
     """A value that no other field understands: the characters that the file has for it, which may be changed.
 
-    What is typed goes out as `typed`; while it can't be read it stays here, and the post has what it had.
+    What is typed goes out as `typed`; while it can't be read the post keeps it beside what it had.
     """
 
     def __init__(self, name: str, font: QFont, parent: QWidget | None = None) -> None:
@@ -143,6 +151,7 @@ class RawField(FieldEditor):
         self._text.setAccessibleName(name)
         self._text.setToolTip(self.tr("As it is written in the file"))
         self._shown = ""
+        self._same = False  # the file says what the field shows, or showed when typing began
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._text)
@@ -152,14 +161,24 @@ class RawField(FieldEditor):
         self.left.connect(self._show_again)
 
     def show_raw(self, text: str) -> None:
-        """Show the value's characters; what is being typed and can't be read yet stays, and so do its last spaces."""
-        typing = self._text.hasFocus() and (text == self._shown or text == self._text.text().rstrip())
+        """Take the value's characters, as the file has them; `show_field` comes next and shows them."""
+        self._same = text in (self._shown, trimmed(self._text.text()))
         self._shown = text
-        if not typing:
+
+    def show_field(self, field: Field | None, unsaved: str | None = None) -> None:  # noqa: ARG002  `show_raw` had it
+        """Show the value's characters; spaces and lines at the end of what is being typed stay."""
+        self._unsaved = unsaved
+        if unsaved is not None or not (self._text.hasFocus() and self._same):
             self._show_again()
 
-    def show_field(self, field: Field | None) -> None:
-        """Nothing: `show_raw` gets what the file says."""
+    def commit(self) -> None:
+        """Send the text out again."""
+        self.typed.emit(self._text.text())
+
+    def start_afresh(self) -> None:
+        """Show what the file says."""
+        super().start_afresh()
+        self._show_again()
 
     @property
     def text(self) -> str:
@@ -168,18 +187,20 @@ class RawField(FieldEditor):
 
     def _changed(self) -> None:
         if not self._text.composition.active:
-            self.typed.emit(self._text.text().rstrip())
+            self.typed.emit(self._text.text())
 
     def _show_again(self) -> None:
         if not self._text.composition.active:
-            self._text.set_text(self._shown)
+            self._text.set_text(self._unsaved if self._unsaved is not None else self._shown)
 
 
 class LineOfText(TextField):
     """A key whose text has to be read as something else (a number): what is typed goes out as `typed`."""
 
-    def _changed(self) -> None:
-        text = self._text.text()
-        if not self._text.composition.active and text != self._shown:
-            self._shown = text
-            self.typed.emit(text)
+    def _send(self, text: str) -> None:
+        self.typed.emit(text)
+
+
+def trimmed(text: str) -> str:
+    """Return what is typed into a raw field without the spaces and line ends after it."""
+    return text.rstrip(" \t\n")

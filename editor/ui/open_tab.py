@@ -1,0 +1,44 @@
+"""One tab of the window: an open post that may be put aside, and its row in the remembered session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from editor.ui.files import OpenFile
+from editor.ui.sheet import Sheet
+
+MAX_TABS = 40
+"""More posts are not brought back by a session."""
+
+
+@dataclass(slots=True)
+class Tab:
+    """A post that is open. `sheet` and `file` are None while it is shown, and before a restored one is first read."""
+
+    number: int
+    name: str
+    path: Path | None
+    anchor: int = 0
+    caret: int = 0
+    top: int = 0
+    modified: bool = False
+    sheet: Sheet | None = None
+    file: OpenFile | None = None
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two paths are of one file."""
+    try:
+        return one == other or one.samefile(other)
+    except OSError:
+        return False
+
+
+def tab_of_session(row: object) -> Tab | None:
+    """A row of the kept session; None when it is damaged or its file is gone."""
+    match row:
+        case [str() as name, int() as caret, int() as top] if Path(name).is_file():
+            path = Path(name)
+            return Tab(-1, path.name, path, max(0, caret), max(0, caret), max(0, top))
+    return None
