@@ -274,12 +274,15 @@ class Settings:
 
     def set(self, name: str, value: Any) -> None:
         """Keep a value, and write it down."""
-        setting = _BY_NAME[name]
-        if self.get(name) == value:
-            return
-        self._values[name] = value
-        kept = {other.name: self._values[other.name] for other in TABLE if self._is_kept(other, state=setting.state)}
-        _write(self._files[setting.state], kept)
+        self.update({name: value})
+
+    def update(self, values: Mapping[str, Any]) -> None:
+        """Keep several values, and write each file that they change once."""
+        changed = {name: value for name, value in values.items() if self.get(name) != value}
+        self._values.update(changed)
+        for state in sorted({_BY_NAME[name].state for name in changed}):
+            kept = {other.name: self._values[other.name] for other in TABLE if self._is_kept(other, state=state)}
+            _write(self._files[state], kept)
 
     def chosen(self) -> dict[str, Any]:
         """All that the writer chose otherwise than the defaults, to take to another machine."""

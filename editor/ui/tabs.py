@@ -20,6 +20,9 @@ from editor.ui.open_tab import MAX_TABS, Tab, same_file, tab_of_session
 from editor.ui.text_pane import TextPane
 from editor.ui.theme.icons import Icons
 
+CARET_MS = 1_000
+"""How long after the caret or the text moved the session is written; other changes are written at once."""
+
 
 class Tabs(QTabBar):
     """The tabs above the text; hidden while there is one post."""
@@ -43,11 +46,18 @@ class Tabs(QTabBar):
         self.setDrawBase(False)
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.remember)
         self._add(None, self.tr("Untitled post"))
         self.currentChanged.connect(self._chosen)
+        self.tabMoved.connect(self._tab_moved)
         files.set_room(self)
         files.moved.connect(self._rename)
+        files.moved.connect(self._remember_soon)
         document.modified_changed.connect(self._rename)
+        pane.cursorPositionChanged.connect(self._caret_moved)
+        pane.verticalScrollBar().valueChanged.connect(self._caret_moved)
 
     # -- what opening a post asks for
 
@@ -195,13 +205,26 @@ class Tabs(QTabBar):
     # -- the session
 
     def remember(self) -> None:
-        """Keep which posts are open, and where the caret is in each."""
+        """Write down which posts are open, and where the caret is in each."""
+        self._soon.stop()
         self._note_place()
         rows = [self._tabs[self.tabData(index)] for index in range(self.count())]
         session = [[str(tab.path), tab.caret, tab.top] for tab in rows if tab.path is not None]
         shown = self._tabs[self._shown].path
-        self._settings.set("session", session[-MAX_TABS:])
-        self._settings.set("session_shown", str(shown) if shown is not None else "")
+        self._settings.update(
+            {"session": session[-MAX_TABS:], "session_shown": str(shown) if shown is not None else ""}
+        )
+
+    def _remember_soon(self, wait_ms: int = 0) -> None:
+        """Write it down once for all that changes until then; a kill must not cost the writer the open posts."""
+        if not self._soon.isActive() or wait_ms < self._soon.remainingTime():
+            self._soon.start(wait_ms)
+
+    def _tab_moved(self) -> None:
+        self._remember_soon()
+
+    def _caret_moved(self) -> None:
+        self._remember_soon(CARET_MS)
 
     def restore(self) -> bool:
         """Bring the posts of the last session back; False when there were none that are still there."""
@@ -268,6 +291,7 @@ class Tabs(QTabBar):
 
     def _forget(self, number: int) -> None:
         tab = self._tabs.pop(number)
+        self._remember_soon()
         self._recent.remove(number)
         self._cycle = []
         if tab.sheet is not None:
@@ -294,6 +318,7 @@ class Tabs(QTabBar):
 
     def _take_up(self, number: int) -> None:
         tab = self._tabs[number]
+        self._remember_soon()
         self._shown = number
         if not self._cycle:
             self._used(number)
