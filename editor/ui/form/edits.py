@@ -50,6 +50,7 @@ class FieldEdits:
         """
         self._document, self._row_of, self._show_again = document, row_of, show_again
         self._absent: tuple[Path, object] | None = None  # a key that this visit of its field made
+        self._only_explaining = False
 
     def add(self, path: Path) -> bool:
         """Add a key with an empty value of its type; False when it is refused, and its name stays to be corrected."""
@@ -116,14 +117,34 @@ class FieldEdits:
             row = self._row_of(one.path)
             field = self._document.header.field(one.path)
             if one.kind == NAME:
-                self._keep(FieldText(one.path, one.text, tr("press Enter to add it, or Escape to drop it"), NAME))
+                self._keep(FieldText(one.path, one.text, self._reason_of_name(one), NAME))
             elif row is not None and widget_kind(one.path, field) == one.kind:
                 row.editor.commit()
             elif not one.reason:
                 reason = tr("this key has another kind of value now; press Escape to see it")
                 self._keep(FieldText(one.path, one.text, reason, one.kind))
 
+    def explain(self) -> None:
+        """Say again why texts are refused, in the language that is spoken now."""
+        self._only_explaining = True
+        try:
+            for one in self._document.field_texts:
+                row = self._row_of(one.path)
+                if one.reason and one.kind == NAME:
+                    self._keep(FieldText(one.path, one.text, self._reason_of_name(one), NAME))
+                elif one.reason and row is not None and row.kind == one.kind:
+                    row.editor.commit()
+        finally:
+            self._only_explaining = False
+
     # -- parts
+
+    def _reason_of_name(self, name: FieldText) -> str:
+        try:
+            self._document.post.set_value((*name.path[:-1], name.text), "")
+        except Refused as refusal:
+            return str(refusal)
+        return tr("press Enter to add it, or Escape to drop it")
 
     def _change(self, path: Path, make: Callable[[], Edit], visit: object, text: str | None = None) -> None:
         """Apply an edit; where it is refused, keep `text`, which was typed for it (None: nothing was)."""
@@ -136,6 +157,8 @@ class FieldEdits:
             elif row is not None:
                 self._show_again(path)
                 row.say(str(refusal))
+            return
+        if self._only_explaining:
             return
         if edit != NO_CHANGE:
             self._document.apply(edit, visit, field=path)

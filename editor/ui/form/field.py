@@ -87,6 +87,8 @@ class FieldEditor(QWidget):
         if event.type() == QEvent.Type.ShortcutOverride and is_undo_or_redo(event):
             event.ignore()
             return True
+        if event.type() == QEvent.Type.KeyPress and is_undo_or_redo(event):
+            return True  # the window has nothing to undo: a line of text would undo its own typing, unsaved text too
         if self._unsaved is not None and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()

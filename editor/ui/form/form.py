@@ -152,6 +152,7 @@ class PostForm(QScrollArea):
         for path in [*self._rows]:
             self._drop(path)
         self.refresh()
+        self._edits.explain()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong under the fields it is about, the rest above them."""
