@@ -1,14 +1,27 @@
 """The journal of a post: what was written comes back, also of a journal that was cut or damaged anywhere."""
 
 import errno
+import json
 import os
 import stat
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.post.journal import KEPT_DAYS, Beginning, Journal, Step, forget_old, put_aside, read_journal
+from editor.post.field_texts import FieldText
+from editor.post.journal import (
+    KEPT_DAYS,
+    Beginning,
+    Journal,
+    Step,
+    _line,
+    _step,
+    forget_old,
+    put_aside,
+    read_journal,
+)
 from editor.text.edit import Edit, apply
 from editor.text.source import decode
 
@@ -140,3 +153,71 @@ def test_what_can_not_be_encoded_is_written_all_the_same(tmp_path):
     journal.add(Beginning(None, typed), [])
     journal.write()
     assert read_journal(journal.path).text == source.text + "🎉"
+
+
+DATE = FieldText(("date",), "来週の金曜", "no date", "date")
+ITEM = FieldText(("image", "alt", 0), "\ud83d x\n", "", "raw")
+
+
+def test_texts_of_fields_come_back_as_they_were_last(tmp_path):
+    journal = written(tmp_path, steps=[Step(Edit(5, 5, "x"), 1)])
+    journal.add_fields({DATE.path: DATE, ITEM.path: ITEM, ("n",): FieldText(("n",), "x")}, 1)
+    journal.add(Beginning(None, decode(b"")), [Step(Edit(6, 6, "y"), 1)])
+    journal.add_fields({("n",): None, ("title",): FieldText(("title",), "", "")}, 1)
+    journal.write()
+    found = read_journal(journal.path)
+    assert found.fields == (DATE, ITEM, FieldText(("title",), "", ""))
+    assert found.text.startswith("---\ntxyitle")
+    assert len(found.steps) == 2
+    assert not found.damaged
+
+
+def test_field_texts_or_a_new_post_alone_are_unsaved_work(tmp_path):
+    assert not read_journal(written(tmp_path).path).has_unsaved
+    journal = Journal(tmp_path / "b.journal")
+    journal.add(Beginning(None, decode(BASE), never_saved=True, planned=tmp_path / "new.md"), [])
+    journal.write()
+    found = read_journal(journal.path)
+    assert found.has_unsaved
+    assert (found.beginning.place, found.beginning.path) == (tmp_path / "new.md", None)
+    journal = written(tmp_path)
+    journal.add_fields({DATE.path: DATE}, 0)
+    journal.write()
+    assert read_journal(journal.path).has_unsaved
+
+
+@pytest.mark.parametrize("said", [None, [], [[], "x", "", ""], [["a"], 1, "", ""], [[None], "x", "", ""], "x", [["a"]]])
+def test_an_odd_field_text_costs_no_edit(tmp_path, said):
+    journal = written(tmp_path, steps=[Step(Edit(5, 5, "x"), 1)])
+    journal._waiting.append(_line({"e": None, "d": 1, "t": 0, "f": said}))
+    journal.add(Beginning(None, decode(b"")), [Step(Edit(6, 6, "y"), 1)])
+    journal.write()
+    found = read_journal(journal.path)
+    assert found.text.startswith("---\ntxyitle")
+    assert (found.fields, found.damaged) == ((), True)
+
+
+OF_1_0 = (
+    b'c1618537 {"version":1,"path":"/blog/post.md","encoding":"utf-8","digest":"d1","pictures":"","data":"eAHT1dXlKsksyUm1Ung2Zy6XLpDLlcQFAEyhBj4="}\n'
+    b'e24cb2b1 {"e":[5,5,"x"],"d":1,"t":0}\n'
+    b'2f854c24 {"e":null,"d":0,"t":-1}\n'
+    b'e29a7403 {"e":[19,19,"\\u6d77"],"d":2,"t":0,"j":1}\n'
+)
+
+
+def test_a_journal_of_1_0_is_read(tmp_path):
+    path = tmp_path / "old.journal"
+    path.write_bytes(OF_1_0)
+    found = read_journal(path)
+    assert found.text == "---\ntxitle: 朝\n---\n\n海b\n"
+    assert found.beginning == Beginning(Path("/blog/post.md"), decode("---\ntitle: 朝\n---\n\nb\n".encode()), "d1")
+    assert (found.fields, found.damaged, len(found.steps)) == ((), False, 3)
+
+
+def test_1_0_takes_a_field_text_for_the_end_of_an_undo_step(tmp_path):
+    """It reads "e", "d", "t" and "j" of each line, and stops at a line without them."""
+    journal = written(tmp_path, steps=[Step(Edit(5, 5, "x"), 1)])
+    journal.add_fields({DATE.path: DATE}, 1)
+    journal.write()
+    record = json.loads(journal.path.read_bytes().splitlines()[-1].partition(b" ")[2])
+    assert _step(record) == Step(None, 1)

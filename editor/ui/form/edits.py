@@ -58,7 +58,7 @@ class FieldEdits:
         try:
             edit = post.set_value(path, empty_value(path, post.header))
         except Refused as refusal:
-            self._keep(FieldText((*path[:-1], NEW_KEY), str(path[-1]), str(refusal), NAME))
+            self._keep(FieldText((*path[:-1], NEW_KEY), str(path[-1]), refusal.reason, NAME))
             return False
         self._document.apply(edit, object(), field=(*path[:-1], NEW_KEY))
         return True
@@ -143,7 +143,7 @@ class FieldEdits:
         try:
             self._document.post.set_value((*name.path[:-1], name.text), "")
         except Refused as refusal:
-            return str(refusal)
+            return refusal.reason
         return tr("press Enter to add it, or Escape to drop it")
 
     def _change(self, path: Path, make: Callable[[], Edit], visit: object, text: str | None = None) -> None:
@@ -153,10 +153,10 @@ class FieldEdits:
             edit = make()
         except Refused as refusal:
             if row is not None and text is not None:
-                self._keep(FieldText(path, text, str(refusal), row.kind))
+                self._keep(FieldText(path, text, refusal.reason, row.kind))
             elif row is not None:
                 self._show_again(path)
-                row.say(str(refusal))
+                row.say(refusal.reason)
             return
         if self._only_explaining:
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -56,11 +58,16 @@ class GrowingText(QPlainTextEdit):
         self.fit()
 
     def fit(self) -> None:
-        """Take the height of the lines."""
+        """Take the height of the lines; those with letters of another font (Japanese) may be higher than the others."""
         lines = max(1, round(self.document().size().height()))
-        height = lines * self.fontMetrics().lineSpacing() + 2 * 2 + 6
+        block, drawn = self.document().begin(), 0.0  # with the document's lower margin
+        while block.isValid():
+            drawn += self.blockBoundingRect(block).height()
+            block = block.next()
+        height = max(lines * self.fontMetrics().lineSpacing() + 2 * 2, math.ceil(drawn) + 2) + 6
         if height != self.height():
             self.setFixedHeight(height)
+        self.verticalScrollBar().setValue(0)  # Qt scrolls to a line that the height had no room for yet
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """Wide by choice, high by need."""

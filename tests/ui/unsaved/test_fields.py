@@ -514,3 +514,15 @@ def test_a_refusal_to_quit_keeps_the_journal_of_a_post_that_was_to_be_discarded(
     folder = tmp_path / "state" / "journal"
     found = [read_journal(path) for sub in folder.iterdir() if sub.name != KEPT for path in journals_in(sub)]
     assert {one.beginning.path: one.fields[0].text for one in found} == {post: "来週の金曜", other: "someday"}
+
+
+def test_all_lines_of_a_field_are_in_sight(window, user, posts):
+    """Japanese letters of another font make a line higher than those of the field's own font."""
+    window.form.focus("gallery")
+    user.press("Ctrl+End")
+    user.type("\n写真\n海")
+    text = window.form.row("gallery").editor._text
+    assert text.firstVisibleBlock().blockNumber() == 0
+    last = text.document().lastBlock()
+    bottom = text.blockBoundingGeometry(last).translated(text.contentOffset()).bottom()
+    assert bottom <= text.viewport().height()
