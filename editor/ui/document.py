@@ -190,9 +190,7 @@ class PostDocument(QObject):
         """
         settled = self.field_texts.drop(field) if field is not None else []
         cursor = QTextCursor(self.qt)
-        self.joining = joined or (
-            visit is not None and visit is self._visit and self.qt.revision() == self._visit_revision
-        )
+        self.joining = joined or self.is_last_step(visit)
         if self.joining:
             cursor.joinPreviousEditBlock()
         else:
@@ -209,6 +207,10 @@ class PostDocument(QObject):
         for path in settled:
             self.field_text_changed.emit(path)
         self._tell_modified()
+
+    def is_last_step(self, visit: object) -> bool:
+        """Whether the edits of a visit are the last step of the undo history."""
+        return visit is not None and visit is self._visit and self.qt.revision() == self._visit_revision
 
     @property
     def is_muted(self) -> bool:

@@ -93,7 +93,7 @@ class FieldEdits:
             header = self._document.header
             value = typed(str(path[-1]), field, text, header.rules, header.syntax)
         except Refused as refusal:
-            self._keep(FieldText(path, text, refusal.reason, row.kind))
+            self._refuse(row, text, refusal.reason)
             return
         self._change(path, lambda: self._document.post.set_value(path, value), row.editor.visit, text)
 
@@ -153,7 +153,7 @@ class FieldEdits:
             edit = make()
         except Refused as refusal:
             if row is not None and text is not None:
-                self._keep(FieldText(path, text, refusal.reason, row.kind))
+                self._refuse(row, text, refusal.reason)
             elif row is not None:
                 self._show_again(path)
                 row.say(refusal.reason)
@@ -163,6 +163,13 @@ class FieldEdits:
         if edit != NO_CHANGE:
             self._document.apply(edit, visit, field=path)
         self._settle(path)
+
+    def _refuse(self, row: Row, text: str, reason: str) -> None:
+        """Keep text as unsaved. What stood in the post while it was typed ("12" of "12,5") goes from there."""
+        self._document.put_field_text(FieldText(row.path, text, reason, row.kind))
+        if self._document.is_last_step(row.editor.visit):
+            self._document.undo()
+        self._show_again(row.path)
 
     def _keep(self, text: FieldText) -> None:
         self._document.put_field_text(text)

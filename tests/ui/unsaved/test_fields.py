@@ -17,6 +17,7 @@ from editor.post.field_texts import NEW_KEY
 from editor.post.journal import KEPT, journals_in, read_journal
 from editor.text.edit import Edit
 from editor.ui.messages import Answer
+from editor.ui.speaking import speak
 from editor.ui.theme.tokens import DARK
 from tests.ui.user import User, crash, offered
 
@@ -526,3 +527,52 @@ def test_all_lines_of_a_field_are_in_sight(window, user, posts):
     last = text.document().lastBlock()
     bottom = text.blockBoundingGeometry(last).translated(text.contentOffset()).bottom()
     assert bottom <= text.viewport().height()
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "rest", "then"),
+    [
+        (("n",), "12,5", "Backspace Backspace", POST.replace("n: 8", "n: 12")),
+        (("date",), "2026-01-05 1", "2 : 3 4 : 5 6", POST.replace("2025-11-02 12:54:50", "2026-01-05 12:34:56")),
+        (("gallery",), "- src: b.jpg\n  - [", "]", POST.replace("- src: a.jpg\n    alt: A", "- src: b.jpg\n  - []")),
+    ],
+    ids=["number", "date", "raw"],
+)
+def test_the_beginning_of_a_text_that_is_refused_is_not_written(window, user, posts, path, typed, rest, then):
+    """ "12" of "12,5" is a number, and the post has it for a moment; when the whole is refused it has the old value."""
+    post, _ = posts
+    window.form.focus(path)
+    user.press("Ctrl+A")
+    user.type(typed)
+    assert window.document.field_texts.get(path).text == typed
+    assert window.document.post.text == POST
+    window.do_save()
+    assert post.read_text(encoding="utf-8") == POST
+    user.press("Escape")
+    assert shows(window, path) == PLAIN[path]
+    user.press("Ctrl+A")
+    user.type(typed)
+    user.press(*rest.split())
+    assert window.document.post.text == then
+    assert not window.document.field_texts
+    user.press("Ctrl+Z")
+    assert window.document.post.text == POST
+
+
+def test_reasons_follow_the_language(window, user, posts):
+    refuse(window, user)
+    refuse(window, user, ("gallery",), "- a: [")
+    window.form._names.line(())._button.click()
+    user.type("nam")
+    window.do_save()
+    try:
+        speak("ja")
+        window.form.retell()
+        assert "日付" in window.form.row("date").problem
+        assert "変えられません" in window.form.row("gallery").problem
+    finally:
+        speak("en")
+    window.form.retell()
+    assert "is no date" in window.form.row("date").problem
+    assert "press Enter" in window.form._names.line(()).problem
+    assert window.document.post.text == POST
