@@ -35,6 +35,7 @@ _FILES: dict[Generator, tuple[tuple[str, Syntax], ...]] = {
     ),
     Generator.ZOLA: (("zola.toml", Syntax.TOML), ("config.toml", Syntax.TOML)),
 }
+_HEXO = ("marked", "root", "url", "relative_link", "post_asset_folder")
 _PELICAN_PATH = re.compile(r"^PATH\s*=\s*u?(['\"])(?P<path>[^'\"\n]+)\1", re.MULTILINE)
 _PELICAN_ZONE = re.compile(r"^TIMEZONE\s*=\s*u?(['\"])(?P<zone>[\w/+-]+)\1", re.MULTILINE)
 
@@ -70,7 +71,8 @@ def markdown_settings(blog: Blog) -> dict[str, object]:
     """What a blog's configuration says of its markdown, as JSON knows it.
 
     Pelican: `extensions`, name to options. Jekyll: `markdown` and `kramdown`. Hugo: `goldmark` with `html` (its
-    `unsafe`), `breaks`, `typographer`, `linkify`, `footnotes`, `definitions`, `ids`.
+    `unsafe`), `breaks`, `typographer`, `linkify`, `footnotes`, `definitions`, `ids`. Hexo: `hexo` with the keys of
+    `_config.yml` that decide how hexo-renderer-marked writes.
     """
     data = configuration(blog)
     if blog.generator is Generator.JEKYLL:
@@ -80,6 +82,9 @@ def markdown_settings(blog: Blog) -> dict[str, object]:
         return {"goldmark": found} if found else {}
     if blog.generator is Generator.PELICAN:
         return _pelican_markdown(_text(blog, "pelicanconf.py") or "")
+    if blog.generator is Generator.HEXO:
+        kept = {key: plain(data[key]) for key in _HEXO if key in data}
+        return {"hexo": kept} if kept else {}
     return {}
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -17,7 +18,23 @@ from mdit_py_plugins.tasklists import tasklists_plugin
 from editor.header import Generator
 from editor.render.colour import coloured
 from editor.render.common_mark_parts import PartedCommonMark
+from editor.render.gfm import remark_address, use_autolinks
 from editor.render.goldmark import as_goldmark
+from editor.render.heading_ids import Giver, github_ids, zola_ids
+from editor.render.headings import give_ids
+from editor.render.marked import MarkedOptions, as_marked, hexo_ids
+from editor.render.pulldown import as_pulldown
+from editor.render.remark import RemarkOptions, as_remark
+from editor.render.white_space import (
+    CMARK,
+    GOLDMARK,
+    MARKDOWN_IT,
+    MARKED,
+    PULLDOWN,
+    REMARK,
+    WhiteSpace,
+    use_white_space,
+)
 
 _OMITTED = "<!-- raw HTML omitted -->"
 
@@ -33,7 +50,11 @@ class Profile:
         linkify: whether bare addresses become links.
         ids: whether headings get ids.
         footnotes, definitions: whether those are read.
+        code: whether four spaces make code.
         goldmark: whether what goldmark writes in its own way is written so.
+        remark, marked: the options of Astro's remark or of Hexo's marked; None for another engine.
+        pulldown: whether what Zola's pulldown-cmark writes in its own way is written so.
+        space: the white space that it strips.
 
     """
 
@@ -44,18 +65,23 @@ class Profile:
     ids: bool = False
     footnotes: bool = False
     definitions: bool = False
+    code: bool = True
     goldmark: bool = False
+    remark: RemarkOptions | None = None
+    marked: MarkedOptions | None = None
+    pulldown: bool = False
+    space: WhiteSpace = GOLDMARK
 
 
 PROFILES = {
     Generator.HUGO: Profile(
         html=False, typographer=True, linkify=True, ids=True, footnotes=True, definitions=True, goldmark=True
     ),
-    Generator.ASTRO: Profile(typographer=True, linkify=True, ids=True, footnotes=True),
-    Generator.ELEVENTY: Profile(),
-    Generator.ZOLA: Profile(ids=True, footnotes=True),
-    Generator.HEXO: Profile(breaks=True, typographer=True, linkify=True, ids=True),
-    Generator.JEKYLL: Profile(html=True, linkify=True, footnotes=True),  # markdown: CommonMark
+    Generator.ASTRO: Profile(ids=True, footnotes=True, remark=RemarkOptions(), space=REMARK),
+    Generator.ELEVENTY: Profile(code=False, space=MARKDOWN_IT),
+    Generator.ZOLA: Profile(ids=True, pulldown=True, space=PULLDOWN),
+    Generator.HEXO: Profile(breaks=True, ids=True, marked=MarkedOptions(), space=MARKED),
+    Generator.JEKYLL: Profile(html=True, linkify=True, footnotes=True, space=CMARK),  # markdown: CommonMark
 }
 """Each generator's defaults, from its own documents (goldmark's in Hugo's `markup` page; hexo-renderer-marked)."""
 
@@ -86,26 +112,47 @@ class CommonMark:
 
     def _new_parts(self) -> PartedCommonMark:
         profile = self._profile
-        return PartedCommonMark(self._parser, ids=profile.ids, ids_from_source=profile.goldmark)
+        return PartedCommonMark(self._parser, _id_giver(profile), notes_in_place=profile.pulldown)
+
+
+def _id_giver(profile: Profile) -> Giver | None:
+    """Return what gives headings their ids."""
+    if not profile.ids:
+        return None
+    if profile.goldmark:
+        return partial(give_ids, from_source=True)
+    if profile.marked is not None:
+        return hexo_ids(profile.marked)
+    return zola_ids if profile.pulldown else github_ids
 
 
 def _parser(profile: Profile) -> MarkdownIt:
     """markdown-it, set up for a profile."""
     parser = MarkdownIt("commonmark", {"html": True, "breaks": profile.breaks})
     parser.enable(["table", "strikethrough"])
-    if profile.linkify:
+    if profile.linkify and profile.goldmark:
         parser.options["linkify"] = True
         parser.enable("linkify")
     if profile.typographer:
         parser.options["typographer"] = True
         parser.enable(["replacements", "smartquotes"])
+    if not profile.code:
+        parser.block.ruler.at("code", lambda *_: False)  # disabled, other rules would count fewer spaces
     if profile.footnotes:
-        parser.use(footnote_plugin)
+        parser.use(footnote_plugin, inline=profile.goldmark)
     if profile.definitions:
         parser.use(deflist_plugin)
+    use_white_space(parser, profile.space)
     if profile.goldmark:
         as_goldmark(parser, typographer=profile.typographer)
-    else:
+    elif profile.remark is not None:
+        as_remark(parser, profile.remark)
+    elif profile.marked is not None:
+        as_marked(parser, profile.marked)
+    elif profile.pulldown:
+        as_pulldown(parser)
+    elif profile.linkify:
+        use_autolinks(parser, remark_address)
         parser.use(tasklists_plugin)
     parser.options["highlight"] = lambda code, language, _: (coloured(code, language) if language else None) or ""
     if not profile.html:

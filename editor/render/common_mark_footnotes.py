@@ -15,6 +15,9 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote.index import footnote_tail
 
 DEFINITION: Final = "footnote_reference_open"
+NOTE: Final = "note_open"
+"""Begins a footnote that is shown where it is defined."""
+NOTE_REFERENCE: Final = "note_reference"
 Numbers = dict[int, dict[str, Any]]
 """By number from 0: a footnote's label, and how often it is referred to."""
 
@@ -30,8 +33,9 @@ def is_nested(tokens: list[Token]) -> bool:
 
 
 def references(tokens: list[Token]) -> list[Token]:
-    """The references in a block, in their order."""
-    return [child for token in tokens for child in token.children or () if child.type == "footnote_ref"]
+    """Return the references in a block, in their order; a footnote shown where it is defined counts as one."""
+    inside = (one for token in tokens for one in ((token,) if token.type == NOTE else token.children or ()))
+    return [one for one in inside if one.type in ("footnote_ref", NOTE, NOTE_REFERENCE)]
 
 
 def number(found: Iterable[Token]) -> tuple[Numbers, list[Token]]:

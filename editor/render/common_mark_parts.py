@@ -10,6 +10,7 @@ numbers of footnotes and open quotes are counted over all parts each time. A pos
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -20,7 +21,7 @@ from mdit_py_plugins.footnote.index import footnote_tail
 
 from editor.render.common_mark_footnotes import gathered, is_nested, label_of, number, references
 from editor.render.goldmark_quotes import OPEN_QUOTES
-from editor.render.headings import Heading, give_ids, headings
+from editor.render.headings import Heading, headings
 from editor.text.edit import common_ends
 
 _INLINE_FOOTNOTE: Final = "^["
@@ -53,12 +54,19 @@ class PartedCommonMark:
 
     Args:
         parser: without rules that give ids to headings.
-        ids: whether headings get them, and whether from their source: see `headings.give_ids`.
+        give_ids: gives ids to the headings of a post and returns those that changed; None for no ids.
+        notes_in_place: whether footnotes are shown where they are defined.
 
     """
 
-    def __init__(self, parser: MarkdownIt, *, ids: bool, ids_from_source: bool) -> None:
-        self._parser, self._ids, self._from_source = parser, ids, ids_from_source
+    def __init__(
+        self,
+        parser: MarkdownIt,
+        give_ids: Callable[[Iterable[Heading]], list[Token]] | None,
+        *,
+        notes_in_place: bool = False,
+    ) -> None:
+        self._parser, self._give_ids, self._in_place = parser, give_ids, notes_in_place
         rules = [rule for rule in parser.core.ruler.getRules("") if rule not in (normalize, block, footnote_tail)]
         self._inline_rules = rules[: rules.index(inline) + 1]
         self._later_rules = rules[rules.index(inline) + 1 :]
@@ -71,28 +79,32 @@ class PartedCommonMark:
         """The HTML of each block, in order."""
         text = body.replace("\0", "\ufffd")
         self._follow(text)
-        if _INLINE_FOOTNOTE in text or any(is_nested(part.tokens) for part in self._parts if not part.read):
+        if self._needs_whole(text):
             self._parts, self._text = [], ""
             return self._whole(text)
         self._read_inline()
         numbers, changed = number(token for part in self._parts for token in part.references)
         defined = {part.label: part for part in self._parts if part.label is not None}
-        notes = [defined[data["label"]] for data in numbers.values()]
+        notes = [] if self._in_place else [defined[data["label"]] for data in numbers.values()]
         shown = [part for part in self._parts if part.label is None]
         self._finish(text, [*shown, *notes])
-        if self._ids:
-            ordered = (one for part in (*shown, *notes) for one in part.headings)
-            changed += give_ids(ordered, from_source=self._from_source)
+        if self._give_ids is not None:
+            changed += self._give_ids(one for part in (*shown, *notes) for one in part.headings)
         if changed:
             known = {id(token) for token in changed}
             for part in shown:
                 own = (*part.references, *(opening for opening, _ in part.headings))
                 if any(id(token) in known for token in own):
                     part.html = None
-        return self._written(shown, gathered(self._parser, self._definitions(), numbers) if numbers else [])
+        return self._written(shown, gathered(self._parser, self._definitions(), numbers) if notes else [])
 
     def _definitions(self) -> list[Token]:
         return [token for part in self._parts if part.label is not None for token in part.tokens]
+
+    def _needs_whole(self, text: str) -> bool:
+        if self._in_place:
+            return False
+        return _INLINE_FOOTNOTE in text or any(is_nested(part.tokens) for part in self._parts if not part.read)
 
     def _written(self, shown: list[_Part], notes: list[Token]) -> list[str]:
         written = []
@@ -112,8 +124,8 @@ class PartedCommonMark:
         """Everything read in one go."""
         env: dict[str, Any] = {}
         tokens = self._parser.parse(text, env)
-        if self._ids:
-            give_ids(headings(tokens), from_source=self._from_source)
+        if self._give_ids is not None:
+            self._give_ids(headings(tokens))
         written, line = [], 0
         self.lines = []
         for group in _groups(tokens):
@@ -206,7 +218,7 @@ class PartedCommonMark:
     def _read_part(self, part: _Part, labels: dict[str, int]) -> None:
         env = {**self._env, "footnotes": {"refs": dict(labels), "list": {}}} if labels else self._env
         self._apply(part, self._inline_rules, env)
-        part.references = references(part.tokens) if labels else []
+        part.references = references(part.tokens) if labels or self._in_place else []
         part.quotes = any('"' in token.content or "'" in token.content for token in part.tokens)
         part.read = True
 

@@ -15,6 +15,7 @@ from editor.render.common_mark import PROFILES, CommonMark
 from editor.render.kramdown import Kramdown, Looks, Options
 from editor.render.kramdown.live import LiveKramdown
 from editor.render.kramdown.options import levels
+from editor.render.marked import marked_options
 from editor.render.math import mathml
 from editor.render.python_markdown import PythonMarkdown
 
@@ -51,6 +52,8 @@ def make_flavour(generator: Generator, settings: Settings, *, live: bool = False
             return LiveKramdown(options, Looks(coloured, mathml))
         return Kramdown(options, Looks(coloured))
     profile = PROFILES[generator]
+    if generator is Generator.HEXO:
+        profile = replace(profile, marked=marked_options(settings.get("hexo")))
     goldmark = settings.get("goldmark")
     if generator is Generator.HUGO and isinstance(goldmark, Mapping):
         known = {name: goldmark[name] for name in GOLDMARK_SWITCHES if name in goldmark}

@@ -9,7 +9,7 @@ from editor.render.flavours import make_flavour
 from editor.render.kramdown import Kramdown
 from editor.render.kramdown.live import LiveKramdown
 
-LIVE = [Generator.JEKYLL, Generator.HUGO, Generator.HEXO, Generator.ASTRO, Generator.ELEVENTY]
+LIVE = [Generator.JEKYLL, Generator.HUGO, Generator.HEXO, Generator.ASTRO, Generator.ELEVENTY, Generator.ZOLA]
 """A generator of each engine and profile that is rendered a little at a time."""
 
 PIECES = [
@@ -73,6 +73,18 @@ PIECES = [
     "https://e.org",
     "--",
     "- [ ] t\n",
+    "a\n: term\n",
+    "www.e.org ",
+    "a@e.org ",
+    "~x~",
+    "　",
+    "<em>",
+    "{/* c */}",
+    "import a from 'a'\n",
+    "export const a = 1\n",
+    "<Box>\n",
+    "</Box>\n",
+    "{a + 1}",
 ]
 pieces = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
 edits = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), st.sampled_from([*PIECES, "", "", "a"])), max_size=12)

@@ -19,7 +19,7 @@ def parse_attributes(text: str) -> AttributeList:
                 if mark["id"]:
                     found.attr["id"] = mark["id"]
                 else:
-                    found.attr["class"] = f"{found.attr.get('class', '')} {mark['name']}".lstrip()
+                    found.attr["class"] = f"{found.attr.get('class', '')} {mark['name']}".lstrip(" ")
         else:
             found.attr[match["key"]] = re.sub(rf"\\(\}}|{match['quote']})", r"\1", match["value"])
     return found

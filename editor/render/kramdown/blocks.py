@@ -166,7 +166,7 @@ def _fenced(parser: BlockParser) -> bool:
     if match is None:
         return False
     element = parser.new("codeblock", match[5])
-    language = (match[3] or "").strip()
+    language = (match[3] or "").strip(syntax.BLANKS)
     if language:
         element.options["language"] = language
         element.attr["class"] = f"language-{match[4]}"
@@ -334,7 +334,7 @@ def extension(
         case "comment":
             return Element("comment", body, options={"block": block}) if body is not None else Element("")
         case "nomarkdown":
-            kinds = attributes.attr.get("type", "").split()
+            kinds = syntax.WORDS.findall(attributes.attr.get("type", ""))
             return Element("raw", body, options={"block": block, "kinds": kinds}) if body is not None else Element("")
         case "options":
             for key, value in attributes.attr.items():

@@ -22,7 +22,7 @@ _QUOTES = ("lsquo", "rsquo", "ldquo", "rdquo")
 _ENTITIES = {**QUOTES, "apos": "'", "quot": '"', "sbquo": "‚", "bdquo": "„"}
 _CJK = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f々〆〇"
 _CJK_BREAK = re.compile(rf"(?<=[{_CJK}])\n(?=[{_CJK}])")
-_LANGUAGE = re.compile(r"\blanguage-(\S+)")
+_LANGUAGE = re.compile(r"\blanguage-(\S+)", re.ASCII)
 
 
 def escape(text: str, pattern: re.Pattern[str] = _ALL) -> str:
@@ -32,7 +32,7 @@ def escape(text: str, pattern: re.Pattern[str] = _ALL) -> str:
 
 def attributes(attr: dict[str, str]) -> str:
     """Attributes as they stand in a tag."""
-    shown = ((key, value) for key, value in attr.items() if not (key == "id" and not value.strip()))
+    shown = ((key, value) for key, value in attr.items() if not (key == "id" and not value.strip(syntax.BLANKS)))
     return "".join(f' {key}="{escape(value, _ATTRIBUTE)}"' for key, value in shown)
 
 
@@ -144,7 +144,7 @@ class Writer:
         attr = dict(element.attr)
         language = _LANGUAGE.search(attr.get("class", ""))
         if language is not None:
-            attr["class"] = _LANGUAGE.sub("", attr["class"], count=1).strip()
+            attr["class"] = _LANGUAGE.sub("", attr["class"], count=1).strip(syntax.BLANKS)
             if not attr["class"]:
                 del attr["class"]
         inner = f' class="language-{escape(language[1], _ATTRIBUTE)}"' if language is not None else ""
@@ -152,7 +152,7 @@ class Writer:
         colour = self._looks.colour
         code = colour(text, language[1]) if colour is not None and language is not None else None
         if code is not None:
-            attr["class"] = f"highlight {attr.get('class', '')}".rstrip()
+            attr["class"] = f"highlight {attr.get('class', '')}".rstrip(syntax.BLANKS)
         else:
             code = escape(text)
         return f"<pre{attributes(attr)}><code{inner}>{code}\n</code></pre>\n"
@@ -336,7 +336,7 @@ class Writer:
         stack: list[tuple[int, Element]] = []
         for header in self._document.root.walk():
             level = header.options.get("level", 0)
-            skip = "no_toc" in header.attr.get("class", "").split()
+            skip = "no_toc" in syntax.WORDS.findall(header.attr.get("class", ""))
             if header.type != "header" or level not in self._options.toc_levels or skip or "id" not in header.attr:
                 continue
             link = Element("a", attr={"href": f"#{header.attr['id']}", "id": f"{attr['id']}-{header.attr['id']}"})

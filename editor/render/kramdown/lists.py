@@ -13,7 +13,7 @@ from editor.render.kramdown.tree import AttributeList, Element
 if TYPE_CHECKING:
     from editor.render.kramdown.blocks import BlockParser
 
-_TASK = re.compile(r"\A\s*\[(?P<box>[ xX])\]\s+")
+_TASK = re.compile(r"\A\s*\[(?P<box>[ xX])\]\s+", re.ASCII)
 _BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"{} />'
 _MARKS = {"ul": r"[+*-]", "ol": r"[0-9]+\.", "dl": ":"}
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from typing import Final
+
+_NUMBER: Final = re.compile(r"\s*-?\d{1,9}\s*", re.ASCII)
+_SPAN: Final = re.compile(r"\s*(\d{1,2})\s*\.\.[\s.]*(\d{1,2})[\s.]*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class Options:
         switches = {"auto_ids", "hard_wrap", "parse_block_html", "parse_span_html", "footnote_backlink_inline"}
         if name in switches or name == "remove_line_breaks_for_cjk":
             return replace(self, **{name: value.strip() == "true"})  # type: ignore[arg-type]
-        if name in ("footnote_nr", "header_offset") and value.strip().lstrip("-").isdigit():
+        if name in ("footnote_nr", "header_offset") and _NUMBER.fullmatch(value):
             return replace(self, **{name: int(value)})  # type: ignore[arg-type]
         if name in ("auto_id_prefix", "footnote_prefix", "footnote_backlink"):
             return replace(self, **{name: value})  # type: ignore[arg-type]
@@ -56,7 +61,7 @@ class Options:
 
 def levels(text: str) -> tuple[int, ...]:
     """Header levels as `1..3` or `1,2,3`."""
-    first, dots, last = text.partition("..")
-    if dots and first.strip().isdigit() and last.strip(". ").isdigit():
-        return tuple(range(int(first), int(last.strip(". ")) + 1))
-    return tuple(int(part) for part in text.split(",") if part.strip().isdigit())
+    span = _SPAN.fullmatch(text)
+    if span is not None:
+        return tuple(range(int(span[1]), int(span[2]) + 1))
+    return tuple(int(part) for part in text.split(",") if _NUMBER.fullmatch(part))

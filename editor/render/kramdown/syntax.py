@@ -9,6 +9,7 @@ WORD: Final = "[A-Za-z0-9_]"
 SPACE: Final = r"[ \t\r\n\f\v]"
 BLANKS: Final = " \t\r\n\f\v"
 """White space as Ruby strips it: an ideographic space is none."""
+WORDS: Final = re.compile(r"\S+", re.ASCII)
 OPT: Final = " {0,3}"
 _VISIBLE: Final = r"[^ \t\r\n\f\v]"
 NAME: Final = r"(?:[^\W\d][\w.\-]*:)?[^\W\d][\w.\-]*"

@@ -65,7 +65,7 @@ class AttributeList:
 def add_attributes(attr: dict[str, str], more: dict[str, str]) -> None:
     """Put attributes on top of others; classes add up."""
     for key, value in more.items():
-        attr[key] = f"{attr.get(key, '')} {value}".lstrip() if key == "class" else value
+        attr[key] = f"{attr.get(key, '')} {value}".lstrip(" ") if key == "class" else value
 
 
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
