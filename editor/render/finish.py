@@ -25,7 +25,7 @@ _PICTURE: Final = re.compile(
 )
 _MEDIA: Final = re.compile(r"<(?:img|video|audio|source)\b", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_MORE: Final = re.compile(r"<!--\s*(?:more|excerpt|readmore)\s*-->", re.IGNORECASE)
+_MORE: Final = re.compile(r"<!--\s*(?:more|excerpt|readmore)\s*-->|<span id=\"more\"></span>", re.IGNORECASE)
 _DIAGRAM: Final = re.compile(
     r"<pre[^>]*>\s*<code class=\"(?:language-)?(?P<kind>mermaid|plantuml|graphviz|dot|flowchart|sequence|chart)\">"
     r"(?P<source>.*?)</code>\s*</pre>",
@@ -84,7 +84,7 @@ class Finisher:
         html = block
         if _MEDIA.search(html):
             html = _PICTURE.sub(lambda tag: self._picture(tag, lost), html)
-        if "<!--" in html:
+        if "<!--" in html or '"more"' in html:
             html = _MORE.sub('<div class="postwright-more"></div>', html)
         if "<pre" in html:
             html = _DIAGRAM.sub(_diagram, html)

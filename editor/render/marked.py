@@ -25,6 +25,7 @@ _HEADING: Final = re.compile(rf"(#{{1,6}})(?={_SPACE}|\Z)([^\u2028\u2029]*)\Z")
 _TERM: Final = re.compile(rf"(?:\A|{_SPACE})([^\s].+)<br>:{_SPACE}+([^\s].+)")
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _REMOTE: Final = re.compile(r"#|//|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_MORE: Final = re.compile(r"<!-- ?more ?-->", re.IGNORECASE)
 _UNSAFE: Final = ("javascript:", "vbscript:", "data:")
 
 
@@ -107,6 +108,7 @@ def as_marked(parser: MarkdownIt, options: MarkedOptions) -> None:
     writer = _Writer(parser, options)
     rules: dict[str, Any] = parser.renderer.rules  # type: ignore[attr-defined]
     rules["heading_open"], rules["link_open"], rules["image"] = writer.heading, writer.link, writer.image
+    rules["html_block"] = rules["html_inline"] = _html
     rules["s_open"], rules["s_close"] = lambda *_: "<del>", lambda *_: "</del>"
     parser.block.ruler.at("heading", _heading, {"alt": ["paragraph", "reference", "blockquote"]})
     if options.gfm:
@@ -231,6 +233,11 @@ class _Writer:
             if listed != html:
                 token.children = [Token("html_inline", "", 0, content=listed)]
                 tokens[index - 1].hidden = tokens[index + 1].hidden = True
+
+
+def _html(tokens: Sequence[Token], index: int, *_: Any) -> str:
+    """Write HTML as it is, but the comment behind the excerpt as Hexo does (`excerpt.ts`)."""
+    return _MORE.sub('<span id="more"></span>', tokens[index].content)
 
 
 def _smartypants(state: StateCore, quotes: str) -> None:

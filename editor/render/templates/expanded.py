@@ -21,13 +21,21 @@ _SINGLE: Final = re.compile(r"\A(?:<p>|<!--|&lt;!--)?(\ufdd0[\ufdd2-\ufddb]{1,6}
 _BLOCK: Final = re.compile(r"<(?:figure|div|pre|blockquote|!--)")
 _COMMENT: Final = re.compile(r"(?:<!--|&lt;!--)(\ufdd0[\ufdd2-\ufddb]{1,6}\ufdd1)(?:-->|--&gt;)")
 _BRACKETS: Final = re.compile(r"\{[{%#][-<%]?\s*(.*?)\s*[->%]?[}%#]\}", re.DOTALL)
+_CODE: Final = re.compile(r"<code[^<>]*>.+?</code>", re.DOTALL)
 _MODES: Final = re.DOTALL | re.MULTILINE
 MAX_LABEL: Final = 60
 
 
 @dataclass(slots=True)
 class Marks:
-    """What the marks of one text stand for."""
+    """What the marks of one text stand for.
+
+    Attributes:
+        literal_in_code: whether marks inside of code stand for the source that they replaced.
+
+    """
+
+    literal_in_code: bool = False
 
     _contents: list[tuple[str, str]] = field(default_factory=list)  # as HTML; as plain text
 
@@ -54,6 +62,8 @@ class Marks:
             if not html.startswith("<p>") or _BLOCK.match(content):
                 return content  # a block takes the place of the paragraph that it was alone in
         html = _COMMENT.sub(r"\1", html)
+        if self.literal_in_code and "<code" in html:
+            html = _CODE.sub(lambda code: _MARK.sub(lambda mark: self._escaped(mark[0]), code[0]), html)
         html = _TAG.sub(lambda tag: self._in_tag(tag[0]), html)
         return _MARK.sub(lambda mark: self._content(mark[0], as_html=True), html)
 
@@ -62,7 +72,10 @@ class Marks:
         return _MARK.sub("", text)
 
     def _in_tag(self, tag: str) -> str:
-        return _MARK.sub(lambda mark: escape(self._content(mark[0], as_html=False)), tag)
+        return _MARK.sub(lambda mark: self._escaped(mark[0]), tag)
+
+    def _escaped(self, mark: str) -> str:
+        return escape(self._content(mark, as_html=False))
 
     def _content(self, mark: str, *, as_html: bool) -> str:
         match = _MARK.fullmatch(mark)

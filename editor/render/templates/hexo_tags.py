@@ -1,7 +1,8 @@
 """Hexo's tag plugins (its documentation, tag-plugins.md): the known ones as Hexo writes them, others as labels.
 
-As Hexo does it, tags are taken out before the markdown is read and put back after it. Code between backticks and in
-fences is left alone: Hexo escapes it first (`backtick_code_block`).
+As Hexo does it, tags are taken out before the markdown is read and put back after it. Code between backticks, in
+fences (also of lists and quotes) and in comments is left alone: Hexo escapes it first (`backtick_code_block.ts`,
+`PostRenderEscape`). A tag that comes out in other code is shown as it was written (`tag.ts`, `rCodeTag`).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import shlex
 from collections.abc import Callable
 from html import escape
 from pathlib import PurePosixPath
+from textwrap import dedent
 
 from editor.header import Header, Rules, read_header
 from editor.post.values import shown
@@ -19,11 +21,18 @@ from editor.render.site import Site
 from editor.render.templates.expanded import Brackets, Expanded, Marks, Rewriting
 
 _CODE = (
-    r"^(?P<fence>`{3,}+|~{3,}+)[^\n]*\n(?:.*?^(?P=fence)[^\n]*$|.*\Z)"
-    r"|(?<!`)(?P<ticks>`++)[^\n]{0,1000}?(?<!`)(?P=ticks)(?!`)"
+    r"^(?:(?:[^\S\r\n]*>){0,3}|[-*+]|[0-9]+\.)[^\S\r\n]*(?P<fence>`{3,}+|~{3,}+)[^\n]*\n"
+    r"(?:.*?^(?:[^\S\r\n]*>){0,3}[^\S\r\n]*(?P=fence)[^\n]*$|.*\Z)"
+    r"|(?<![`\\])(?P<ticks>`++)(?:(?!\n\n).){0,1000}?(?<!`)(?P=ticks)(?!`)"
+    r"|<!--.*?-->"
 )
 _CLOSERS = {"{%": "%}", "{{": "}}", "{#": "#}"}
-_TAG = re.compile(r"\{%-?\s*(?P<name>\w*)(?P<arguments>.*?)-?%\}", re.DOTALL)
+_TAG = re.compile(r"\{%-?\s*(?P<name>(?:\w+(?:-\w+)*)?)(?P<arguments>.*?)-?%\}", re.DOTALL)
+_WORD_BREAK = re.compile(r"[ \t\r\n\u00a0]+")
+_CITE_TITLE = re.compile(r"([^\s].*)\s+(https?://[^\s]+)\s+(.+)", re.IGNORECASE | re.ASCII)
+_CITE = re.compile(r"([^\s].*)\s+(https?://[^\s]+)", re.IGNORECASE | re.ASCII)
+_AUTHOR_TITLE = re.compile(r"([^,]+),[ \t\r\n]*([^,]+)")
+_CAPTION_END = re.compile(r"/(?:index\.html?)?$|^https?://")
 _QUOTES = frozenset(("blockquote", "quote", "pullquote"))
 _ADDRESS = re.compile(r"(?:https?:)?/\S+")
 
@@ -36,9 +45,14 @@ class HexoTags:
     def __init__(self, site: Site) -> None:
         self._site = site
         self._tags: dict[str, Maker] = {
+            "a": _link,
+            "anchor": _link,
             "asset_img": self._asset_image,
+            "asset_image": self._asset_image,
             "asset_path": lambda words: escape(words[0]) if words else None,
             "asset_link": self._asset_link,
+            "iframe": _iframe,
+            "image": _image,
             "img": _image,
             "link": _link,
             "post_link": self._post_link,
@@ -53,7 +67,7 @@ class HexoTags:
     def expand(self, body: str, header: Header) -> Expanded:
         """The text with its tags resolved or labelled."""
         del header
-        marks, text = Marks(), Rewriting(body)
+        marks, text = Marks(literal_in_code=True), Rewriting(body)
         brackets = Brackets(body, _CLOSERS, _CODE)
         while (bracket := brackets.after(text.at)) is not None:
             source = body[bracket.start : bracket.end]
@@ -82,8 +96,10 @@ class HexoTags:
             if end is not None:
                 inner = body[at : end.start()]
                 if name in _QUOTES:
-                    return end.end(), _quote(words if name != "pullquote" else [], inner, marks)
-                return end.end(), _put(marks, self._blocks[name](words, inner), inner)
+                    footer = _footer(words) if name != "pullquote" else ""
+                    return end.end(), _quote(footer, inner, marks)
+                whole = body[at - len(source) : end.end()]
+                return end.end(), _put(marks, self._blocks[name](words, inner), whole)
         if name.startswith("end"):
             return at, ""
         html = self._tags[name](words) if name in self._tags else None
@@ -95,7 +111,7 @@ class HexoTags:
         if at is None:
             return None
         rest = words[at + 1 :]
-        sizes = [rest.pop(0) for _ in range(2) if rest and rest[0].isdigit()]
+        sizes = [rest.pop(0) for _ in range(2) if rest and rest[0].isdecimal()]
         wide = "".join(f' {name}="{size}"' for name, size in zip(("width", "height"), sizes, strict=False))
         title, alt = (*rest, "", "")[:2]
         kinds = f' class="{escape(" ".join(words[:at]))}"' if at else ""
@@ -134,7 +150,7 @@ def _words(text: str) -> list[str]:
     try:
         return shlex.split(text)
     except ValueError:
-        return text.split()
+        return [word for word in _WORD_BREAK.split(text) if word]
 
 
 def _image(words: list[str]) -> str | None:
@@ -143,7 +159,7 @@ def _image(words: list[str]) -> str | None:
     if at is None:
         return None
     rest = words[at + 1 :]
-    sizes = [rest.pop(0) for _ in range(2) if rest and rest[0].isdigit()]
+    sizes = [rest.pop(0) for _ in range(2) if rest and rest[0].isdecimal()]
     wide = "".join(f' {name}="{size}"' for name, size in zip(("width", "height"), sizes, strict=False))
     title, alt = (*_words(" ".join(rest)), "", "")[:2]
     kinds = escape(" ".join(words[:at]))
@@ -159,24 +175,53 @@ def _link(words: list[str]) -> str | None:
     return f'<a href="{escape(words[at])}">{escape(text)}</a>'
 
 
+def _iframe(words: list[str]) -> str | None:
+    """{% iframe url [width] [height] %}"""
+    if not words:
+        return None
+    width, height = (*words[1:], "", "")[:2]
+    size = f'width="{escape(width or "100%")}" height="{escape(height or "300")}"'
+    return f'<iframe src="{escape(words[0])}" {size} frameborder="0" loading="lazy" allowfullscreen></iframe>'
+
+
+def _trimmed(inner: str) -> str:
+    """Return a block's content without its common indent and one line end at each side."""
+    return dedent(inner).removeprefix("\n").removesuffix("\n")
+
+
 def _codeblock(words: list[str], inner: str) -> str:
     """{% codeblock [title] [lang:language] [url] [link text] … %}: options hold a colon, the rest is the caption."""
     language = next((word[5:] for word in words if word.startswith("lang:")), "")
     caption = " ".join(word for word in words if not re.match(r"[a-z_]+:(?!//)", word))
-    code = inner.strip("\n")
+    code = _trimmed(inner)
     html = coloured(code, language) or escape(code)
-    above = f"<figcaption><span>{escape(caption)}</span></figcaption>" if caption else ""
+    cited = _CITE_TITLE.match(caption) or _CITE.match(caption)
+    title, address, text = (*cited.groups(), "link")[:3] if cited is not None else (caption, "", "")
+    link = f'<a href="{escape(address)}">{escape(text)}</a>' if address else ""
+    above = f"<figcaption><span>{escape(title)}</span>{link}</figcaption>" if caption else ""
     return f'<figure class="highlight {escape(language or "plain")}">{above}<pre><code>{html}</code></pre></figure>'
 
 
-def _quote(words: list[str], inner: str, marks: Marks) -> str:
-    """{% blockquote [author[, source]] [link] [source_link_title] %}: what it holds is markdown."""
-    address = next((word for word in words if _ADDRESS.fullmatch(word)), "")
-    author, _, source = (part.strip() for part in " ".join(word for word in words if word != address).partition(","))
-    lines = inner.strip("\n").split("\n")
-    said = escape(source or address)
-    cite = f'<cite><a href="{escape(address)}">{said}</a></cite>' if address else f"<cite>{said}</cite>" if said else ""
-    name = f"<strong>{escape(author)}</strong>" if author else ""
-    if name or cite:
-        lines += ["", _put(marks, f"<footer>{name}{cite}</footer>", "")]
-    return "\n" + "\n".join(f"> {line}".rstrip() for line in lines) + "\n"
+def _footer(words: list[str]) -> str:
+    """{% blockquote [author[, source]] [link] [source_link_title] %}: who is cited (blockquote.ts, `parseFooter`)."""
+    said = " ".join(words)
+    author, address, title = said, "", ""
+    if (match := _CITE_TITLE.search(said)) is not None:
+        author, address, title = match.groups()
+    elif (match := _CITE.search(said)) is not None:
+        author, address = match.groups()
+        title = _CAPTION_END.sub("", address)
+    elif (match := _AUTHOR_TITLE.search(said)) is not None:
+        author, title = match.groups()
+    strong = f"<strong>{escape(author)}</strong>" if author else ""
+    if address:
+        return f'{strong}<cite><a href="{escape(address)}">{escape(title)}</a></cite>'
+    return f"{strong}<cite>{escape(title)}</cite>" if title else strong
+
+
+def _quote(footer: str, inner: str, marks: Marks) -> str:
+    """Return a quote as markdown: what it holds is markdown too."""
+    lines = _trimmed(inner).split("\n")
+    if footer:
+        lines += ["", _put(marks, f"<footer>{footer}</footer>", "")]
+    return "\n" + "\n".join(f"> {line}" for line in lines) + "\n"
