@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from editor import __version__, language
+from editor.blog.detection import generator_of
 from editor.blog.posts import find_posts
 from editor.blog.reading import post_at
 from editor.blog.rules import RulesBook
-from editor.blog.site import Blog, generator_of
+from editor.blog.site import Blog
 from editor.header import Field, Generator, Refused
 from editor.header import Path as KeyPath
 from editor.header.key_path import find_path, parse_path

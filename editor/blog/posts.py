@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Final
 
-from editor.blog.site import generator_of, is_site
+from editor.blog.detection import generator_of, is_site
 
 POST_SUFFIXES = frozenset({".md", ".markdown", ".mkd", ".mkdn", ".mkdown", ".mdx"})
 """Jekyll's `markdown_ext` default, and MDX."""
@@ -43,7 +43,7 @@ def newest_post(root: Path) -> Path | None:
 
 def _posts(root: Path, leave_out: Callable[[Path, Collection[str]], bool]) -> Iterator[Path]:
     for here, folders, files in os.walk(root):
-        if leave_out(Path(here), files):
+        if leave_out(Path(here), (*folders, *files)):
             folders.clear()
             continue
         folders[:] = sorted(name for name in folders if name not in NOT_CONTENT and not name.startswith("."))

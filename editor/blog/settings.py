@@ -1,7 +1,7 @@
-"""What a site's configuration says that decides how a post is read: its time zone, and whether the future shows.
+"""The settings of a site that decide how a post is read: its time zone, whether future posts are built, its markdown.
 
-Jekyll and Hexo `_config.yml`, Hugo `hugo.*` / `config.*`, Pelican `pelicanconf.py` (a program: never run, its line
-`TIMEZONE = '…'` is looked for).
+Which files are read is the table of `configuration_files`. Pelican's is a program: it is never run, its line
+`TIMEZONE = '…'` is searched for.
 """
 
 from __future__ import annotations
@@ -12,29 +12,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from editor.blog.configuration_files import PELICAN_FILE, configuration_text, first_configuration
+from editor.blog.goldmark_settings import goldmark_settings
+from editor.blog.hugo_configuration import hugo_configuration
 from editor.blog.site import Blog
-from editor.header import Generator, Syntax, Value
-from editor.header.data import read_data
+from editor.header import Generator, Value
 from editor.header.values import plain
-from editor.post.files import FileError, read_file
-from editor.text.source import UndecodableError, decode
 
 if TYPE_CHECKING:
     from datetime import tzinfo
 
-_FILES: dict[Generator, tuple[tuple[str, Syntax], ...]] = {
-    Generator.JEKYLL: (("_config.yml", Syntax.YAML), ("_config.toml", Syntax.TOML)),
-    Generator.HEXO: (("_config.yml", Syntax.YAML),),
-    Generator.HUGO: (
-        ("hugo.toml", Syntax.TOML),
-        ("hugo.yaml", Syntax.YAML),
-        ("hugo.json", Syntax.JSON),
-        ("config.toml", Syntax.TOML),
-        ("config.yaml", Syntax.YAML),
-        ("config.json", Syntax.JSON),
-    ),
-    Generator.ZOLA: (("zola.toml", Syntax.TOML), ("config.toml", Syntax.TOML)),
-}
 _HEXO = ("marked", "root", "url", "relative_link", "post_asset_folder")
 _PELICAN_PATH = re.compile(r"^PATH\s*=\s*u?(['\"])(?P<path>[^'\"\n]+)\1", re.MULTILINE)
 _PELICAN_ZONE = re.compile(r"^TIMEZONE\s*=\s*u?(['\"])(?P<zone>[\w/+-]+)\1", re.MULTILINE)
@@ -68,20 +55,18 @@ def settings_of(blog: Blog) -> SiteSettings:
 
 
 def markdown_settings(blog: Blog) -> dict[str, object]:
-    """What a blog's configuration says of its markdown, as JSON knows it.
+    """Return what a blog's configuration sets of its markdown, as JSON data.
 
-    Pelican: `extensions`, name to options. Jekyll: `markdown` and `kramdown`. Hugo: `goldmark` with `html` (its
-    `unsafe`), `breaks`, `typographer`, `linkify`, `footnotes`, `definitions`, `ids`. Hexo: `hexo` with the keys of
-    `_config.yml` that decide how hexo-renderer-marked writes.
+    Pelican: `extensions`, name to options. Jekyll: `markdown` and `kramdown`. Hugo: `goldmark`, see
+    `goldmark_settings`. Hexo: `hexo` with the keys of `_config.yml` that decide how hexo-renderer-marked writes.
     """
     data = configuration(blog)
     if blog.generator is Generator.JEKYLL:
         return {key: plain(data[key]) for key in ("markdown", "kramdown") if key in data}
     if blog.generator is Generator.HUGO:
-        found = {name: value for name, path in _GOLDMARK.items() if isinstance(value := _inside(data, path), bool)}
-        return {"goldmark": found} if found else {}
+        return goldmark_settings(data)
     if blog.generator is Generator.PELICAN:
-        return _pelican_markdown(_text(blog, "pelicanconf.py") or "")
+        return _pelican_markdown(configuration_text(blog.root, PELICAN_FILE) or "")
     if blog.generator is Generator.HEXO:
         kept = {key: plain(data[key]) for key in _HEXO if key in data}
         return {"hexo": kept} if kept else {}
@@ -121,39 +106,11 @@ def _extensions(setting: dict[object, object]) -> dict[str, object]:
     return {str(name).removeprefix("markdown.extensions."): config for name, config in found.items()}
 
 
-_GOLDMARK = {
-    "html": ("markup", "goldmark", "renderer", "unsafe"),
-    "breaks": ("markup", "goldmark", "renderer", "hardWraps"),
-    "typographer": ("markup", "goldmark", "extensions", "typographer"),
-    "linkify": ("markup", "goldmark", "extensions", "linkify"),
-    "footnotes": ("markup", "goldmark", "extensions", "footnote"),
-    "definitions": ("markup", "goldmark", "extensions", "definitionList"),
-    "ids": ("markup", "goldmark", "parser", "autoHeadingID"),
-}
-
-
-def _inside(data: Value, path: tuple[str, ...]) -> Value:
-    for name in path:
-        if not isinstance(data, dict):
-            return None
-        data = next((value for key, value in data.items() if key.lower() == name.lower()), None)
-    return data
-
-
 def configuration(blog: Blog) -> dict[str, Value]:
-    """What a blog's configuration file says; nothing when there is none, or none that can be read."""
-    for name, syntax in _FILES.get(blog.generator, ()):
-        text = _text(blog, name)
-        if text is not None:
-            return read_data(text, syntax)
-    return {}
-
-
-def _text(blog: Blog, name: str) -> str | None:
-    try:
-        return decode(read_file(blog.root / name)).text
-    except (FileError, UndecodableError):
-        return None
+    """Return a blog's configuration; empty if there is none or it can't be read."""
+    if blog.generator is Generator.HUGO:
+        return hugo_configuration(blog.root)
+    return first_configuration(blog.root, blog.generator) or {}
 
 
 def source_of(blog: Blog, data: Mapping[str, object]) -> str:
@@ -181,13 +138,13 @@ def content_of(blog: Blog, data: Mapping[str, object]) -> str:
         case Generator.JEKYLL:
             named = "/".join(filter(None, (source_of(blog, data), str(data.get("collections_dir") or "").strip("/"))))
         case Generator.PELICAN:
-            match = _PELICAN_PATH.search(_text(blog, "pelicanconf.py") or "")
+            match = _PELICAN_PATH.search(configuration_text(blog.root, PELICAN_FILE) or "")
             named = match["path"] if match is not None else "content"
     return str(named).strip("/").removeprefix("./").strip(".")
 
 
 def _pelican_zone(blog: Blog) -> str | None:
-    match = _PELICAN_ZONE.search(_text(blog, "pelicanconf.py") or "")
+    match = _PELICAN_ZONE.search(configuration_text(blog.root, PELICAN_FILE) or "")
     return match["zone"] if match is not None else None
 
 

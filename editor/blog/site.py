@@ -4,35 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.blog.detection import generator_of, is_site
 from editor.header import Generator
 
-_MARKERS: tuple[tuple[str, str | None, Generator], ...] = (
-    ("_config.yml", "source/_posts", Generator.HEXO),
-    ("_config.yml", "scaffolds", Generator.HEXO),
-    ("_config.yml", None, Generator.JEKYLL),
-    ("_config.toml", None, Generator.JEKYLL),
-    ("hugo.toml", None, Generator.HUGO),
-    ("hugo.yaml", None, Generator.HUGO),
-    ("hugo.json", None, Generator.HUGO),
-    ("zola.toml", None, Generator.ZOLA),
-    ("config.toml", "content", Generator.HUGO),
-    ("config.yaml", "content", Generator.HUGO),
-    ("astro.config.mjs", None, Generator.ASTRO),
-    ("astro.config.ts", None, Generator.ASTRO),
-    (".eleventy.js", None, Generator.ELEVENTY),
-    ("eleventy.config.js", None, Generator.ELEVENTY),
-    ("eleventy.config.mjs", None, Generator.ELEVENTY),
-    ("pelicanconf.py", None, Generator.PELICAN),
-)
-"""A file that marks a blog's root, what must lie beside it, and the generator; the first row that fits counts."""
-
-_MARKER_NAMES = frozenset(marker for marker, _, _ in _MARKERS)
-_BASE_URL = re.compile(rb"^base_url\s*=", re.MULTILINE)
-MAX_LOOKED = 65_536
 LEVELS_BELOW = 3
 _DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
 MAX_LEVELS = 12
@@ -76,32 +53,10 @@ def sites_below(folder: Path) -> list[Blog]:
     found: list[Blog] = []
     for here, folders, files in os.walk(folder):
         path = Path(here)
-        if is_site(path, files):
+        if is_site(path, (*folders, *files)):
             found.append(Blog(path.resolve(), generator_of(path) or Generator.PLAIN))
             folders.clear()
         elif len(path.relative_to(folder).parts) >= LEVELS_BELOW:
             folders.clear()
         folders[:] = sorted(name for name in folders if not name.startswith((".", "_")) and name != "node_modules")
     return found
-
-
-def generator_of(folder: Path) -> Generator | None:
-    """The generator whose configuration lies in a folder."""
-    for marker, beside, generator in _MARKERS:
-        if (folder / marker).is_file() and (beside is None or (folder / beside).is_dir()):
-            return Generator.ZOLA if marker == "config.toml" and _is_zola(folder / marker) else generator
-    return None
-
-
-def is_site(folder: Path, names: Collection[str]) -> bool:
-    """Whether a folder with these files is the root of a site."""
-    return not _MARKER_NAMES.isdisjoint(names) and generator_of(folder) is not None
-
-
-def _is_zola(configuration: Path) -> bool:
-    """Zola must have `base_url` (its docs, getting-started/configuration.md); Hugo's key is `baseURL`."""
-    try:
-        with configuration.open("rb") as file:
-            return _BASE_URL.search(file.read(MAX_LOOKED)) is not None
-    except OSError:
-        return False

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from editor.blog.detection import generator_of
 from editor.blog.folder import BlogFolder
-from editor.blog.site import Blog, generator_of
+from editor.blog.site import Blog
 from editor.blog.style.forms import header_form
 from editor.blog.style.house import HouseStyle
 from editor.blog.style.names import SLUG_RULES, pattern_of
