@@ -67,7 +67,7 @@ class PostFiles(QObject):
 
     moved = Signal()  # the document has another file (or none) now
     placing = Signal(object, object)  # Path, Blog: a post is about to get its first file
-    leaving = Signal()  # another post is about to be shown: words that are being composed end here
+    leaving = Signal()  # the shown post may be closed or put aside: words that are being composed end here
     saving = Signal()  # fields whose text is not in the post may put it there
     saved = Signal()
     fields_left = Signal(object)  # Path: the first key whose text was not saved with the rest
@@ -252,6 +252,7 @@ class PostFiles(QObject):
             closing: it is closed at once; else other posts are asked about first, and it may stay open.
 
         """
+        self.leaving.emit()
         if not self._document.modified:
             return True
         answer = self._questions.save_changes(self.name)

@@ -71,6 +71,7 @@ class Tabs(QTabBar):
 
     def make_room(self) -> None:
         """Put the post that is shown aside, unless it is an empty one that nobody has touched."""
+        self._files.leaving.emit()
         if self._is_blank():
             return
         self._put_aside()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
@@ -302,6 +302,7 @@ class Window(QMainWindow):
         self.form.body_wanted.connect(self.pane.setFocus)
         self.form.more_toggled.connect(lambda shown: self._settings.set("more_fields_shown", shown))
         self.form.fix_wanted.connect(self.problems.mend)
+        self.files.leaving.connect(QGuiApplication.inputMethod().commit)  # in the text, too
         self.files.leaving.connect(self.form.end_composition)
         self.files.saving.connect(self.form.commit)
         self.files.fields_left.connect(self._show_unsaved_field)

@@ -69,14 +69,18 @@ class FieldEditor(QWidget):
 
     def end_composition(self) -> None:
         """Make what an input method is composing a part of the text: another post is about to be shown."""
-        widget = self.focusProxy()
-        composition = getattr(widget, "composition", None)
-        if widget is not None and isinstance(composition, Composition) and composition.active:
+        widget, composition = self.focusProxy(), self._composition
+        if widget is not None and composition.active:
             QGuiApplication.inputMethod().commit()
             if composition.active:  # no input method has answered
                 event = QInputMethodEvent()
                 event.setCommitString(composition.preedit)
                 QCoreApplication.sendEvent(widget, event)
+
+    @property
+    def _composition(self) -> Composition:
+        composition = getattr(self.focusProxy(), "composition", None)
+        return composition if isinstance(composition, Composition) else Composition()
 
     def watch(self, widget: QWidget) -> None:
         """Keep a child from undoing by itself, and notice when the focus comes and goes."""
@@ -89,7 +93,8 @@ class FieldEditor(QWidget):
             return True
         if event.type() == QEvent.Type.KeyPress and is_undo_or_redo(event):
             return True  # the window has nothing to undo: a line of text would undo its own typing, unsaved text too
-        if self._unsaved is not None and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escape and self._unsaved is not None and not self._composition.active:
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True

@@ -293,6 +293,23 @@ def test_a_word_being_composed_stays_with_its_post(window, user, posts):
     assert "title: xみなと\n" in window.document.post.text
 
 
+@pytest.mark.parametrize("leave", ["another post", "close", "quit"])
+def test_a_word_being_composed_in_a_blank_post_is_unsaved(window, user, posts, leave):
+    window.do_new()
+    user.compose("みなと")
+    asked = answers(window, Answer.CANCEL)
+    if leave == "another post":
+        window.files.open(posts[1])
+        window.tabs.do_previous_tab()
+    elif leave == "close":
+        assert not window.tabs.close_tab()
+    else:
+        assert not window.close()
+    assert len(asked) == (leave != "another post")
+    assert window.form.row("title").editor.text == "みなと"
+    assert "title: みなと\n" in window.document.post.text
+
+
 def test_undo_and_redo_leave_it_alone(window, user, posts):
     refuse(window, user)
     user.click(window.pane)
