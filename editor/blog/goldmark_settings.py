@@ -55,7 +55,7 @@ _WORDS: Final = {"true": True, "false": False, "1": True, "0": False, "t": True,
 
 
 def goldmark_settings(configuration: dict[str, Value]) -> dict[str, object]:
-    """Return `{"goldmark": {…}}`, or an empty map if the configuration sets nothing."""
+    """Return the options that the configuration sets."""
     root = inside(configuration, "markup.goldmark")
     if not isinstance(root, dict):
         return {}
@@ -75,7 +75,7 @@ def goldmark_settings(configuration: dict[str, Value]) -> dict[str, object]:
     if texts:
         found["marks"] = texts
     found |= _cjk(root) | _passthrough(root)
-    return {"goldmark": found} if found else {}
+    return found
 
 
 def inside(data: Value, path: str) -> Value:

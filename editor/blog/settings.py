@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from editor.blog.configuration_files import PELICAN_FILE, configuration_text, first_configuration
 from editor.blog.goldmark_settings import goldmark_settings
 from editor.blog.hugo_configuration import hugo_configuration
+from editor.blog.render_hooks import quote_hooks
 from editor.blog.site import Blog
 from editor.header import Generator, Value
 from editor.header.values import plain
@@ -58,13 +59,15 @@ def markdown_settings(blog: Blog) -> dict[str, object]:
     """Return what a blog's configuration sets of its markdown, as JSON data.
 
     Pelican: `extensions`, name to options. Jekyll: `markdown` and `kramdown`. Hugo: `goldmark`, see
-    `goldmark_settings`. Hexo: `hexo` with the keys of `_config.yml` that decide how hexo-renderer-marked writes.
+    `goldmark_settings` and `render_hooks`. Hexo: `hexo` with the keys of `_config.yml` that decide how
+    hexo-renderer-marked writes.
     """
     data = configuration(blog)
     if blog.generator is Generator.JEKYLL:
         return {key: plain(data[key]) for key in ("markdown", "kramdown") if key in data}
     if blog.generator is Generator.HUGO:
-        return goldmark_settings(data)
+        found = goldmark_settings(data) | quote_hooks(blog.root, data.get("theme"))
+        return {"goldmark": found} if found else {}
     if blog.generator is Generator.PELICAN:
         return _pelican_markdown(configuration_text(blog.root, PELICAN_FILE) or "")
     if blog.generator is Generator.HEXO:

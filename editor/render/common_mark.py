@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -20,8 +19,10 @@ from editor.render.colour import coloured
 from editor.render.common_mark_parts import PartedCommonMark
 from editor.render.gfm import remark_address, use_autolinks
 from editor.render.goldmark import as_goldmark
+from editor.render.goldmark_ids import id_giver
+from editor.render.goldmark_options import GoldmarkOptions
+from editor.render.goldmark_passthrough import Formula
 from editor.render.heading_ids import Giver, github_ids, zola_ids
-from editor.render.headings import give_ids
 from editor.render.marked import MarkedOptions, as_marked, hexo_ids
 from editor.render.pulldown import as_pulldown
 from editor.render.remark import RemarkOptions, as_remark
@@ -51,7 +52,7 @@ class Profile:
         ids: whether headings get ids.
         footnotes, definitions: whether those are read.
         code: whether four spaces make code.
-        goldmark: whether what goldmark writes in its own way is written so.
+        goldmark: the options of Hugo's goldmark, which count instead of those above; None for another engine.
         remark, marked: the options of Astro's remark or of Hexo's marked; None for another engine.
         pulldown: whether what Zola's pulldown-cmark writes in its own way is written so.
         space: the white space that it strips.
@@ -66,17 +67,27 @@ class Profile:
     footnotes: bool = False
     definitions: bool = False
     code: bool = True
-    goldmark: bool = False
+    goldmark: GoldmarkOptions | None = None
     remark: RemarkOptions | None = None
     marked: MarkedOptions | None = None
     pulldown: bool = False
     space: WhiteSpace = GOLDMARK
 
 
+def goldmark_profile(options: GoldmarkOptions) -> Profile:
+    """Return the profile of Hugo with these options."""
+    return Profile(
+        html=options.html,
+        breaks=options.breaks,
+        ids=options.ids or options.term_ids,
+        footnotes=options.footnotes,
+        definitions=options.definitions,
+        goldmark=options,
+    )
+
+
 PROFILES = {
-    Generator.HUGO: Profile(
-        html=False, typographer=True, linkify=True, ids=True, footnotes=True, definitions=True, goldmark=True
-    ),
+    Generator.HUGO: goldmark_profile(GoldmarkOptions()),
     Generator.ASTRO: Profile(ids=True, footnotes=True, remark=RemarkOptions(), space=REMARK),
     Generator.ELEVENTY: Profile(code=False, space=MARKDOWN_IT),
     Generator.ZOLA: Profile(ids=True, pulldown=True, space=PULLDOWN),
@@ -91,12 +102,13 @@ class CommonMark:
 
     Args:
         live: for one post that is being typed: blocks that stay are not read again.
+        formula: draws the formulas that goldmark passes through; None to write them as they are.
 
     """
 
-    def __init__(self, profile: Profile, *, live: bool = False) -> None:
+    def __init__(self, profile: Profile, *, live: bool = False, formula: Formula | None = None) -> None:
         self._profile, self._live = profile, live
-        self._parser = _parser(profile)
+        self._parser = _parser(profile, formula)
         self._parts = self._new_parts()
 
     @property
@@ -119,32 +131,29 @@ def _id_giver(profile: Profile) -> Giver | None:
     """Return what gives headings their ids."""
     if not profile.ids:
         return None
-    if profile.goldmark:
-        return partial(give_ids, from_source=True)
+    if profile.goldmark is not None:
+        return id_giver(profile.goldmark)
     if profile.marked is not None:
         return hexo_ids(profile.marked)
     return zola_ids if profile.pulldown else github_ids
 
 
-def _parser(profile: Profile) -> MarkdownIt:
-    """markdown-it, set up for a profile."""
+def _parser(profile: Profile, formula: Formula | None) -> MarkdownIt:
+    """Return markdown-it, set up for a profile."""
     parser = MarkdownIt("commonmark", {"html": True, "breaks": profile.breaks})
     parser.enable(["table", "strikethrough"])
-    if profile.linkify and profile.goldmark:
-        parser.options["linkify"] = True
-        parser.enable("linkify")
     if profile.typographer:
         parser.options["typographer"] = True
         parser.enable(["replacements", "smartquotes"])
     if not profile.code:
         parser.block.ruler.at("code", lambda *_: False)  # disabled, other rules would count fewer spaces
     if profile.footnotes:
-        parser.use(footnote_plugin, inline=profile.goldmark)
+        parser.use(footnote_plugin, inline=profile.goldmark is not None)
     if profile.definitions:
         parser.use(deflist_plugin)
     use_white_space(parser, profile.space)
-    if profile.goldmark:
-        as_goldmark(parser, typographer=profile.typographer)
+    if profile.goldmark is not None:
+        as_goldmark(parser, profile.goldmark, formula)
     elif profile.remark is not None:
         as_remark(parser, profile.remark)
     elif profile.marked is not None:

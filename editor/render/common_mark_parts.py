@@ -20,6 +20,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote.index import footnote_tail
 
 from editor.render.common_mark_footnotes import gathered, is_nested, label_of, number, references
+from editor.render.goldmark_attributes import ATTRIBUTES
 from editor.render.goldmark_quotes import OPEN_QUOTES
 from editor.render.headings import Heading, headings
 from editor.text.edit import common_ends
@@ -264,12 +265,17 @@ class PartedCommonMark:
 
 
 def _groups(tokens: list[Token]) -> list[list[Token]]:
-    """The tokens of each block at the top."""
-    groups, start, depth = [], 0, 0
+    """Return the tokens of each block at the top, together with a line of attributes behind it."""
+    groups: list[list[Token]] = []
+    start = depth = 0
     for index, token in enumerate(tokens):
         depth += token.nesting
         if depth == 0:
-            groups.append(tokens[start : index + 1])
+            group = tokens[start : index + 1]
+            if token.type == ATTRIBUTES and groups:
+                groups[-1] += group
+            else:
+                groups.append(group)
             start = index + 1
     return groups
 

@@ -11,7 +11,8 @@ from typing import Any, Protocol
 
 from editor.header import Generator
 from editor.render.colour import coloured
-from editor.render.common_mark import PROFILES, CommonMark
+from editor.render.common_mark import PROFILES, CommonMark, goldmark_profile
+from editor.render.goldmark_options import goldmark_options
 from editor.render.kramdown import Kramdown, Looks, Options
 from editor.render.kramdown.live import LiveKramdown
 from editor.render.kramdown.options import levels
@@ -19,7 +20,6 @@ from editor.render.marked import marked_options
 from editor.render.math import mathml
 from editor.render.python_markdown import PythonMarkdown
 
-GOLDMARK_SWITCHES = ("html", "breaks", "typographer", "linkify", "footnotes", "definitions", "ids")
 Settings = Mapping[str, Any]
 """What a site's configuration says of its markdown, as JSON knows it: see `blog.settings.markdown_settings`."""
 
@@ -51,14 +51,17 @@ def make_flavour(generator: Generator, settings: Settings, *, live: bool = False
         if live:
             return LiveKramdown(options, Looks(coloured, mathml))
         return Kramdown(options, Looks(coloured))
+    if generator is Generator.HUGO:
+        profile = goldmark_profile(goldmark_options(settings.get("goldmark")))
+        return CommonMark(profile, live=live, formula=_formula if live else None)
     profile = PROFILES[generator]
     if generator is Generator.HEXO:
         profile = replace(profile, marked=marked_options(settings.get("hexo")))
-    goldmark = settings.get("goldmark")
-    if generator is Generator.HUGO and isinstance(goldmark, Mapping):
-        known = {name: goldmark[name] for name in GOLDMARK_SWITCHES if name in goldmark}
-        profile = replace(profile, **known)
     return CommonMark(profile, live=live)
+
+
+def _formula(tex: str, block: bool) -> str | None:
+    return mathml(tex, block=block)
 
 
 def kramdown_options(settings: object) -> Options:

@@ -1,71 +1,145 @@
-"""What Hugo's goldmark writes otherwise than markdown-it does: footnotes, loose definitions, dashes, task boxes.
+"""Hugo's goldmark on top of markdown-it: the rules and the HTML that differ.
 
-From goldmark's own extensions (extension/footnote.go, definition_list.go, typographer.go, tasklist.go) by what they
-write; each is one rule put into or over one of markdown-it's.
+Each option and rule follows goldmark's own extension of that name (footnote.go, definition_list.go, typographer.go,
+tasklist.go, linkify.go, cjk.go), Hugo's `markup/goldmark` or `hugo-goldmark-extensions`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from functools import partial
+from html import escape
+from typing import Any, Final
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, table
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from editor.render.goldmark_quotes import quotes
-from editor.render.headings import heading_attributes
+from editor.render.goldmark_attributes import (
+    apply_attributes,
+    block_attributes,
+    closed_heading,
+    heading_attributes,
+)
+from editor.render.goldmark_definitions import use_definitions
+from editor.render.goldmark_delimiters import use_delimiters
+from editor.render.goldmark_hooks import QuoteRenderer
+from editor.render.goldmark_line_breaks import keeps_break, spaced_newline
+from editor.render.goldmark_links import CANDIDATE, linker
+from editor.render.goldmark_options import GoldmarkOptions
+from editor.render.goldmark_passthrough import PASSTHROUGH, Formula, passing, passthrough_html, split_paragraphs
+from editor.render.goldmark_quotes import ESCAPED_SPACE, QUOTE, TYPOGRAPHIC, quote_resolver, typographer
 
-_DASHES = (("...", "…"), ("---", "—"), ("--", "–"), ("<<", "«"), (">>", "»"))
-_WWW = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+(?:/[^\s<]*[^\s<?!.,:*_~)'\"])?")
-_TASK = re.compile(r"\[([ xX])\]\s")
+_TASK: Final = re.compile(r"\[([ \t\n\r\f\v xX])\]\s*")
+_ESCAPED_SPACE: Final = re.compile(r"\\ (?![ \t]*(?:\n|\Z))")
+_TASK_STATE: Final = "task"
+_STOPS: Final = "\n!#$%&*+-:<=>@[\\]^_`{}~"
+"""The characters at which markdown-it's text ends."""
 
 
-def as_goldmark(parser: MarkdownIt, *, typographer: bool) -> None:
-    """Make a parser write as goldmark does."""
+def as_goldmark(parser: MarkdownIt, options: GoldmarkOptions, formula: Formula | None = None) -> None:
+    """Make a parser read and write as goldmark does.
+
+    Args:
+        formula: draws passed-through formulas; None to write them as they are.
+
+    """
+    if options.blockquote_hook or options.alert_hook:
+        parser.renderer = QuoteRenderer(parser, options)
+    parser.options["xhtmlOut"] = options.xhtml
+    parser.normalizeLinkText = _as_written  # type: ignore[assignment,method-assign]
+    parser.disable("text_join")  # ids and line ends need the text as it is written
+    if options.tables:
+        parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
+    else:
+        parser.disable("table")
+    _use_blocks(parser, options)
+    _use_inline(parser, options)
+    _write(parser, options, formula)
+
+
+def _use_blocks(parser: MarkdownIt, options: GoldmarkOptions) -> None:
+    """Set up the rules for blocks, and those for what was read."""
+    core = parser.core.ruler
+    if options.heading_attributes:
+        core.before("inline", "heading_attributes", heading_attributes)
+        parser.block.ruler.at("heading", closed_heading, {"alt": ["paragraph", "reference", "blockquote"]})
+    if options.block_attributes:
+        alternatives = ["paragraph", "reference", "blockquote", "list", "deflist", "table"]
+        parser.block.ruler.before("table", "block_attributes", block_attributes, {"alt": alternatives})
+        core.before("inline", "apply_attributes", partial(apply_attributes, ids=options.ids))
+    if options.task_lists:
+        core.before("inline", "find_tasks", _find_tasks)
+        core.push("task_boxes", _task_boxes)
+    if options.definitions:
+        use_definitions(parser)
+    if options.typographer:
+        core.push("quotes", quote_resolver(options.marks))
+    if options.passthrough_block:
+        core.push("split_paragraphs", split_paragraphs)
+    if not options.wrap_images:
+        core.push("unwrap_images", _unwrap_images)
+
+
+def _use_inline(parser: MarkdownIt, options: GoldmarkOptions) -> None:
+    """Set up the rules for inline markdown, and where running text has to stop for them."""
+    ruler, stops, candidates = parser.inline.ruler, set(_STOPS), ""
+    use_delimiters(parser, options)
+    if options.east_asian_line_breaks:
+        ruler.before("newline", "spaced_newline", spaced_newline)
+    if options.escaped_space:
+        ruler.before("escape", "escaped_space", _escaped_space)
+    pairs = (*options.passthrough_block, *options.passthrough_inline)
+    if pairs:
+        ruler.before("newline", "passthrough", passing(options))
+        stops |= {opening[0] for opening, _ in pairs}
+    if options.typographer:
+        ruler.push("typographer", typographer(options.marks))
+        stops |= set("'\".-<>")
+    if options.linkify:
+        ruler.before("text", "bare_links", linker(options.linkify_protocol))
+        candidates = f"|{CANDIDATE}"
+    parser.inline.terminator_re = re.compile(f"[{re.escape(''.join(sorted(stops)))}]{candidates}")
+
+
+def _write(parser: MarkdownIt, options: GoldmarkOptions, formula: Formula | None) -> None:
+    """Set up the HTML."""
+    end = " />" if options.xhtml else ">"
     rules: dict[str, Any] = parser.renderer.rules  # type: ignore[attr-defined]
     rules["footnote_ref"] = _reference
-    rules["footnote_block_open"] = lambda *_: '<div class="footnotes" role="doc-endnotes">\n<hr>\n<ol>\n'
+    rules["footnote_block_open"] = lambda *_: f'<div class="footnotes" role="doc-endnotes">\n<hr{end}\n<ol>\n'
     rules["footnote_block_close"] = lambda *_: "</ol>\n</div>\n"
     rules["footnote_open"] = lambda tokens, index, *_: f'<li id="fn:{_number(tokens[index])}">'
-    rules["footnote_anchor"] = _backlink
-    rules["s_open"], rules["s_close"] = lambda *_: "<del>", lambda *_: "</del>"
-    parser.core.ruler.before("inline", "heading_attributes", heading_attributes)
-    parser.core.ruler.push("loose_definitions", _loose_definitions)
-    parser.core.ruler.push("task_boxes", _task_boxes)
-    if typographer:
-        parser.core.ruler.before("smartquotes", "quotes", quotes)
-        parser.core.ruler.before("quotes", "dashes", _dashes)
-        parser.disable(["replacements", "smartquotes"])
-    if parser.linkify is not None:
-        parser.linkify.set({"fuzzy_link": False})  # GFM links what starts with a scheme or www.
-        parser.core.ruler.after("linkify", "unlink", _unlink)
-        parser.linkify.add("www.", {"validate": _www, "normalize": _with_scheme})
+    rules["footnote_anchor"] = lambda tokens, index, *_: _backlink(tokens[index], options.backlink)
+    rules["image"] = lambda tokens, index, *_: _image(tokens[index], end)
+    rules["th_open"] = rules["td_open"] = lambda tokens, index, *_: _cell(tokens[index])
+    rules["text_special"] = lambda tokens, index, *_: escape(tokens[index].content)
+    rules[ESCAPED_SPACE] = lambda *_: ""
+    rules[QUOTE] = lambda tokens, index, *_: escape(tokens[index].content)
+    rules[TYPOGRAPHIC] = lambda tokens, index, *_: tokens[index].content
+    rules[PASSTHROUGH] = lambda tokens, index, *_: passthrough_html(tokens[index], formula)
+    if options.east_asian_line_breaks and not options.breaks:
+        style = options.east_asian_line_breaks
+        rules["softbreak"] = lambda tokens, index, *_: "\n" if keeps_break(tokens, index, style) else ""
 
 
-def _www(_linkify: Any, text: str, position: int) -> int:
-    """How long the address after `www.` is; 0 when it is none."""
-    match = _WWW.match(text, position)
-    return len(match[0]) if match is not None else 0
+def _as_written(address: str) -> str:
+    """Return the text of a link that is an address."""
+    return address
 
 
-def _with_scheme(_linkify: Any, match: Any) -> None:
-    match.url = f"http://{match.url}"
-
-
-def _unlink(state: StateCore) -> None:
-    """GFM links a bare address only after a line's beginning, white space, `*`, `_`, `~` or `(`."""
-    for token in state.tokens:
-        children = token.children or []
-        for index, child in enumerate(children):
-            if child.type != "link_open" or child.markup != "linkify":
-                continue
-            before = children[index - 1].content[-1:] if index and children[index - 1].type == "text" else ""
-            if before and not before.isspace() and before not in "*_~(":
-                children[index + 2].content = children[index].content = ""
-                children[index].type = children[index + 2].type = "text"
-                children[index].nesting = children[index + 2].nesting = 0
+def _escaped_space(state: StateInline, silent: bool) -> bool:
+    """Leave out a space behind a backslash; it still parts words for emphasis."""
+    if _ESCAPED_SPACE.match(state.src, state.pos) is None:
+        return False
+    if not silent:
+        state.push(ESCAPED_SPACE, "", 0).content = "\\ "
+    state.pos += 2
+    return True
 
 
 def _number(token: Token) -> int:
@@ -78,44 +152,95 @@ def _reference(tokens: Sequence[Token], index: int, *_: Any) -> str:
     return f'<sup id="{name}"><a href="#fn:{number}" class="footnote-ref" role="doc-noteref">{number}</a></sup>'
 
 
-def _backlink(tokens: Sequence[Token], index: int, *_: Any) -> str:
-    again = tokens[index].meta.get("subId", 0)
-    target = f"#fnref{again or ''}:{_number(tokens[index])}"
-    return f'&#160;<a href="{target}" class="footnote-backref" role="doc-backlink">&#x21a9;&#xfe0e;</a>'
+def _backlink(token: Token, html: str) -> str:
+    again = token.meta.get("subId", 0)
+    target = f"#fnref{again or ''}:{_number(token)}"
+    return f'&#160;<a href="{target}" class="footnote-backref" role="doc-backlink">{html}</a>'
 
 
-def _loose_definitions(state: StateCore) -> None:
-    """A blank line between term and definition makes paragraphs of what the definition holds."""
-    term_line, loose = 0, False
-    for token in state.tokens:
-        if token.type == "dt_open" and token.map:
-            term_line = token.map[0]
-        elif token.type == "dd_open" and token.map:
-            loose = token.map[0] > term_line + 1
-        elif token.type in ("paragraph_open", "paragraph_close") and loose:
-            token.hidden = False
-        elif token.type == "dl_close":
-            loose = False
+def _image(token: Token, end: str) -> str:
+    """Return a picture's HTML; its alternative text keeps the typographer's marks."""
+    attributes = {**token.attrs, "alt": None}
+    written = "".join(
+        f' {name}="{_alternative(token.children or ()) if value is None else escape(str(value))}"'
+        for name, value in attributes.items()
+    )
+    return f"<img{written}{end}"
 
 
-def _task_boxes(state: StateCore) -> None:
+def _alternative(children: Sequence[Token]) -> str:
+    texts = []
+    for child in children:
+        if child.type in ("text", "text_special", "code_inline", QUOTE):
+            texts.append(escape(child.content))
+        elif child.type == TYPOGRAPHIC:
+            texts.append(child.content)
+        elif child.type in ("softbreak", "hardbreak"):
+            texts.append("\n")
+        elif child.children:
+            texts.append(_alternative(child.children))
+    return "".join(texts)
+
+
+def _cell(token: Token) -> str:
+    style = token.attrs.get("style")
+    aligned = f' style="{str(style).replace(":", ": ")}"' if style else ""
+    return f"<{token.tag}{aligned}>"
+
+
+def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a table; cells that its rows lack are not aligned."""
+    first = len(state.tokens)
+    if not table(state, start, end, silent):
+        return False
+    cells = 0
+    for token in state.tokens[first:]:
+        if token.type == "tr_open" and token.map:
+            line = token.map[0]
+            cells = _cells(state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]])
+        elif token.type in ("td_open", "th_open"):
+            cells -= 1
+            if cells < 0:
+                token.attrs.pop("style", None)
+    return True
+
+
+def _cells(line: str) -> int:
+    """Return how many cells a row has; an empty one at its end without white space is none."""
+    inner = line.strip().removeprefix("|")
+    inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
+    return len(escapedSplit(inner)) - (inner.endswith("|") and not inner.endswith("\\|"))
+
+
+def _find_tasks(state: StateCore) -> None:
+    """Take the boxes of tasks out of the items' texts; before inline markdown is read."""
     for index, token in enumerate(state.tokens):
         if token.type != "inline" or index < 2 or state.tokens[index - 2].type != "list_item_open":
             continue
         match = _TASK.match(token.content)
-        first = token.children[0] if token.children else None
-        if match is None or first is None or first.type != "text":
-            continue
-        checked = 'checked="" ' if match[1] != " " else ""
-        box = Token("html_inline", "", 0, content=f'<input {checked}disabled="" type="checkbox"> ')
-        box.meta = {"own": True}
-        first.content = first.content[match.end() :]
-        token.children = [box, *(token.children or [])]
+        if match is not None:
+            token.meta[_TASK_STATE] = match[1] in "xX"
+            token.content = token.content[match.end() :]
 
 
-def _dashes(state: StateCore) -> None:
+def _task_boxes(state: StateCore) -> None:
+    """Put the boxes before the texts."""
+    end = " />" if state.md.options["xhtmlOut"] else ">"
     for token in state.tokens:
-        for child in token.children or ():
-            if child.type == "text":
-                for written, character in _DASHES:
-                    child.content = child.content.replace(written, character)
+        if token.type == "inline" and _TASK_STATE in token.meta:
+            checked = 'checked="" ' if token.meta.pop(_TASK_STATE) else ""
+            box = Token("html_inline", "", 0, content=f'<input {checked}disabled="" type="checkbox"{end} ')
+            box.meta = {"own": True}
+            token.children = [box, *(token.children or [])]
+
+
+def _unwrap_images(state: StateCore) -> None:
+    """Take pictures that are alone in a paragraph out of it; they get its attributes."""
+    for index, token in enumerate(state.tokens):
+        children = token.children or []
+        if token.type != "inline" or len(children) != 1 or children[0].type != "image" or not index:
+            continue
+        opening, closing = state.tokens[index - 1], state.tokens[index + 1]
+        if opening.type == "paragraph_open" and not opening.hidden:
+            children[0].attrs.update(opening.attrs)
+            opening.hidden = closing.hidden = True

@@ -1,108 +1,155 @@
-"""Goldmark's typographer for quotes: each one is judged by its own neighbours, so between two Japanese or Chinese
-characters it stays straight (goldmark, extension/typographer.go, by what it writes).
+"""Goldmark's typographer (extension/typographer.go): quotes, dashes, ellipses and angle quotes.
+
+Each quote is judged by its own neighbours, so between two Japanese or Chinese characters it stays straight. A closing
+quote also needs one that was opened, in any paragraph before: a rule of the inline parser finds the quotes, and
+another one resolves them in the order of the post.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable
+from typing import Final
 
 from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-_SOURCE = {  # the source characters at a token's two ends
-    "code_inline": ("`", "`"),
-    "strong_open": ("*", "*"),
-    "strong_close": ("*", "*"),
-    "em_open": ("*", "*"),
-    "em_close": ("*", "*"),
-    "s_open": ("~", "~"),
-    "s_close": ("~", "~"),
-    "link_open": ("[", "["),
-    "link_close": ("]", ")"),
-    "image": ("!", ")"),
-    "html_inline": ("<", ">"),
-    "footnote_ref": ("[", "]"),
-}
-OPEN_QUOTES = "open quotes"
-_DECADE = re.compile(r"\d\ds(?=\W|$)")
-_SHORTENED = re.compile(r"(?:s|m|t|d|ve|ll|re)(?=\W|$)")
+from editor.render.goldmark_delimiters import character_before, flanking
+from editor.render.goldmark_options import Marks
+
+OPEN_QUOTES: Final = "open quotes"
+TYPOGRAPHIC: Final = "typographic"
+"""Punctuation that was replaced; the token's content is HTML."""
+QUOTE: Final = "quote"
+"""A quote that opens or may close; its content is the straight quote until it is resolved."""
+ESCAPED_SPACE: Final = "escaped_space"
+"""A space behind a backslash, which is left out; the token's content is as written."""
+_DECADE: Final = re.compile(rb"\d\ds")
+_SHORTENED: Final = re.compile(rb"(?:[smtd]|ve|ll|re)")
+_ASCII_ENDS: Final = frozenset(b" \n\t\r\x0b\x0c!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
-def quotes(state: StateCore) -> None:
-    """Replace the quotes of each text. Those that are still open wait in the rendering's environment."""
-    unclosed = state.env.setdefault(OPEN_QUOTES, {'"': 0, "'": 0})
-    for token in state.tokens:
-        if token.type == "inline":
-            _Inline(token.children or (), unclosed).replace()
+def typographer(marks: Marks) -> Callable[[StateInline, bool], bool]:
+    """Return the rule that replaces punctuation."""
+    replaced = (
+        ("---", marks.em_dash),
+        ("--", marks.en_dash),
+        ("...", marks.ellipsis),
+        ("<<", marks.left_angle),
+        (">>", marks.right_angle),
+    )
+    firsts = {text[0] for text, _ in replaced}
+
+    def replace(state: StateInline, silent: bool) -> bool:
+        character = state.src[state.pos]
+        if silent:
+            return False
+        if character in "'\"":
+            return _quote(state, character, marks)
+        if character in firsts:
+            for text, mark in replaced:
+                if state.src.startswith(text, state.pos):
+                    state.push(TYPOGRAPHIC, "", 0).content = mark
+                    state.pos += len(text)
+                    return True
+        return False
+
+    return replace
 
 
-class _Inline:
-    def __init__(self, children: Sequence[Token], unclosed: dict[str, int]) -> None:
-        self._children, self._open = children, unclosed
-
-    def replace(self) -> None:
-        for index, token in enumerate(self._children):
-            if token.type == "text" and ("'" in token.content or '"' in token.content):
-                before, after = self._end_of(index - 1, 1), self._end_of(index + 1, 0)
-                token.content = self._replaced(token.content, before, after)
-
-    def _end_of(self, index: int, side: int) -> str:
-        """The source character beside a text; a line end at the edges."""
-        if not 0 <= index < len(self._children):
-            return "\n"
-        token = self._children[index]
-        if token.type in ("text", "text_special"):
-            return token.content[-1 if side else 0 :][:1] or " "
-        return _SOURCE.get(token.type, ("\n", "\n"))[side]
-
-    def _replaced(self, text: str, before: str, after: str) -> str:
-        written = []
-        for index, character in enumerate(text):
-            if character not in self._open:
-                written.append(character)
-                continue
-            left = text[index - 1] if index else before
-            rest = text[index + 1 :] + (after if after == "\n" else f"{after}…")
-            opens, closes = _flanking(left, rest[0])
-            written.append(self._quote(character, left, rest, opens=opens, closes=closes))
-        return "".join(written)
-
-    def _quote(self, character: str, left: str, rest: str, *, opens: bool, closes: bool) -> str:
-        if character == "'" and _is_apostrophe(left, rest, opens=opens, closes=closes):
-            return "’"
+def _quote(state: StateInline, character: str, marks: Marks) -> bool:
+    """Push a token for a quote; nothing is done for one that stays straight whatever was opened before."""
+    end = state.src.find("\n", state.pos)
+    line = state.src[state.pos : end + 1 if end >= 0 else len(state.src)]
+    before = character_before(state, state.pos)
+    run = len(line) - len(line.lstrip(character))
+    opens, closes = flanking(before, line[run] if run < len(line) else " ")
+    role = _single(line, before, opens=opens, closes=closes) if character == "'" else ""
+    if not role:
         if opens and not closes:
-            self._open[character] += 1
-            return "“" if character == '"' else "‘"
-        if character == "'" and len(rest) > 1 and not rest[0].isdigit():
-            return "’"
-        beside_punctuation = opens and closes and _is_punctuation(rest[0]) and (rest[1:2] or " ") in _ENDS
-        if self._open[character] and closes and (not opens or beside_punctuation):
-            self._open[character] -= 1
-            return "”" if character == '"' else "’"
-        return character
+            role = "open"
+        elif closes and (not opens or _may_close(line)):
+            role = "close"
+    if character == '"' and role == "close" and line[1:2] == '"' and before.isdecimal():
+        role = ""  # Monitor 21""
+    if not role:
+        return False
+    if role in ("apostrophe", "right"):
+        content = marks.apostrophe if role == "apostrophe" else marks.right_single
+        state.push(TYPOGRAPHIC, "", 0).content = content
+    else:
+        token = state.push(QUOTE, "", 0)
+        token.content = character
+        token.meta = {"role": role}
+    state.pos += 1
+    return True
 
 
-_ENDS = frozenset(" \n\t!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+def _single(line: str, before: str, *, opens: bool, closes: bool) -> str:
+    """Return what a single quote is: "apostrophe", "right" or "open"; "" if it may close."""
+    rest = line[1:].encode("utf-8", "surrogatepass")  # goldmark counts bytes
+    following = line[1:2]
+    if opens and not closes and len(rest) > 2 and _DECADE.match(rest) and _ends(line[4:5]):
+        return "apostrophe"
+    if following and (_is_punctuation(before) or before.isspace()) and following in "tenl":
+        return "apostrophe"
+    if (before.isdecimal() or before.isalpha()) and following.isalpha():
+        return "apostrophe"
+    if opens and not closes:
+        short = _SHORTENED.match(rest)
+        return "right" if short is not None and _ends_byte(rest, short.end()) else "open"
+    return "right" if len(rest) > 1 and not following.isdecimal() else ""
 
 
-def _is_apostrophe(left: str, rest: str, *, opens: bool, closes: bool) -> bool:
-    if opens and not closes and (_DECADE.match(rest) or _SHORTENED.match(rest)):
-        return True
-    if (_is_punctuation(left) or left.isspace()) and rest[0] in "tenl":
-        return True
-    return (left.isalpha() or left.isdigit()) and rest[0].isalpha()
+def _may_close(line: str) -> bool:
+    rest = line[1:].encode("utf-8", "surrogatepass")
+    if not rest or not _is_punctuation(line[1]):
+        return False
+    return len(rest) == 1 or rest[1] in _ASCII_ENDS
 
 
-def _flanking(left: str, right: str) -> tuple[bool, bool]:
-    """Whether a delimiter between two characters can open and can close (CommonMark, “left-flanking”)."""
-    space_left, space_right = left.isspace(), right.isspace()
-    mark_left, mark_right = _is_punctuation(left), _is_punctuation(right)
-    opens = not space_right and (not mark_right or space_left or mark_left)
-    closes = not space_left and (not mark_left or space_right or mark_right)
-    return opens, closes
+def _ends(character: str) -> bool:
+    return not character or character.isspace() or _is_symbol(character)
+
+
+def _ends_byte(rest: bytes, at: int) -> bool:
+    return at >= len(rest) or rest[at] in _ASCII_ENDS
 
 
 def _is_punctuation(character: str) -> bool:
-    return unicodedata.category(character)[0] == "P" or character in "$+<=>^`|~"
+    return unicodedata.category(character)[0] == "P"
+
+
+def _is_symbol(character: str) -> bool:
+    return unicodedata.category(character)[0] in "PS"
+
+
+def quote_resolver(marks: Marks) -> Callable[[StateCore], None]:
+    """Return the core rule that resolves quotes. Those that are open wait in the rendering's environment."""
+    sides = {'"': (marks.left_double, marks.right_double), "'": (marks.left_single, marks.right_single)}
+
+    def resolve(state: StateCore) -> None:
+        unclosed: dict[str, int] = state.env.setdefault(OPEN_QUOTES, {'"': 0, "'": 0})
+        for token in state.tokens:
+            if token.type == "inline":
+                _resolve(token.children or [], unclosed, sides)
+
+    return resolve
+
+
+def _resolve(children: list[Token], unclosed: dict[str, int], sides: dict[str, tuple[str, str]]) -> None:
+    for child in children:
+        if child.type == "image":
+            _resolve(child.children or [], unclosed, sides)
+        if child.type != QUOTE:
+            continue
+        character = child.content
+        left, right = sides[character]
+        if child.meta["role"] == "open":
+            unclosed[character] += 1
+            child.type, child.content = TYPOGRAPHIC, left
+        elif unclosed[character]:
+            unclosed[character] -= 1
+            child.type, child.content = TYPOGRAPHIC, right

@@ -1,7 +1,5 @@
-"""Ids and attributes of CommonMark's headings, which are counted over the whole post.
-
-GitHub's ids (github-slugger, which Hugo, Astro and Hexo's marked follow), and goldmark's attributes behind a heading,
-`## Title {#id .class key="value"}` (goldmark's README, "Attributes").
+"""Ids of CommonMark's headings, which are counted over the whole post: GitHub's (github-slugger). Hugo's are in
+`goldmark_ids`.
 """
 
 from __future__ import annotations
@@ -10,50 +8,23 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 Heading = tuple[Token, Token]
 """A heading's opening token, and the one that holds its text."""
 
-_ATTRIBUTES: Final = re.compile(r"\s*\{(?P<inner>(?:[^{}\"]|\"[^\"]*\"){1,400})\}\s*\Z")
-_ATTRIBUTE: Final = re.compile(
-    r"\s*(?:#(?P<id>[^\s}]+)|\.(?P<class>[^\s}]+)|(?P<key>[\w:-]+)=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>\S+)))\s*"
-)
-_OWN_ID: Final = "own id"
+_NAMED: Final = frozenset({"heading_open", "dt_open"})
+OWN_ID: Final = "own id"
+"""Set in the meta data of a heading whose id the post names."""
 
 
 def headings(tokens: list[Token]) -> list[Heading]:
-    """The headings among a document's tokens."""
-    return [(token, tokens[index + 1]) for index, token in enumerate(tokens) if token.type == "heading_open"]
+    """Return the headings among a document's tokens, and the terms of its definition lists."""
+    return [(token, tokens[index + 1]) for index, token in enumerate(tokens) if token.type in _NAMED]
 
 
-def heading_attributes(state: StateCore) -> None:
-    """Take goldmark's attributes out of the headings' texts; before inline markdown is read."""
-    for opening, inline in headings(state.tokens):
-        match = _ATTRIBUTES.search(inline.content)
-        if match is None or not inline.content[: match.start()].strip():
-            continue
-        at, found = 0, dict[str, str]()
-        while (one := _ATTRIBUTE.match(match["inner"], at)) is not None:
-            at = one.end()
-            if one["class"]:
-                found["class"] = f"{found.get('class', '')} {one['class']}".strip()
-            else:
-                found["id" if one["id"] else one["key"]] = one["id"] or one["quoted"] or one["bare"] or ""
-        if at < len(match["inner"]) or not found:
-            continue  # no attributes after all
-        inline.content = inline.content[: match.start()]
-        opening.attrs.update(found)
-        if "id" in found:
-            opening.meta[_OWN_ID] = True
-
-
-def give_ids(found: Iterable[Heading], *, from_source: bool) -> list[Token]:
+def give_ids(found: Iterable[Heading]) -> list[Token]:
     """Give each heading its id, numbered where it repeats.
-
-    Args:
-        from_source: goldmark makes the id of the heading as it is written, the others of its text.
 
     Returns:
         The headings whose id is another one than before.
@@ -61,9 +32,9 @@ def give_ids(found: Iterable[Heading], *, from_source: bool) -> list[Token]:
     """
     changed, seen = [], dict[str, int]()
     for opening, inline in found:
-        if opening.meta.get(_OWN_ID):
+        if opening.type != "heading_open":
             continue
-        name = slug(inline.content if from_source else _text(inline)) or "heading"
+        name = slug(_text(inline)) or "heading"
         seen[name] = seen.get(name, -1) + 1
         identity = f"{name}-{seen[name]}" if seen[name] else name
         if opening.attrs.get("id") != identity:
