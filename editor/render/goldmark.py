@@ -25,16 +25,18 @@ from editor.render.goldmark_attributes import (
     closed_heading,
     heading_attributes,
 )
-from editor.render.goldmark_definitions import use_definitions
+from editor.render.goldmark_definitions import RULE, is_marked, use_definitions
 from editor.render.goldmark_delimiters import use_delimiters
 from editor.render.goldmark_hooks import QuoteRenderer
-from editor.render.goldmark_line_breaks import keeps_break, spaced_newline
+from editor.render.goldmark_line_breaks import keeps_break, line_end
 from editor.render.goldmark_links import CANDIDATE, linker
 from editor.render.goldmark_options import GoldmarkOptions
 from editor.render.goldmark_passthrough import PASSTHROUGH, Formula, passing, passthrough_html, split_paragraphs
 from editor.render.goldmark_quotes import ESCAPED_SPACE, QUOTE, TYPOGRAPHIC, quote_resolver, typographer
 
 _TASK: Final = re.compile(r"\[([ \t\n\r\f\v xX])\]\s*")
+_IN_TABLE: Final = "goldmark table"
+_AFTER_PARAGRAPH: Final = re.compile(r"(?:=+|-+)[ \t]*")
 _ESCAPED_SPACE: Final = re.compile(r"\\ (?![ \t]*(?:\n|\Z))")
 _TASK_STATE: Final = "task"
 _STOPS: Final = "\n!#$%&*+-:<=>@[\\]^_`{}~"
@@ -55,6 +57,7 @@ def as_goldmark(parser: MarkdownIt, options: GoldmarkOptions, formula: Formula |
     parser.disable("text_join")  # ids and line ends need the text as it is written
     if options.tables:
         parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
+        parser.block.ruler.after("table", "table_end", _table_end, {"alt": ["blockquote"]})
     else:
         parser.disable("table")
     _use_blocks(parser, options)
@@ -90,7 +93,7 @@ def _use_inline(parser: MarkdownIt, options: GoldmarkOptions) -> None:
     ruler, stops, candidates = parser.inline.ruler, set(_STOPS), ""
     use_delimiters(parser, options)
     if options.east_asian_line_breaks:
-        ruler.before("newline", "spaced_newline", spaced_newline)
+        ruler.at("newline", line_end(linkify=options.linkify))
     if options.escaped_space:
         ruler.before("escape", "escaped_space", _escaped_space)
     pairs = (*options.passthrough_block, *options.passthrough_inline)
@@ -102,6 +105,7 @@ def _use_inline(parser: MarkdownIt, options: GoldmarkOptions) -> None:
         stops |= set("'\".-<>")
     if options.linkify:
         ruler.before("text", "bare_links", linker(options.linkify_protocol))
+        ruler.after("delimiters", "bare_links_behind_tilde", linker(options.linkify_protocol, behind="~"))
         candidates = f"|{CANDIDATE}"
     parser.inline.terminator_re = re.compile(f"[{re.escape(''.join(sorted(stops)))}]{candidates}")
 
@@ -189,9 +193,12 @@ def _cell(token: Token) -> str:
 
 
 def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Read a table; cells that its rows lack are not aligned."""
+    """Read a table; cells that its rows lack are not aligned. Hugo writes a body without rows too."""
     first = len(state.tokens)
-    if not table(state, start, end, silent):
+    state.__dict__[_IN_TABLE] = True
+    is_table = table(state, start, end, silent)
+    state.__dict__[_IN_TABLE] = False
+    if not is_table:
         return False
     cells = 0
     for token in state.tokens[first:]:
@@ -202,7 +209,21 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
             cells -= 1
             if cells < 0:
                 token.attrs.pop("style", None)
+    if not silent and not any(token.type == "tbody_open" for token in state.tokens[first:]):
+        level = state.level + 1
+        opening = Token("tbody_open", "tbody", 1, level=level, block=True)
+        state.tokens[-1:-1] = (opening, Token("tbody_close", "tbody", -1, level=level, block=True))
     return True
+
+
+def _table_end(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
+    """Return whether a table ends before a line that would make something else of a paragraph."""
+    if not silent or not state.__dict__.get(_IN_TABLE):
+        return False
+    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    return _AFTER_PARAGRAPH.fullmatch(line) is not None or (
+        RULE in state.md.block.ruler.get_active_rules() and is_marked(state, start)
+    )
 
 
 def _cells(line: str) -> int:

@@ -16,6 +16,7 @@ Value = str | float | bool | None
 Attributes = dict[str, Value]
 """Names and values; None for "null" and for lists and maps."""
 
+MAX_DEPTH: Final = 10
 _SPACE: Final = re.compile(r"\s*")
 _NAME: Final = re.compile(r"[a-zA-Z_:][\w:.-]*", re.ASCII)
 _SHORT: Final = re.compile(r"[^\s!-,/;-@\[-^`{-~]*")
@@ -49,15 +50,20 @@ _WITHOUT: Final = frozenset({"pre", "code", ""})
 _OF_CODE: Final = frozenset({"linenos", "hl_lines", "linenostart"})
 
 
-def read_attributes(text: str, start: int = 0) -> tuple[Attributes, int] | None:
-    """Return the attributes in braces at a position, and where they end; None if there are none."""
+def read_attributes(text: str, start: int = 0, depth: int = 0) -> tuple[Attributes, int] | None:
+    """Return the attributes in braces at a position, and where they end; None if there are none.
+
+    Args:
+        depth: how many values they lie in; none are read below `MAX_DEPTH`.
+
+    """
     at = _after_space(text, start)
     if text[at : at + 1] != "{":
         return None
     at += 1
     found: Attributes = {}
     while text[at : at + 1] != "}":
-        one = _read_attribute(text, at)
+        one = _read_attribute(text, at, depth)
         if one is None:
             return None
         name, value, at = one
@@ -71,7 +77,7 @@ def read_attributes(text: str, start: int = 0) -> tuple[Attributes, int] | None:
     return found, at + 1
 
 
-def _read_attribute(text: str, at: int) -> tuple[str, Value, int] | None:
+def _read_attribute(text: str, at: int, depth: int) -> tuple[str, Value, int] | None:
     at = _after_space(text, at)
     if text[at : at + 1] in ("#", "."):
         match = _SHORT.match(text, at + 1)
@@ -83,20 +89,22 @@ def _read_attribute(text: str, at: int) -> tuple[str, Value, int] | None:
     at = _after_space(text, name.end())
     if text[at : at + 1] != "=":
         return None
-    read = _read_value(text, _after_space(text, at + 1))
+    read = _read_value(text, _after_space(text, at + 1), depth)
     if read is None or (name[0] == "class" and not isinstance(read[0], str)):
         return None
     return name[0], *read
 
 
-def _read_value(text: str, at: int) -> tuple[Value, int] | None:
+def _read_value(text: str, at: int, depth: int) -> tuple[Value, int] | None:
     """Return an attribute's value and where it ends; None if it is broken."""
+    if depth > MAX_DEPTH:
+        return None
     match text[at : at + 1]:
         case "{":
-            inner = read_attributes(text, at)
+            inner = read_attributes(text, at, depth + 1)
             return (None, inner[1]) if inner is not None else None
         case "[":
-            return _read_list(text, at + 1)
+            return _read_list(text, at + 1, depth + 1)
         case '"':
             string = _STRING.match(text, at)
             if string is None:
@@ -111,9 +119,9 @@ def _read_value(text: str, at: int) -> tuple[Value, int] | None:
     return _WORDS.get(word[0], word[0]), word.end()
 
 
-def _read_list(text: str, at: int) -> tuple[None, int] | None:
+def _read_list(text: str, at: int, depth: int) -> tuple[None, int] | None:
     while text[at : at + 1] != "]":
-        read = _read_value(text, _after_space(text, at))
+        read = _read_value(text, _after_space(text, at), depth)
         if read is None:
             return None
         at = _after_space(text, read[1])
@@ -223,7 +231,7 @@ def _written(attributes: Attributes, tag: str | None) -> dict[str, str | int | f
     found: dict[str, str | int | float] = {}
     for name, value in attributes.items():
         known = is_heading or name in _GLOBAL or name in _OWN.get(tag or "", ()) or name.startswith("data-")
-        if known and name not in _OF_CODE:
+        if known and name not in _OF_CODE and not name.lower().startswith("on"):
             found[name] = value if isinstance(value, str) else _as_text(value) if is_heading else ""
     return found
 

@@ -51,17 +51,18 @@ def _last_term(state: StateBlock, start: int, end: int) -> int | None:
     while line < end and not state.isEmpty(line):
         if state.sCount[line] < state.blkIndent:
             return None
-        if _is_marked(state, line):
+        if is_marked(state, line):
             return line - 1
         if state.sCount[line] - state.blkIndent <= 3 and any(rule(state, line, end, True) for rule in rules):
             return None
         if _UNDERLINE.fullmatch(state.src, state.bMarks[line] + state.tShift[line], state.eMarks[line]):
             return None
         line += 1
-    return line - 1 if line + 1 < end and state.isEmpty(line) and _is_marked(state, line + 1) else None
+    return line - 1 if line + 1 < end and state.isEmpty(line) and is_marked(state, line + 1) else None
 
 
-def _is_marked(state: StateBlock, line: int) -> bool:
+def is_marked(state: StateBlock, line: int) -> bool:
+    """Return whether a line begins with the marker of a definition."""
     at = state.bMarks[line] + state.tShift[line]
     return state.sCount[line] == state.blkIndent and state.src.startswith((": ", ":\t"), at)
 

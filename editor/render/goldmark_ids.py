@@ -25,11 +25,11 @@ def id_giver(options: GoldmarkOptions) -> Callable[[Iterable[Heading]], list[Tok
     slug = {"blackfriday": _blackfriday, "github-ascii": _github_ascii}.get(options.id_type, _github)
 
     def give(found: Iterable[Heading]) -> list[Token]:
-        changed, seen = list[Token](), set[str]()
+        changed, seen = list[Token](), dict[str, int]()
         for opening, inline in found:
             is_term = opening.type == "dt_open"
             if opening.meta.get(OWN_ID):
-                seen.add(str(opening.attrs["id"]))
+                seen.setdefault(str(opening.attrs["id"]), 1)
                 continue
             if not (options.term_ids if is_term else options.ids):
                 continue
@@ -89,11 +89,13 @@ def _closing(children: Sequence[Token], start: int) -> int:
     return len(children)
 
 
-def _unused(name: str, seen: set[str]) -> str:
-    identity, number = name, 1
+def _unused(name: str, seen: dict[str, int]) -> str:
+    """Return a name that no other element has; `seen` holds each name with the number to try next."""
+    identity = name
     while identity in seen:
-        identity, number = f"{name}-{number}", number + 1
-    seen.add(identity)
+        identity = f"{name}-{seen[name]}"
+        seen[name] += 1
+    seen[identity] = 1
     return identity
 
 

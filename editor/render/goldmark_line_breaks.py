@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import regex
@@ -12,8 +12,8 @@ from markdown_it.token import Token
 
 from editor.render.goldmark_quotes import ESCAPED_SPACE, QUOTE
 
-SPACE_BEFORE: Final = "space before"
-"""Set in the meta data of a line end that a space stands before."""
+_ALONE: Final = "alone"
+"""Set in the meta data of a line end that goldmark does not see as the end of a text."""
 _TEXTS: Final = frozenset({"text", "text_special", ESCAPED_SPACE, QUOTE})
 _WIDE: Final = regex.compile(r"[\p{Hiragana}\p{Katakana}\p{Han}\p{Lm}\p{Hangul}\u3000-\u303F]")
 _HANGUL: Final = regex.compile(r"\p{Hangul}")
@@ -24,13 +24,23 @@ _DISCARDS_SPACE: Final = regex.compile(
 _FULL_WIDTHS: Final = frozenset("FWH")
 
 
-def spaced_newline(state: StateInline, silent: bool) -> bool:
-    """Read a line end behind a space, and remember the space."""
-    if state.src[state.pos] != "\n" or not state.pending.endswith(" ") or not newline(state, silent):
-        return False
-    if not silent:
-        state.tokens[-1].meta[SPACE_BEFORE] = True
-    return True
+def line_end(*, linkify: bool) -> Callable[[StateInline, bool], bool]:
+    """Return the rule for line ends. It marks those behind a delimiter, or a space if addresses are linked."""
+
+    def read(state: StateInline, silent: bool) -> bool:
+        if state.src[state.pos] != "\n":
+            return False
+        if state.pending:
+            alone = linkify and state.pending.endswith(" ")
+        else:
+            alone = bool(state.tokens) and state.tokens[-1].type == "text"
+        if not newline(state, silent):
+            return False
+        if alone and not silent:
+            state.tokens[-1].meta[_ALONE] = True
+        return True
+
+    return read
 
 
 def keeps_break(tokens: Sequence[Token], index: int, style: str) -> bool:
@@ -42,12 +52,11 @@ def keeps_break(tokens: Sequence[Token], index: int, style: str) -> bool:
     """
     before = tokens[index - 1] if index else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if before is None or before.type not in _TEXTS or not before.content:
+    if before is None or before.type not in _TEXTS or not before.content or tokens[index].meta.get(_ALONE):
         return True
     if after is None or after.type not in _TEXTS or not after.content:
         return False
-    last = " " if tokens[index].meta.get(SPACE_BEFORE) else (before.markup or before.content)[-1]
-    first = (after.markup or after.content)[0]
+    last, first = (before.markup or before.content)[-1], (after.markup or after.content)[0]
     if style != "css3draft":
         return not (_WIDE.match(last) and _WIDE.match(first))
     if "\u200b" in (last, first):

@@ -19,20 +19,23 @@ _HOST: Final = r"[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+"
 _URL: Final = re.compile(rf"(?:https?|ftp)://{_HOST}(?::\d+)?{_TAIL}", re.ASCII)
 _WWW: Final = re.compile(rf"www\.{_HOST}{_TAIL.replace('$', '')}", re.ASCII)
 _MAIL: Final = re.compile(
-    r"[a-zA-Z0-9.!#%&'*+/=?^_`{|}~$-]+@"
+    r"[a-zA-Z0-9.!#%&'*+/=?^_`{|}~$-]{1,256}@"
     r"(?P<domain>[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*)"
 )
 _MARKS: Final = "?!.,:*_~"
+_BRACKET: Final = re.compile(r"[\[\]]")
+_BRACKETS: Final = "goldmark brackets"
 _ENTITY_END: Final = re.compile(r"&[a-zA-Z0-9]+;$")
 CANDIDATE: Final = r"[ (](?=https?:|ftp:|www\.|[a-zA-Z0-9.!#%&'*+/=?^_`{|}~$-]{1,256}@)"
 """White space or a bracket that an address may follow: where the parser has to stop in running text."""
 
 
-def linker(protocol: str) -> Callable[[StateInline, bool], bool]:
+def linker(protocol: str, behind: str = " (") -> Callable[[StateInline, bool], bool]:
     """Return the rule that links bare addresses.
 
     Args:
         protocol: of an address that has none.
+        behind: characters that an address may follow in running text.
 
     """
 
@@ -41,7 +44,7 @@ def linker(protocol: str) -> Callable[[StateInline, bool], bool]:
             return False
         at = state.pos
         first = state.src[at]
-        if first in " (":
+        if first in behind:
             at += 1
         elif state.pending or is_mark(first) or (state.tokens and state.tokens[-1].type == "text_special"):
             return False
@@ -100,13 +103,18 @@ def _without_closing(address: str) -> str:
 
 def _in_label(state: StateInline) -> bool:
     """Return whether a link or a `[` is open before the current position."""
-    if sum(token.nesting for token in state.tokens if token.type in ("link_open", "link_close")) > 0:
+    if state._prev_delimiters:  # noqa: SLF001  the parser tells the depth of links nowhere else
         return True
-    depth = 0
-    for text in (*(token.content for token in state.tokens if token.type == "text"), state.pending):
-        for character in text:
-            if character == "[":
-                depth += 1
-            elif character == "]":
-                depth = max(0, depth - 1)
-    return depth > 0
+    known = state.__dict__.setdefault(_BRACKETS, [0, 0])  # tokens that were counted, and the depth behind them
+    for token in state.tokens[known[0] :]:
+        if token.type == "text":
+            known[1] = _depth(token.content, known[1])
+    known[0] = len(state.tokens)
+    return _depth(state.pending, known[1]) > 0
+
+
+def _depth(text: str, depth: int) -> int:
+    """Return how many `[` are open behind a text."""
+    for match in _BRACKET.finditer(text):
+        depth = depth + 1 if match[0] == "[" else max(0, depth - 1)
+    return depth

@@ -16,6 +16,7 @@ from markdown_it.token import Token
 
 from editor.render.goldmark_options import GoldmarkOptions, Pairs
 
+_MISSING: Final = "goldmark passthrough"
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 PASSTHROUGH: Final = "passthrough"
 Formula = Callable[[str, bool], str | None]
@@ -42,8 +43,10 @@ def passing(options: GoldmarkOptions) -> Callable[[StateInline, bool], bool]:
             state.pos = end
             return True
         opening, closing = pair
-        stop = state.src.find(closing, start + len(opening))
+        missing: set[str] = state.__dict__.setdefault(_MISSING, set())  # what does not come any more
+        stop = state.src.find(closing, start + len(opening)) if closing not in missing else -1
         if stop < 0:
+            missing.add(closing)
             if not silent:
                 _push_text(state, opening)
             state.pos = start + len(opening)

@@ -26,6 +26,9 @@ QUOTE: Final = "quote"
 """A quote that opens or may close; its content is the straight quote until it is resolved."""
 ESCAPED_SPACE: Final = "escaped_space"
 """A space behind a backslash, which is left out; the token's content is as written."""
+_AHEAD: Final = 8
+"""How many characters from a quote on decide what it is, besides a run of quotes."""
+_RUN_END: Final = "goldmark quotes"
 _DECADE: Final = re.compile(rb"\d\ds")
 _SHORTENED: Final = re.compile(rb"(?:[smtd]|ve|ll|re)")
 _ASCII_ENDS: Final = frozenset(b" \n\t\r\x0b\x0c!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -61,11 +64,12 @@ def typographer(marks: Marks) -> Callable[[StateInline, bool], bool]:
 
 def _quote(state: StateInline, character: str, marks: Marks) -> bool:
     """Push a token for a quote; nothing is done for one that stays straight whatever was opened before."""
-    end = state.src.find("\n", state.pos)
-    line = state.src[state.pos : end + 1 if end >= 0 else len(state.src)]
+    line = state.src[state.pos : state.pos + _AHEAD].partition("\n")[0]
+    if state.src.startswith("\n", state.pos + len(line)):
+        line += "\n"
     before = character_before(state, state.pos)
-    run = len(line) - len(line.lstrip(character))
-    opens, closes = flanking(before, line[run] if run < len(line) else " ")
+    behind = _run_end(state, character)
+    opens, closes = flanking(before, state.src[behind] if behind < len(state.src) else " ")
     role = _single(line, before, opens=opens, closes=closes) if character == "'" else ""
     if not role:
         if opens and not closes:
@@ -85,6 +89,17 @@ def _quote(state: StateInline, character: str, marks: Marks) -> bool:
         token.meta = {"role": role}
     state.pos += 1
     return True
+
+
+def _run_end(state: StateInline, character: str) -> int:
+    """Return where a run of the same quote ends; a long one is measured once."""
+    known: int = state.__dict__.get(_RUN_END, 0)
+    if known <= state.pos:
+        known = state.pos
+        while known < len(state.src) and state.src[known] == character:
+            known += 1
+        state.__dict__[_RUN_END] = known
+    return known
 
 
 def _single(line: str, before: str, *, opens: bool, closes: bool) -> str:
