@@ -1,4 +1,4 @@
-"""The templates with which a Hugo site writes quotes (docs: render-hooks/blockquotes.md). They are read, never run."""
+"""The templates with which a Hugo site writes quotes, headings, links and pictures (docs: render-hooks/)."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ _FOLDERS: Final = ("layouts/_markup", "layouts/_default/_markup")
 _NAMES: Final = {
     "alert_hook": ("render-blockquote-alert.html", "render-blockquote.html"),
     "blockquote_hook": ("render-blockquote-regular.html", "render-blockquote.html"),
+    "heading_hook": ("render-heading.html",),
+    "link_hook": ("render-link.html",),
+    "image_hook": ("render-image.html",),
 }
 
 
-def quote_hooks(root: Path, theme: Value) -> dict[str, object]:
-    """Return the templates for alerts and for other quotes, as far as the site or its themes have them.
+def render_hooks(root: Path, theme: Value) -> dict[str, object]:
+    """Return the templates of elements by option, as far as the site or its themes have them.
 
     Args:
         theme: the configuration's `theme`, a name or a list of names.

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from editor.blog.configuration_files import PELICAN_FILE, configuration_text, first_configuration
 from editor.blog.goldmark_settings import goldmark_settings
 from editor.blog.hugo_configuration import hugo_configuration
-from editor.blog.render_hooks import quote_hooks
+from editor.blog.render_hooks import render_hooks
 from editor.blog.site import Blog
 from editor.header import Generator, Value
 from editor.header.values import plain
@@ -66,7 +66,7 @@ def markdown_settings(blog: Blog) -> dict[str, object]:
     if blog.generator is Generator.JEKYLL:
         return {key: plain(data[key]) for key in ("markdown", "kramdown") if key in data}
     if blog.generator is Generator.HUGO:
-        found = goldmark_settings(data) | quote_hooks(blog.root, data.get("theme"))
+        found = goldmark_settings(data) | render_hooks(blog.root, data.get("theme"))
         return {"goldmark": found} if found else {}
     if blog.generator is Generator.PELICAN:
         return _pelican_markdown(configuration_text(blog.root, PELICAN_FILE) or "")

@@ -27,7 +27,7 @@ from editor.render.goldmark_attributes import (
 )
 from editor.render.goldmark_definitions import RULE, is_marked, use_definitions
 from editor.render.goldmark_delimiters import use_delimiters
-from editor.render.goldmark_hooks import QuoteRenderer
+from editor.render.goldmark_hooks import HookRenderer, has_hooks
 from editor.render.goldmark_line_breaks import keeps_break, line_end
 from editor.render.goldmark_links import CANDIDATE, linker
 from editor.render.goldmark_options import GoldmarkOptions
@@ -50,8 +50,8 @@ def as_goldmark(parser: MarkdownIt, options: GoldmarkOptions, formula: Formula |
         formula: draws passed-through formulas; None to write them as they are.
 
     """
-    if options.blockquote_hook or options.alert_hook:
-        parser.renderer = QuoteRenderer(parser, options)
+    if has_hooks(options):
+        parser.renderer = HookRenderer(parser, options)
     parser.options["xhtmlOut"] = options.xhtml
     parser.normalizeLinkText = _as_written  # type: ignore[assignment,method-assign]
     parser.disable("text_join")  # ids and line ends need the text as it is written
@@ -264,4 +264,5 @@ def _unwrap_images(state: StateCore) -> None:
         opening, closing = state.tokens[index - 1], state.tokens[index + 1]
         if opening.type == "paragraph_open" and not opening.hidden:
             children[0].attrs.update(opening.attrs)
+            children[0].meta["block"] = True
             opening.hidden = closing.hidden = True

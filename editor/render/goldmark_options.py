@@ -40,7 +40,8 @@ class GoldmarkOptions:
         east_asian_line_breaks: how a line end between wide characters is dropped: "", "simple" or "css3draft".
         escaped_space: whether a space behind a backslash is left out.
         passthrough_inline, passthrough_block: delimiters of text that is not read as markdown.
-        blockquote_hook, alert_hook: the site's templates for quotes and alerts; "" where it has none.
+        blockquote_hook, alert_hook, heading_hook, link_hook, image_hook: the site's templates for quotes, alerts and
+            so on; "" where it has none.
 
     """
 
@@ -74,6 +75,9 @@ class GoldmarkOptions:
     passthrough_block: Pairs = ()
     blockquote_hook: str = ""
     alert_hook: str = ""
+    heading_hook: str = ""
+    link_hook: str = ""
+    image_hook: str = ""
 
 
 def goldmark_options(settings: object) -> GoldmarkOptions:

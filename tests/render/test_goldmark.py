@@ -9,11 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.blog.goldmark_settings import goldmark_settings
 from editor.blog.settings import markdown_settings
 from editor.blog.site import Blog
-from editor.header import Generator, Syntax
-from editor.header.data import read_data
+from editor.header import Generator
 from editor.render.common_mark import CommonMark, goldmark_profile
 from editor.render.flavours import make_flavour
 from editor.render.go_template import MAX_TEXT, Html, UnsupportedError, fill
@@ -40,15 +38,15 @@ def elements(html):
     return re.sub(rf"\s*(</?(?:{names}|DOCUMENT_FRAGMENT)\b[^>]*>)\s*", r"\1", folded)
 
 
-def options_of(group):
-    data = read_data(f"[markup.goldmark]\n{group['options']}", Syntax.TOML)
-    hook = group["hooks"].get("render-blockquote.html")
-    return goldmark_settings(data) | ({"alert_hook": hook, "blockquote_hook": hook} if hook else {})
+def options_of(group, folder):
+    files = {f"layouts/_markup/{name}": hook for name, hook in group["hooks"].items()}
+    site = {"hugo.toml": f"[markup.goldmark]\n{group['options']}", **files}
+    return markdown_settings(Blog(write(folder, site), Generator.HUGO)).get("goldmark", {})
 
 
 @pytest.mark.parametrize("group", GROUPS, ids=lambda group: group["name"])
-def test_each_option_gives_what_hugo_gives(group):
-    flavour = make_flavour(Generator.HUGO, {"goldmark": options_of(group)})
+def test_each_option_gives_what_hugo_gives(group, tmp_path):
+    flavour = make_flavour(Generator.HUGO, {"goldmark": options_of(group, tmp_path)})
     for text, html in group["cases"]:
         assert elements("\n".join(flavour.blocks(text))) == elements(html), text
 
@@ -90,7 +88,9 @@ PIECES = sorted(
     {piece for group in GROUPS for text, _ in group["cases"] for piece in re.findall(r"\w+|\s+|[^\w\s]+", text)}
 )
 OPTIONS = [
-    group for group in GROUPS if group["name"] in ("default", "attr", "cjk", "extras", "pass", "black", "hook 2")
+    group
+    for group in GROUPS
+    if group["name"] in ("default", "attr", "cjk", "extras", "pass", "black", "hook 2", "elements 1")
 ]
 
 
@@ -100,9 +100,9 @@ OPTIONS = [
     st.lists(st.sampled_from(PIECES), max_size=30).map("".join),
     st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), st.sampled_from([*PIECES, ""])), max_size=6),
 )
-def test_typing_gives_what_a_full_rendering_gives(group, text, changes):
+def test_typing_gives_what_a_full_rendering_gives(tmp_path_factory, group, text, changes):
     """Without drawn formulas, which only the preview has."""
-    profile = goldmark_profile(goldmark_options(options_of(group)))
+    profile = goldmark_profile(goldmark_options(options_of(group, tmp_path_factory.mktemp("site"))))
     live, full = CommonMark(profile, live=True), CommonMark(profile)
     assert live.blocks(text) == full.blocks(text)
     for place, removed, new in changes:
