@@ -5,7 +5,7 @@ marked. What they add and leave out is a table, not code.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -95,6 +95,12 @@ PROFILES = {
     Generator.JEKYLL: Profile(html=True, linkify=True, footnotes=True, space=CMARK),  # markdown: CommonMark
 }
 """Each generator's defaults, from its own documents (goldmark's in Hugo's `markup` page; hexo-renderer-marked)."""
+
+
+def mdx_profile(generator: Generator) -> Profile:
+    """Return the profile of a blog's MDX, which is remark's everywhere; Astro alone adds curly quotes and ids."""
+    options = RemarkOptions(smartypants=generator is Generator.ASTRO, mdx=True)
+    return replace(PROFILES[Generator.ASTRO], remark=options)
 
 
 class CommonMark:

@@ -31,6 +31,7 @@ _DIAGRAM: Final = re.compile(
     r"(?P<source>.*?)</code>\s*</pre>",
     re.DOTALL,
 )
+_COMPONENT: Final = re.compile(r"<(?P<closing>/?)(?P<name>[A-Z][\w$]*(?:\.[\w$]+)*)(?:\s(?:[^<>\"]|\"[^\"]*\")*)?>")
 _TAGS: Final = re.compile(r"(<[^>]*>)")
 
 
@@ -86,6 +87,7 @@ class Finisher:
             html = _PICTURE.sub(lambda tag: self._picture(tag, lost), html)
         if "<!--" in html or '"more"' in html:
             html = _MORE.sub('<div class="postwright-more"></div>', html)
+        html = with_boxes(html)
         if "<pre" in html:
             html = _DIAGRAM.sub(_diagram, html)
         if self._finishing.emoji and ":" in html:
@@ -120,6 +122,17 @@ class Finisher:
             attributes["width"], attributes["height"] = map(str, size)
         written = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
         return f"<{name}{written}>"
+
+
+def with_boxes(html: str) -> str:
+    """Return HTML with the components of MDX as boxes that bear their names."""
+    return _COMPONENT.sub(_component, html) if _COMPONENT.search(html) else html
+
+
+def _component(tag: re.Match[str]) -> str:
+    if tag["closing"]:
+        return "</span>"
+    return f'<span class="postwright-component"><span class="postwright-chip">{escape(tag["name"])}</span>'
 
 
 def _box(source: str, alt: str, kind: str) -> str:

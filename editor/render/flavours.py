@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from editor.header import Generator
 from editor.render.colour import coloured
-from editor.render.common_mark import PROFILES, CommonMark, goldmark_profile
+from editor.render.common_mark import PROFILES, CommonMark, goldmark_profile, mdx_profile
 from editor.render.goldmark_options import goldmark_options
 from editor.render.kramdown import Kramdown, Looks, Options
 from editor.render.kramdown.live import LiveKramdown
@@ -35,13 +35,16 @@ class Flavour(Protocol):
         """The HTML of each top-level block of a body, in order."""
 
 
-def make_flavour(generator: Generator, settings: Settings, *, live: bool = False) -> Flavour:
+def make_flavour(generator: Generator, settings: Settings, *, live: bool = False, mdx: bool = False) -> Flavour:
     """The markdown of a blog.
 
     Args:
         live: for one post that is being typed, whose unchanged parts are not read again.
+        mdx: for posts whose JSX was expanded: see `templates.mdx`.
 
     """
+    if mdx:
+        return CommonMark(mdx_profile(generator), live=live)
     if generator is Generator.PELICAN:
         extensions = settings.get("extensions")
         return PythonMarkdown(extensions if isinstance(extensions, Mapping) else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from typing import Final
-from urllib.parse import parse_qsl, quote, quote_plus, unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from editor.text.diacritics import without_diacritics
 
@@ -50,20 +50,11 @@ def encode_url(address: str) -> str:
         return address
     if parts.scheme not in ("http", "https", "ftp") or not host:
         return address
-    path = quote(_decoded(parts.path or "/"), safe=_URI)
-    pairs = parse_qsl(parts.query, keep_blank_values=True)
-    query = "&".join(f"{_form(name)}={_form(value)}" for name, value in pairs)
+    host = unquote(host)  # Hexo leaves international names as they are
+    path = quote(parts.path or "/", safe=f"{_URI}%[]|\\^")
+    query = quote(unquote(parts.query), safe=_URI.replace("#", "").replace("'", ""))
     fragment = quote(parts.fragment, safe=f"{_URI}%[]{{}}|\\^")
     return f"{parts.scheme}://{host}{path}{f'?{query}' if query else ''}{f'#{fragment}' if fragment else ''}"
-
-
-def _decoded(path: str) -> str:
-    """Decode a path as JavaScript's `decodeURI` does: not where a separator would come out."""
-    return unquote(re.sub(r"%(?=2[346BCF]|3[ABDF]|40)", "%25", path, flags=re.IGNORECASE))
-
-
-def _form(text: str) -> str:
-    return quote_plus(text, safe="*").replace("~", "%7E")
 
 
 def is_external(address: str, site: str, exclude: Sequence[str]) -> bool:

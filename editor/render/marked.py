@@ -106,6 +106,7 @@ def marked_options(settings: object) -> MarkedOptions:
 def as_marked(parser: MarkdownIt, options: MarkedOptions) -> None:
     """Make a parser write as hexo-renderer-marked does."""
     writer = _Writer(parser, options)
+    parser.normalizeLink = str  # type: ignore[method-assign]  # encoded when written
     rules: dict[str, Any] = parser.renderer.rules  # type: ignore[attr-defined]
     rules["heading_open"], rules["link_open"], rules["image"] = writer.heading, writer.link, writer.image
     rules["html_block"] = rules["html_inline"] = _html
@@ -195,12 +196,12 @@ class _Writer:
 
     def link(self, tokens: Sequence[Token], index: int, *_: Any) -> str:
         token, own = tokens[index], self._options
-        href = unquoted = str(token.attrs.get("href", ""))
+        href = str(token.attrs.get("href", ""))
         if own.sanitize_url and href.startswith(_UNSAFE):
-            href = unquoted = ""
+            href = ""
         title = f' title="{escape(str(token.attrs["title"]))}"' if token.attrs.get("title") else ""
         rel = ""
-        if (own.external or own.nofollow) and is_external(unquoted, own.url, own.exclude):
+        if (own.external or own.nofollow) and is_external(href, own.url, own.exclude):
             rel = ' target="_blank"' if own.external else ""
             rel += ' rel="noopener external nofollow noreferrer"' if own.nofollow else ' rel="noopener"'
         return f'<a href="{escape(encode_url(href))}"{title}{rel}>'

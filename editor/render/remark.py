@@ -14,6 +14,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from editor.render.gfm import align_cells, remark_address, use_autolinks, use_task_boxes
+from editor.render.mdx_blocks import as_mdx
 from editor.render.white_space import JAVASCRIPT
 
 _BREAK: Final = f"[{re.escape(JAVASCRIPT)}]"
@@ -32,10 +33,18 @@ _LITERAL: Final = (
 
 @dataclass(frozen=True, slots=True)
 class RemarkOptions:
-    """The options of Astro's `markdown`: GitHub's additions; curly quotes, dashes and ellipses."""
+    """The options of Astro's `markdown`.
+
+    Attributes:
+        gfm: whether GitHub's additions are read.
+        smartypants: whether quotes, dashes and ellipses are replaced.
+        mdx: whether the text is MDX.
+
+    """
 
     gfm: bool = True
     smartypants: bool = True
+    mdx: bool = False
 
 
 def as_remark(parser: MarkdownIt, options: RemarkOptions) -> None:
@@ -56,6 +65,8 @@ def as_remark(parser: MarkdownIt, options: RemarkOptions) -> None:
         use_task_boxes(parser, empty=f"{box} disabled>", checked=f"{box} checked disabled>")
         parser.core.ruler.push("task_classes", _task_classes)
         align_cells(parser, lambda side: ("align", side))
+    if options.mdx:
+        as_mdx(parser)
     if options.smartypants:
         parser.core.ruler.push("smartypants", _smartypants)
 

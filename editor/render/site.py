@@ -55,6 +55,11 @@ class Site:
         return self.generator is Generator.HUGO and self.configuration.get("enableEmoji") is True
 
     @property
+    def is_mdx(self) -> bool:
+        """Whether the post is MDX: by its name, whatever the generator."""
+        return self.relative.lower().endswith(".mdx")
+
+    @property
     def zone(self) -> tzinfo | None:
         """The site's time zone; None where it names none."""
         return self.folder.settings.zone if self.folder is not None else None

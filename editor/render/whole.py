@@ -10,6 +10,7 @@ from editor.blog.site import Blog
 from editor.post.post import Post
 from editor.post.values import shown
 from editor.render.document import RenderedDocument
+from editor.render.finish import with_boxes
 from editor.render.flavours import Flavour, make_flavour
 from editor.render.head import head_html
 from editor.render.looks.look import LookName, own_look
@@ -24,7 +25,7 @@ class WholePosts:
     """Renders posts; what their blogs say is read once."""
 
     def __init__(self) -> None:
-        self._blogs: dict[Path, tuple[Flavour, BlogFolder]] = {}
+        self._blogs: dict[tuple[Path, bool], tuple[Flavour, BlogFolder]] = {}
 
     def body(self, post: Post, blog: Blog, relative: str) -> str:
         """The post's text as HTML.
@@ -33,21 +34,22 @@ class WholePosts:
             relative: where the post lies in the blog; "" for one without a place.
 
         """
-        flavour, folder = self._of(blog)
+        flavour, folder = self._of(blog, relative)
         expanded = Expander(Site(blog.generator, folder, relative)).expand(post.body, post.header)
         return "\n".join(expanded.marks.restore_all(flavour.blocks(expanded.text)))
 
     def page(self, post: Post, blog: Blog, relative: str, name: str) -> str:
         """The post as a page with its head; `name` is its title where it has none."""
-        _, folder = self._of(blog)
+        _, folder = self._of(blog, relative)
         title = post.header.field("title")
         zone = Site(blog.generator, folder, relative).zone
         head = head_html(post.header, zone)
-        return standalone_page(shown(title.value) if title else name, head, self.body(post, blog, relative))
+        body = with_boxes(self.body(post, blog, relative))
+        return standalone_page(shown(title.value) if title else name, head, body)
 
     def standalone(self, post: Post, blog: Blog, relative: str, name: str) -> str:
         """The post as one file with its pictures and styles inside, in our own plain look."""
-        flavour, folder = self._of(blog)
+        flavour, folder = self._of(blog, relative)
         document = RenderedDocument(flavour, Site(blog.generator, folder, relative))
         document.edit([Edit(0, 0, post.text)])
         patch = document.render()
@@ -55,7 +57,9 @@ class WholePosts:
         words = shown(title.value) if title is not None and title.value else name
         return standalone(own_look(LookName.PLAIN), words, patch.head, "\n".join(patch.blocks), blog.root)
 
-    def _of(self, blog: Blog) -> tuple[Flavour, BlogFolder]:
-        if blog.root not in self._blogs:
-            self._blogs[blog.root] = make_flavour(blog.generator, markdown_settings(blog)), BlogFolder(blog)
-        return self._blogs[blog.root]
+    def _of(self, blog: Blog, relative: str) -> tuple[Flavour, BlogFolder]:
+        mdx = Site(blog.generator, None, relative).is_mdx
+        if (blog.root, mdx) not in self._blogs:
+            flavour = make_flavour(blog.generator, markdown_settings(blog), mdx=mdx)
+            self._blogs[blog.root, mdx] = flavour, BlogFolder(blog)
+        return self._blogs[blog.root, mdx]

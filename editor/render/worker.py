@@ -72,7 +72,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 def _answer(document: RenderedDocument, request: dict[str, Any]) -> dict[str, Any]:
     if "text" in request:
         site = _site(request)
-        flavour = make_flavour(site.generator, request.get("settings", {}), live=True)
+        flavour = make_flavour(site.generator, request.get("settings", {}), live=True, mdx=site.is_mdx)
         document.open(request["text"], flavour, site, remote=bool(request.get("remote")))
     document.edit([Edit(*edit) for edit in request.get("edits", ())])
     try:

@@ -15,7 +15,13 @@ from typing import Final
 
 _OPEN, _CLOSE, _ZERO = "\ufdd0", "\ufdd1", 0xFDD2
 _DIGITS: Final = {ord(str(digit)): chr(_ZERO + digit) for digit in range(10)}
-_MARK: Final = re.compile("(?:\ufdd0|%EF%B7%90)((?:[\ufdd2-\ufddb]|%EF%B7%9[2-9AB]){1,48})(?:\ufdd1|%EF%B7%91)")
+OPENS: Final = "\ufdde"
+"""Before the mark of a tag that opens something."""
+CLOSES: Final = "\ufddf"
+MARK: Final = "\ufdd0[\ufdd2-\ufddb]{1,6}\ufdd1"
+_MARK: Final = re.compile(
+    "[\ufdde\ufddf]?(?:\ufdd0|%EF%B7%90)((?:[\ufdd2-\ufddb]|%EF%B7%9[2-9AB]){1,48})(?:\ufdd1|%EF%B7%91)"
+)
 _TAG: Final = re.compile(r"<[^<>]*>")
 _SINGLE: Final = re.compile(r"\A(?:<p>|<!--|&lt;!--)?(\ufdd0[\ufdd2-\ufddb]{1,6}\ufdd1)(?:</p>|-->|--&gt;)?\Z")
 _BLOCK: Final = re.compile(r"<(?:figure|div|pre|blockquote|!--)")
@@ -46,7 +52,12 @@ class Marks:
 
     def chip(self, source: str) -> str:
         """A mark for template syntax that can't be resolved: a label that tells what stands there."""
-        return self.put(chip(_label(source), source), source)
+        return self.put(self.label(source), source)
+
+    @staticmethod
+    def label(source: str) -> str:
+        """Return a label for template syntax, as HTML."""
+        return chip(_label(source), source)
 
     def restore_all(self, blocks: list[str]) -> list[str]:
         """Blocks of HTML with their marks replaced."""

@@ -12,6 +12,7 @@ from editor.render.templates.expanded import Expanded
 if TYPE_CHECKING:
     from editor.render.templates.hexo_tags import HexoTags
     from editor.render.templates.liquid import Liquid
+    from editor.render.templates.mdx import Mdx
     from editor.render.templates.shortcodes import Shortcodes
 
 _LIQUID = (Generator.JEKYLL, Generator.PLAIN, Generator.ELEVENTY)
@@ -37,6 +38,8 @@ class Expander:
         field = header.field(switch) if switch else None
         if field is not None and field.value == value:
             return Expanded(body)
+        if self._site.is_mdx:
+            return self._mdx.expand(body, header)
         if self._generator is Generator.HUGO:
             if "{{<" in body or "{{%" in body or "<!--" in body:
                 return self._shortcodes.expand(body, header)
@@ -61,3 +64,9 @@ class Expander:
         from editor.render.templates.hexo_tags import HexoTags
 
         return HexoTags(self._site)
+
+    @cached_property
+    def _mdx(self) -> Mdx:
+        from editor.render.templates.mdx import Mdx
+
+        return Mdx()
