@@ -147,7 +147,7 @@ class _Siblings:
 
 def _first_line(header: Header) -> str | None:
     if header.kind is HeaderKind.JSON:
-        return "{" if header.content.start == 0 else "---json"
+        return "{" if header.root is not None and header.root.end == header.content.end else "---json"
     if header.kind is HeaderKind.HEXO:
         return "---" if header.syntax is Syntax.YAML else ";;;"
     return _FIRST_LINES.get(header.syntax)

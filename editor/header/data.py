@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from editor.header.fences import Place
 from editor.header.formats import format_of
-from editor.header.locate import MAX_SIZE, Place
+from editor.header.locate import MAX_SIZE
 from editor.header.model import HeaderError, HeaderKind, Span, Syntax, Value
 from editor.header.values import Reader
 

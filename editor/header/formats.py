@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, Protocol
 
-from editor.header.locate import Place
+from editor.header.fences import Place
 from editor.header.model import Header, Scalar, Syntax, Value
 from editor.header.nodes import Node
 from editor.header.spots import Spot

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from editor.header.locate import Place
+from editor.header.fences import Place
 from editor.header.model import Header, HeaderError, HeaderKind, Scalar, Value
 from editor.header.nodes import MAX_DEPTH, MAX_NODES, TOO_DEEP, TOO_LONG, TOO_MANY, Node
 from editor.header.pieces import Pieces, entry_added, entry_removed, list_edits

@@ -1,51 +1,33 @@
-"""Where a front matter starts and ends, and of which kind it is, by the generators' own rules.
+"""Where a front matter starts and ends, and of which kind it is, for the generator that builds the blog.
 
-YAML as Jekyll finds it (lib/jekyll/document.rb, YAML_FRONT_MATTER_REGEXP): a first line `---`, then everything up
-to a line `---` or `...`, white space allowed after both; blank lines after it are not part of the body. TOML and
-JSON as Hugo does (first line `+++`; first character `{`), and Eleventy's `---json` and `---js`. Hexo's three shapes
-(hexo-front-matter, lib/front_matter.ts): a fence of three or more dashes closed by the very same, `;;;` around or
-below JSON without braces, and lines without a first fence. Pelican's `Key: value` lines (Python-Markdown,
-extensions/meta.py), up to a blank line, `---` or `...`.
+The generators' own rules are in `fences`; Pelican's `Key: value` lines (Python-Markdown, extensions/meta.py) end with
+a blank line, `---` or `...`. What the blog's generator does not read is no front matter: its page shows it as text.
+Two things stay to be told of such a text. A front matter of another format at its very beginning is read all the same,
+so that it can be edited and moved to a blog that reads it. And where another generator sees a front matter, a new
+one must not be written above it (`unseen`).
 
-What only one generator reads as a front matter counts where that generator builds the blog. In a folder that no
-generator owns, it counts when it has the keys of a post, so that a note's first line `Warning: x` stays text.
+In a folder that no generator owns, whatever any of them reads counts. Lines without a first fence count there when
+they have the keys of a post, so that a note's first line `Warning: x` stays text.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from editor.header import fences
+from editor.header.fences import NOWHERE, Place
 from editor.header.generator import Generator
-from editor.header.model import HeaderError, HeaderKind, Span, Syntax
-from editor.header.scalar_rules import YAML_1_1, ScalarRules
-from editor.language import tr
+from editor.header.model import HeaderKind, Span, Syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OPEN = re.compile(r"(?P<fence>---|\+\+\+)(?P<language>[A-Za-z]*)[ \t\f\v]*(?:\n|\Z)")
-_CLOSE = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t\f\v]*$", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),
-}
-_LANGUAGES = {
-    "": (HeaderKind.YAML, Syntax.YAML),
-    "yaml": (HeaderKind.YAML, Syntax.YAML),
-    "toml": (HeaderKind.TOML, Syntax.TOML),
-    "json": (HeaderKind.JSON, Syntax.JSON),
-    "js": (HeaderKind.SCRIPT, Syntax.TEXT),
-    "javascript": (HeaderKind.SCRIPT, Syntax.TEXT),
-}
-_AFTER = re.compile(r"[ \t\n\f\v]*$\n?", re.MULTILINE)
-_JSON_END = re.compile(r"^\}[ \t]*$", re.MULTILINE)
-_HEXO_FENCED = re.compile(r"(?P<fence>-{3,}|;{3,})\n(?P<data>.+?\n)(?P=fence)(?:\Z|\n)", re.DOTALL)
-_HEXO_BARE = re.compile(r"(?P<data>(?:\w[\w-]*:(?:[ \t\n])|\").*?\n)(?P<fence>-{3,}|;{3,})(?:\Z|\n)", re.DOTALL)
+_OTHER_FORMAT = re.compile(r"\+\+\+[ \t]*\n|---[ \t]*[A-Za-z]+[ \t]*\n|\{|;;;\n")
 _META = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
 _META_MORE = re.compile(r" {4,}(?P<value>.*)")
-_META_BEGIN = re.compile(r"-{3}(?:\s.*)?")
-_META_END = re.compile(r"(?:-{3}|\.{3})(?:\s.*)?")
+_META_BEGIN = re.compile(r"-{3}")
+_META_END = re.compile(r"-{3}|\.{3}")
 _EVERY_POST_HAS = frozenset({"title", "date"})
 _POSTS_HAVE = _EVERY_POST_HAS | {
     "author",
@@ -62,128 +44,100 @@ MAX_SIZE = 1_000_000
 """How many characters a front matter may have; what is longer is never read, so that it costs nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a front matter is: see `Header` for the attributes.
-
-    `error` when its end is missing; `tabs` when its reader takes a tab of indentation for two spaces; `scalars` says
-    how its reader reads plain YAML scalars.
-    """
-
-    kind: HeaderKind
-    syntax: Syntax
-    span: Span
-    content: Span
-    body_start: int
-    error: HeaderError | None = None
-    tabs: bool = False
-    scalars: ScalarRules = YAML_1_1
-
-
-NOWHERE = Place(HeaderKind.NONE, Syntax.NONE, Span(0, 0), Span(0, 0), 0)
-
-
 def places(text: str, generator: Generator) -> Iterator[Place]:
     """The places where the front matter of a post's text (with "\\n" line ends, without BOM) may be, as that generator
     looks: the likeliest first; the last one is surely right.
 
     Hexo takes any text up to a `---` for a front matter if it is a YAML map, so only reading it can tell.
     """
+    if generator is Generator.PLAIN:
+        yield from _in_plain_folder(text)
+        return
     if generator is Generator.PELICAN:
-        place = _pelican(text)
-        if place is not NOWHERE:
-            yield place
-    lines = _pelican(text) if generator is Generator.PLAIN and not text.startswith("---") else NOWHERE
+        own = _pelican(text)
+        if own is NOWHERE:
+            yaml = fences.jekyll(text)  # lines of another form between fences: a plugin reads those
+            own = yaml if yaml.error is None else _pelican(text, loose=True)
+    else:
+        own = fences.FINDERS[generator](text)
+    if own is not NOWHERE:
+        yield own
+    yield _of_another_format(text) if own is NOWHERE or own.kind is HeaderKind.HEXO else NOWHERE
+
+
+def _in_plain_folder(text: str) -> Iterator[Place]:
+    """Whoever builds the blog: the usual fences first, then lines of metadata, then what single generators allow."""
+    strict = fences.jekyll(text)
+    lines = _pelican(text) if not text.startswith("---") else NOWHERE
     if lines is not NOWHERE and not (_is_a_posts(text, lines) and _ends_plainly(text, lines)):
         lines = NOWHERE
     if lines is not NOWHERE and lines.span.end == lines.content.end:
         yield lines  # they end with a blank line, so no `---` further down is theirs
-    elif generator in (Generator.HEXO, Generator.PLAIN):
-        place = _hexo(text)
-        if place is not NOWHERE and (generator is Generator.HEXO or _is_a_posts(text, place)):
-            yield place
-        if lines is not NOWHERE:
-            yield lines
-    yield _fenced(text)
+        lines = NOWHERE
+    if strict is not NOWHERE and strict.error is None:
+        yield strict
+        return
+    bare = fences.hexo(text)
+    if bare.kind is HeaderKind.HEXO and (not _is_bare(bare) or _is_a_posts(text, bare)):
+        yield bare
+    if lines is not NOWHERE:
+        yield lines
+    for finder in _LENIENT:
+        found = finder(text)
+        open_end = finder is fences.eleventy and found.content.end == len(text)
+        if found is not NOWHERE and found.error is None and not open_end and not _is_bare(found):
+            yield found
+    yield strict if strict is not NOWHERE else _of_another_format(text)
 
 
-def _fenced(text: str) -> Place:
-    """The kinds that tell themselves by their first characters, whoever builds the blog."""
-    opening = _OPEN.match(text)
-    if opening is None:
-        return _bare_json(text) if text.startswith("{") else NOWHERE
-    found = _LANGUAGES.get(opening["language"].lower())
-    if opening["fence"] == "+++":
-        found = None if opening["language"] else (HeaderKind.TOML, Syntax.TOML)
-    if found is None:
+_LENIENT = (fences.hugo, fences.astro, fences.eleventy, fences.zola, fences.hexo)
+
+
+def _is_bare(place: Place) -> bool:
+    """Whether they are Hexo's lines without a first fence."""
+    return place.kind is HeaderKind.HEXO and place.content.start == 0
+
+
+def _of_another_format(text: str) -> Place:
+    """A front matter at the very beginning in TOML, JSON or with a named language, whoever reads that."""
+    if _OTHER_FORMAT.match(text) is None:
         return NOWHERE
-    closing = _CLOSE[opening["fence"]].search(text, opening.end())
-    if closing is None:
-        fence = opening["fence"]
-        problem = tr("the front matter opened here is never closed: put a line {0} after its last key").format(fence)
-        return _unclosed(*found, problem)
-    return _place(text, *found, Span(opening.end(), closing.start()), closing.end())
+    if text.startswith(";;;"):
+        return fences.hexo(text)
+    return fences.hugo(text) if text.startswith(("+++", "{")) else fences.eleventy(text)
 
 
-def _place(text: str, kind: HeaderKind, syntax: Syntax, content: Span, fence_end: int) -> Place:
-    """The rest follows from where the last fence's characters end."""
-    after = _AFTER.match(text, fence_end)
-    body = after.end() if after is not None else fence_end
-    return Place(kind, syntax, Span(0, min(fence_end + 1, len(text))), content, body)
+def unseen(text: str, generator: Generator) -> Iterator[Place]:
+    """The places where other readers than the blog's own see a front matter; only reading can tell."""
+    for reader, finder in fences.FINDERS.items():
+        if reader is not generator:
+            place = finder(text)
+            if place is not NOWHERE and place.error is None and (not _is_bare(place) or _has_a_posts_key(text, place)):
+                yield place
+    lines = _pelican(text)
+    if lines is not NOWHERE and generator is not Generator.PELICAN and _has_a_posts_key(text, lines):
+        yield lines
 
 
-def _unclosed(kind: HeaderKind, syntax: Syntax, problem: str) -> Place:
-    return Place(kind, syntax, Span(0, 0), Span(0, 0), 0, HeaderError(problem, 1))
-
-
-def _bare_json(text: str) -> Place:
-    """Hugo's JSON: the object itself is the front matter, from the first brace to the line of its last one."""
-    if not re.match(r'\{\s*(?:"|\})', text):
-        return NOWHERE  # a post may start with {% liquid %} or {{< a shortcode >}}
-    closing = _JSON_END.search(text)
-    first_line = text.partition("\n")[0].rstrip()
-    if first_line.endswith("}") and first_line.count("{") == first_line.count("}"):
-        end = len(first_line)
-    elif closing is not None:
-        end = closing.end()
-    else:
-        problem = tr("the front matter opened here is never closed: put a line } after its last key")
-        return _unclosed(HeaderKind.JSON, Syntax.JSON, problem)
-    return _place(text, HeaderKind.JSON, Syntax.JSON, Span(0, end), end)
-
-
-def _hexo(text: str) -> Place:
-    """The shapes that only Hexo reads: longer fences, `;;;`, no first fence; NOWHERE for the common one."""
-    match = _HEXO_FENCED.match(text)
-    if match is None and not re.match(r"-{3,}|;{3,}", text):
-        match = _HEXO_BARE.match(text)
-        if match is not None and (match["fence"][0] == ";") != (match["data"][0] == '"'):
-            return NOWHERE
-    if match is None or (match["fence"] == "---" and match.start("data") > 0):
-        return NOWHERE
-    json = match["fence"].startswith(";")
-    content = Span(match.start("data"), match.end("data"))
-    return Place(HeaderKind.HEXO, Syntax.JSON if json else Syntax.YAML, Span(0, match.end()), content, match.end())
-
-
-def _pelican(text: str) -> Place:
-    """Lines `Key: value`; NOWHERE for a fenced header that has lines of another form (a plugin reads those)."""
-    lines = text.splitlines(keepends=True) if len(text) < MAX_SIZE else text[:MAX_SIZE].splitlines(keepends=True)
-    fenced = bool(lines) and _META_BEGIN.fullmatch(lines[0].rstrip("\n")) is not None
+def _pelican(text: str, *, loose: bool = False) -> Place:
+    """Lines `Key: value`; NOWHERE for a fenced header that has lines of another form, unless `loose`."""
+    lines = [f"{line}\n" for line in text[:MAX_SIZE].split("\n")]
+    lines[-1] = lines[-1][:-1]
+    fenced = _META_BEGIN.match(lines[0]) is not None
     at = len(lines[0]) if fenced else 0
     start, seen = at, False
     for line in lines[1 if fenced else 0 :]:
         bare = line.rstrip("\n")
-        if not bare.strip() or _META_END.fullmatch(bare):
+        if not bare.strip() or _META_END.match(bare):
             if not (seen or fenced) or (fenced and not bare.strip()):
-                return NOWHERE
+                return _pelican_end(start, at) if loose and seen else NOWHERE
             end = at if not bare.strip() else at + len(line)
             return Place(HeaderKind.PELICAN, Syntax.PELICAN, Span(0, end), Span(start, at), at + len(line))
         if _META.match(bare) is None and not (seen and _META_MORE.match(bare)):
-            return NOWHERE if fenced or not seen else _pelican_end(start, at)
+            return NOWHERE if (fenced and not loose) or not seen else _pelican_end(start, at)
         seen = True
         at += len(line)
-    return _pelican_end(start, at) if seen and not fenced else NOWHERE
+    return _pelican_end(start, at) if seen and (loose or not fenced) else NOWHERE
 
 
 def _pelican_end(start: int, at: int) -> Place:
@@ -199,9 +153,18 @@ def _ends_plainly(text: str, place: Place) -> bool:
 
 def _is_a_posts(text: str, place: Place) -> bool:
     """Whether lines without a generator that says so have the keys of a post: title or date, and a second one."""
-    keys = re.findall(r'^"?(\w+)"?\s*:', place.content.of(text)[:MAX_SIZE], re.MULTILINE)
-    known = {key.lower() for key in keys} & _POSTS_HAVE
+    known = _known_keys(text, place)
     return len(known) > 1 and bool(known & _EVERY_POST_HAS)
+
+
+def _has_a_posts_key(text: str, place: Place) -> bool:
+    """Whether lines have a key that posts have: enough to write nothing above them, not enough to hide them."""
+    return bool(_known_keys(text, place))
+
+
+def _known_keys(text: str, place: Place) -> set[str]:
+    keys = re.findall(r'^"?(\w+)"?[ \t]*:', place.content.of(text)[:MAX_SIZE], re.MULTILINE)
+    return {key.lower() for key in keys} & _POSTS_HAVE
 
 
 def meta_lines(text: str, content: Span) -> Iterator[tuple[re.Match[str], bool]]:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from editor.header.locate import Place, meta_lines
+from editor.header.fences import Place
+from editor.header.locate import meta_lines
 from editor.header.model import DateText, Header, HeaderError, Scalar, Value
 from editor.header.nodes import MAX_NODES, TOO_MANY, Node
 from editor.header.pieces import Pieces, list_edits

@@ -13,9 +13,10 @@ from dataclasses import replace
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from editor.header.fences import NOWHERE, Place
 from editor.header.formats import format_of
 from editor.header.generator import ANY, Generator, Rules
-from editor.header.locate import MAX_SIZE, Place, places
+from editor.header.locate import MAX_SIZE, places, unseen
 from editor.header.model import Field, Header, HeaderError, HeaderKind, Span, Syntax
 from editor.header.nodes import Node
 from editor.header.values import Reader
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _KEY_LINE = re.compile(r"^[^\s#\-\[{}%@`&*!|>'\"?:,][^:\n]*:(?:[ \t\n]|\Z)", re.MULTILINE)
+_HEXO_KEY = re.compile(r'\w[\w-]*:(?:[ \t\n])|"')
 MAX_LINES = 20_000
 """How many lines a front matter may have."""
 MAX_SAFE_FIELDS = 200
@@ -35,11 +37,28 @@ MAX_SAFE_FIELDS = 200
 
 def read_header(text: str, rules: Rules = ANY) -> Header:
     """The front matter of a post's text ("\\n" line ends, no BOM). Never raises: see `Header.error`."""
-    for place in places(text, rules.generator):
+    header = _header(NOWHERE, rules, None)
+    candidates = list(places(text, rules.generator))
+    for place in candidates:
         header = _read_guarded(text, place, rules)
-        if place.kind is not HeaderKind.HEXO or _counts_for_hexo(text, header):
+        if place is candidates[-1] or _counts(text, header):
             break
     return header
+
+
+def unseen_header(text: str, rules: Rules) -> HeaderError | None:
+    """Return where a text has front matter that the blog's generator does not see, and why nothing goes above it.
+
+    None where no generator's reader sees any. For texts whose `Header.kind` is NONE.
+    """
+    for place in unseen(text, rules.generator):
+        if place.syntax is Syntax.TEXT or _read_guarded(text, place, rules).fields:
+            line = text.count("\n", 0, place.content.start)
+            problem = tr(
+                "this looks like front matter, but not to the blog’s generator ({0}): correct its fences first"
+            )
+            return HeaderError(problem.format(rules.generator.label), max(1, line))
+    return None
 
 
 def _read_guarded(text: str, place: Place, rules: Rules) -> Header:
@@ -97,12 +116,15 @@ def _header(
     return Header(place.kind, place.syntax, place.span, place.content, place.body_start, fields, error, rules, root)
 
 
-def _counts_for_hexo(text: str, header: Header) -> bool:
-    """Whether lines without a first fence are a front matter: Hexo takes them for one when they are a map."""
-    if header.kind is not HeaderKind.HEXO or text.startswith((";", "-")):
-        return True
+def _counts(text: str, header: Header) -> bool:
+    """Whether what was read is a front matter, where the place alone does not say so."""
+    if header.rules.generator is Generator.PLAIN:
+        return header.error is None and bool(header.fields)
+    bare = header.kind is HeaderKind.HEXO and header.content.start == 0
+    if not bare:
+        return header.kind is not HeaderKind.NONE or header.error is not None
     if header.error is not None:
-        return header.rules.generator is Generator.HEXO
+        return _HEXO_KEY.match(text) is not None  # Hexo stops at it, if it is meant to be one
     return bool(header.fields)
 
 

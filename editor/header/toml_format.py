@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
 
-from editor.header.locate import Place
+from editor.header.fences import Place
 from editor.header.model import DateText, Header, HeaderError, Scalar, Value
 from editor.header.nodes import MAX_DEPTH, TOO_DEEP, Node
 from editor.header.numbers import number_like

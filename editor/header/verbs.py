@@ -14,7 +14,7 @@ from editor.header.generator import Generator
 from editor.header.model import DateText, Field, FieldType, Header, Path, Refused, Syntax, Value
 from editor.header.nodes import Node
 from editor.header.proof import Wanted, prove
-from editor.header.read import read_header
+from editor.header.read import read_header, unseen_header
 from editor.header.spots import Spot, spot, spots
 from editor.header.values import Reader, same_value
 from editor.header.words import words_of
@@ -198,6 +198,9 @@ def _add(text: str, header: Header, path: Path, value: Value) -> Edit:
     if header.syntax is Syntax.NONE:
         if len(path) > 1:
             return set_value(text, header, path[:-1], {name: value})
+        unseen = unseen_header(text, header.rules)
+        if unseen is not None:
+            raise Refused(unseen.problem, unseen.line)
         return _proven(text, header, Wanted(path, value), _new_headers(text, header, name, value))
     form = format_of(header.syntax)
     if len(path) == 1:

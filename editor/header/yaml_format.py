@@ -9,7 +9,7 @@ import frontmatter
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
-from editor.header.locate import Place
+from editor.header.fences import Place
 from editor.header.model import Header, HeaderKind, Scalar, Value
 from editor.header.nodes import Node
 from editor.header.pieces import ItemWriter, Pieces, entry_added, entry_removed, list_edits, outer_start

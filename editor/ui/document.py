@@ -357,7 +357,10 @@ class PostDocument(QObject):
             self._boundary += added - (end - start)
 
     def _place_boundary(self) -> None:
-        """After the header's last fence and the one blank line that posts have there."""
+        """After the header's last fence and the one blank line that posts have there.
+
+        A fence with text behind it (`--- text`, to Hugo) stays in sight, for its line can't be hidden in part.
+        """
         header, text = self.post.header, self.post.text
         if self._header_shown or header.kind is HeaderKind.NONE or not header.by_field or self.read_only:
             self._boundary = 0
@@ -365,7 +368,9 @@ class PostDocument(QObject):
         at = header.span.end
         if text[at : at + 1] == "\n":
             at += 1
-        missing_line = not text[:at].endswith("\n")
+        elif at < len(text) and text[at - 1] != "\n":
+            at = text.rfind("\n", 0, at) + 1
+        missing_line = at > 0 and not text[:at].endswith("\n")
         self._boundary = self._map.to_utf16(at) + (1 if missing_line else 0)
 
     def _hide_header(self, *, whole: bool) -> None:

@@ -15,7 +15,7 @@ JEKYLL = re.compile(r"\A(---[ \t\r\n\f\v]*\n.*?\n?)^((---|\.\.\.)[ \t\r\n\f\v]*$
 
 
 def locate(text):
-    return next(places(text, Generator.PLAIN))
+    return next(places(text, Generator.JEKYLL))
 
 
 lines = st.sampled_from(["---", "--- ", "...", "title: x", "", " ", "text", "----", "---x", "\t", "    code"])

@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 
+from editor.header import Generator, Rules
 from editor.post.post import Post
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
@@ -146,3 +147,27 @@ def test_lines_are_spaced_by_the_factor_of_the_size(qapp):
     document.qt.setDefaultFont(font)
     document.layout.font_changed()
     assert document.layout.pitch == 34
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("\n\n---\ntitle: x\n---\nBody\n", ["Body", ""]),
+        (" --- # note\ntitle: x\n---\n\nBody\n", ["Body", ""]),
+        ("---\ntitle: x\n-----\nBody\n", ["Body", ""]),
+        ("---\ntitle: x\n--- text\nBody\n", ["--- text", "Body", ""]),
+        ('\n{"title": "x"}\nBody\n', ["Body", ""]),
+        ('{"title": "x"} Body\n', ['{"title": "x"} Body', ""]),
+        ("---\ntitle: x\n-----", [""]),
+    ],
+)
+def test_what_hugo_reads_as_front_matter_is_hidden_and_no_text_is(qapp, text, lines):
+    document = PostDocument()
+    document.open(Post.from_bytes(text.encode(), Rules(Generator.HUGO)))
+    check(document)
+    assert visible_lines(document) == lines or (not "".join(lines) and not visible_lines(document))
+    document.apply(document.post.set_value("title", "New title"))
+    check(document)
+    assert document.post.text == text.replace("x", "New title", 1)
+    lines = [line.replace('"x"', '"New title"') for line in lines]
+    assert visible_lines(document) == lines or (not "".join(lines) and not visible_lines(document))
