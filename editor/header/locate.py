@@ -13,6 +13,7 @@ they have the keys of a post, so that a note's first line `Warning: x` stays tex
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from editor.header import fences
@@ -86,7 +87,8 @@ def _in_plain_folder(text: str) -> Iterator[Place]:
         found = finder(text)
         open_end = finder is fences.eleventy and found.content.end == len(text)
         if found is not NOWHERE and found.error is None and not open_end and not _is_bare(found):
-            yield found
+            # nobody builds it, so the rest of a longer fence (`-----`) is no text
+            yield replace(found, body_start=max(found.body_start, found.span.end))
     yield strict if strict is not NOWHERE else _of_another_format(text)
 
 

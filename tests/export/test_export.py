@@ -6,7 +6,7 @@ import pytest
 
 from editor.export.carry import carry_out, take_back
 from editor.export.shown import changes_of, diff_of
-from editor.header import Refused, Rules
+from editor.header import Generator, Refused, Rules
 from editor.header.values import plain
 from editor.post.files import FileError
 from editor.post.post import Post
@@ -337,3 +337,21 @@ def test_the_memory_survives_damage(desk):
     assert oct(os.stat(state / "exports.json").st_mode)[-3:] == "600"
     (state / "exports.json").write_text('[{"source": 1')
     assert desk.memory.last(draft, draft.read_bytes(), desk.blog.root) is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "\n\n---\ntitle: Odd\n---\n",
+        "--- # note\ntitle: Odd\n---\n",
+        "---\ntitle: Odd\n-----\n",
+        "-----\ntitle: Odd\ndate: 2020-01-02\n-----\n",
+    ],
+)
+def test_fences_that_the_blog_does_not_know_become_its_own(desk, head):
+    plan = desk.export(desk.draft(f"{head}text\n"))
+    post = Post.from_bytes(plan.path.read_bytes(), Rules(Generator.JEKYLL))
+    assert post.header.error is None
+    assert post.header.field("title").value == "Odd"
+    assert post.body.strip("\n") == "text"
+    assert post.text.count("title:") == 1

@@ -14,7 +14,7 @@ from editor.blog.neighbours import form_of_date
 from editor.blog.style.forms import Entry, kind_of
 from editor.blog.style.samples import Sample
 from editor.blog.style.vote import Poll
-from editor.header import DateText, Header, HeaderKind, Refused, Rules, Syntax, Value, read_header
+from editor.header import DateText, Header, HeaderKind, Refused, Rules, Syntax, Value, read_header, unset
 from editor.header.date_readers import DateReader, date_for
 from editor.header.dates import Moment
 from editor.header.verbs import set_value
@@ -53,10 +53,12 @@ def compose(poll: Poll, values: Mapping[str, Value | Moment], reader: DateReader
     like = poll.nearest(_frame, frame) if frame is not None else poll.voters[0]
     rules, head, content = Rules(reader.generator), like.head, like.header.content
     kind = like.header.kind
+    if like.header.syntax is Syntax.JSON:
+        return _from_copy(like, values, rules, reader)
     keys = key_order(poll, values)
     chosen = [_donor(poll, kind, key, kind_of(values[key], like.header.syntax)) for key in keys]
     lines = "".join(_emptied(entry) if values[entry.key] is None else entry.text for entry in chosen if entry)
-    end = like.blank_lines + head[content.end : like.header.span.end] + ("\n" if like.blank_after else "")
+    end = like.blank_lines + like.closing + ("\n" if like.blank_after else "")
     text = head[: content.start] + lines.lstrip("\n") + end
     header = read_header(text, rules)
     if header.error is not None or not header.by_field:
@@ -72,6 +74,20 @@ def compose(poll: Poll, values: Mapping[str, Value | Moment], reader: DateReader
             text = _wrapped(text, header, key)
             header = read_header(text, rules)
     return text
+
+
+def _from_copy(like: Sample, values: Mapping[str, Value | Moment], rules: Rules, reader: DateReader) -> str:
+    """A JSON front matter: a neighbour's own with these values, for lines alone lack its commas and braces."""
+    text = like.head[: like.header.content.end] + (like.closing or "\n")
+    header = read_header(text, rules)
+    for key, value in values.items():
+        text = _with_value(text, header, key, value, reader)
+        header = read_header(text, rules)
+    for key in dict.fromkeys(like.keys):
+        if key not in values:
+            text = apply(text, unset(text, header, key))
+            header = read_header(text, rules)
+    return text + ("\n" if like.blank_after else "")
 
 
 def key_order(poll: Poll, keys: Iterable[str]) -> list[str]:

@@ -19,6 +19,7 @@ from editor.blog.site import Blog
 from editor.blog.style.compose import compose, key_order
 from editor.blog.style.names import naming_of, pattern_of, slug_rule_of
 from editor.blog.style.new_post import NewPost
+from editor.blog.style.readable import require_readable
 from editor.blog.style.samples import Sample, is_eastern, read_samples
 from editor.blog.style.scaffold import scaffold
 from editor.blog.style.slugs import fitting, slug_like
@@ -164,7 +165,11 @@ class HouseStyle:
         voters = self.samples if like is None else [like]
         poll = Poll(voters, Draft(moment.day, is_eastern(title), plain, path.parent))
         near = poll.voters[0]
-        return NewPost(path, compose(poll, values, self.reader), near.encoding, near.bom, near.line_end)
+        made = NewPost(path, compose(poll, values, self.reader), near.encoding, near.bom, near.line_end)
+        kinds = {sample.header.kind for sample in voters}
+        kind = near.header.kind if len(kinds) == 1 else None
+        require_readable(made.head, self.blog.generator, values, kind=kind)
+        return made
 
     def places(self) -> list[str]:
         """Where the newest posts lie and how their files are named, the most frequent first: patterns for a new one."""

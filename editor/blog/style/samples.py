@@ -65,6 +65,19 @@ class Sample:
         return content[len(content.rstrip("\n")) + 1 :]
 
     @property
+    def closing(self) -> str:
+        """Its last fence with a line end, as a post without text can have it.
+
+        What stands behind the fence's own characters is text to its generator (`-----` to Hugo), and a front matter
+        that ends with its file would swallow the text that comes.
+        """
+        header = self.header
+        fence = self.head[header.content.end : min(header.span.end, header.body_start)]
+        if not fence and header.kind is HeaderKind.YAML:
+            fence = "---"
+        return fence if not fence or fence.endswith("\n") else f"{fence}\n"
+
+    @property
     def blank_after(self) -> bool:
         """Whether a blank line comes after its front matter."""
         rest = self.head[self.header.span.end :]

@@ -16,6 +16,7 @@ from typing import Final
 from editor.blog.folder import BlogFolder
 from editor.blog.style.compose import date_of_key
 from editor.blog.style.new_post import NewPost
+from editor.blog.style.readable import require_readable
 from editor.header import Generator, Rules, Value, read_header
 from editor.header.date_readers import DateReader, date_for
 from editor.header.dates import Moment
@@ -61,6 +62,7 @@ def scaffold(folder: BlogFolder, title: str, moment: Moment, values: Mapping[str
         header = read_header(text, rules)
     if not text[header.span.end :].strip("\n"):
         text = text[: header.span.end] + "\n"
+    require_readable(text, generator, values, body=text[header.body_start :])
     return NewPost(_place(folder, slug, moment), text)
 
 

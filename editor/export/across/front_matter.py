@@ -12,6 +12,7 @@ from editor.blog.calendar import in_zone
 from editor.blog.folder import BlogFolder
 from editor.blog.neighbours import Neighbours, form_of_date
 from editor.blog.style.house import HouseStyle
+from editor.blog.style.readable import require_readable
 from editor.blog.style.scaffold import scaffold
 from editor.export.across.keys import MappedKey, is_date, mapped, shown_value
 from editor.header import DateText, Field, Generator, Header, HeaderKind, Refused, Rules, Syntax, Value, read_header
@@ -99,7 +100,8 @@ def converted(
         Refused: a value can't be written in this blog's front matter.
 
     """
-    if header.kind is not HeaderKind.NONE and header.syntax is _syntax_of(house, folder):
+    alike = header.kind is not HeaderKind.NONE and header.syntax is _syntax_of(house, folder)
+    if alike and _is_seen_alike(text, header, folder.blog.generator):
         return _edited(text, wanted, house, folder), ()
     body = text[header.body_start :] if header.kind is not HeaderKind.NONE else text
     made, left = _composed(wanted, folder, house, path, title, now)
@@ -107,7 +109,15 @@ def converted(
     notes = [tr("“{0}” can’t be written in this blog’s front matter: it was left out").format(key) for key in left]
     if _has_comments(text, header):
         notes.append(tr("comments of the front matter do not come along"))
-    return made + gap + body.lstrip("\n"), tuple(notes)
+    new = made + gap + body.lstrip("\n")
+    require_readable(new, folder.blog.generator, {}, body=body)
+    return new, tuple(notes)
+
+
+def _is_seen_alike(text: str, header: Header, generator: Generator) -> bool:
+    """Whether the other blog's generator sees the same front matter: fences are not the same to all of them."""
+    there = read_header(text, Rules(generator))
+    return there.error is None and (there.kind, there.body_start) == (header.kind, header.body_start)
 
 
 def _composed(
