@@ -27,6 +27,9 @@ NAMES = {
     "cp1252": "Windows-1252",
 }
 
+_STRAY = 8
+"""Text has less than one zero byte in so many."""
+
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -90,14 +93,26 @@ def decode(data: bytes) -> Source:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding, bom=True)
-    if b"\0" in data:
-        line = data.count(b"\n", 0, data.index(b"\0")) + 1
-        raise UndecodableError(tr("line {0} holds a zero byte: this is not a text file").format(line))
     try:
-        return _source(data.decode("utf-8"), "utf-8", bom=False)
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-    return _legacy(data, line)
+        text, line = None, data.count(b"\n", 0, error.start) + 1
+    zero = data.find(b"\0")
+    if zero >= 0 and (text is None or _is_binary(data)):
+        line = data.count(b"\n", 0, zero) + 1
+        raise UndecodableError(tr("line {0} holds a zero byte: this is not a text file").format(line))
+    return _source(text, "utf-8", bom=False) if text is not None else _legacy(data, line)
+
+
+def _is_binary(data: bytes) -> bool:
+    """Return whether data with zero bytes is no text: more than stray ones, or UTF-16 without a byte order mark.
+
+    A single zero byte in a post (left by a crash or a paste) is built by Jekyll, and so must be editable.
+    """
+    if data.count(b"\0") * _STRAY > len(data):
+        return True
+    lines = data.count(b"\n")
+    return lines > 2 and len(data) % 2 == 0 and lines in (data.count(b"\n\0"), data.count(b"\0\n"))
 
 
 def encode(source: Source) -> bytes:
@@ -131,10 +146,6 @@ def _strict(data: bytes, encoding: str, *, bom: bool) -> Source:
     except UnicodeDecodeError as error:
         name = NAMES[encoding]
         raise UndecodableError(tr("byte {0} is not {1}, which the file says it is").format(error.start, name)) from None
-    if "\0" in raw:
-        raise UndecodableError(
-            tr("line {0} holds a zero character").format(raw.count(chr(10), 0, raw.index(chr(0))) + 1)
-        )
     return _source(raw, encoding, bom=bom)
 
 

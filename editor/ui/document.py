@@ -21,7 +21,10 @@ from editor.ui.line_layout import SpacedLayout
 from editor.ui.sheet import Sheet
 
 UNHOLDABLE = "\ufdd0\ufdd1"
-"""Characters that a QTextDocument takes for its own marks: a file with one opens read-only."""
+"""Characters that a QTextDocument takes for its own marks: a file with one opens read-only.
+
+It holds all others (measured on Qt 6.11), also NUL and the other control characters.
+"""
 
 
 class PostDocument(QObject):
@@ -79,7 +82,7 @@ class PostDocument(QObject):
         self._boundary = 0  # of the former post: the caret that follows the new text asks for it
         self._muted = True
         self.qt.setUndoRedoEnabled(False)
-        self.qt.setPlainText(post.text)
+        self._fill(post.text)
         self.qt.setUndoRedoEnabled(True)
         self._muted = False
         self._length = self.qt.characterCount() - 1
@@ -92,6 +95,14 @@ class PostDocument(QObject):
         self.opened.emit()
         self._header_changed()
         self._tell_modified()
+
+    def _fill(self, text: str) -> None:
+        """Put a text into the empty document. A U+FEFF at its start would be taken for the mark of a QString."""
+        if text.startswith("\ufeff"):
+            self.qt.setPlainText(f" {text}")
+            QTextCursor(self.qt).deleteChar()
+        else:
+            self.qt.setPlainText(text)
 
     def put_aside(self) -> Sheet:
         """The post as it stands; an empty one takes its place."""

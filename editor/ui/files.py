@@ -183,8 +183,6 @@ class PostFiles(QObject):
             self._show_only(path, data, self.tr("it is shown with escapes"), str(error), here=here)
             return
         strange = next((character for character in UNHOLDABLE if character in post.text), None)
-        if post.text.startswith("\ufeff"):  # a second byte order mark: lost on the way into a QString
-            strange = "\ufeff"
         if strange is not None:
             line = post.text.count("\n", 0, post.text.index(strange)) + 1
             reason = self.tr("line {0} has the character U+{1}, which the text pane can't hold")

@@ -38,7 +38,8 @@ class InvisibleMarks:
         while block.isValid() and top <= region.bottom():
             height = self._pane.blockBoundingRect(block).height()
             text = block.text() if block.isVisible() and top + height >= region.top() else ""
-            if text and (self.all_shown or (not text.isascii() and ALWAYS.search(text))):
+            plain = text.isascii() and text.isprintable()  # much faster than to search a long line
+            if text and (self.all_shown or (not plain and ALWAYS.search(text))):
                 painter = painter or QPainter(self._pane.viewport())
                 for at, danger in self._places(text):
                     self._mark(painter, block, at, QPointF(offset.x(), top), danger=danger)

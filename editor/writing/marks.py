@@ -30,9 +30,12 @@ class Kind(StrEnum):
 
 
 ALWAYS: Final = re.compile(
-    "[\u00a0\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202f\u2060-\u2069\u3164\ufeff\ufff9-\ufffb]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+    "\u00a0\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202f\u2060-\u2069\u3164\ufeff\ufff9-\ufffb]"
 )
-"""What is not seen and must be: no-break and zero-width spaces, soft hyphens, direction marks, fillers."""
+"""What is not seen and must be: control characters, no-break and zero-width spaces, soft hyphens, direction marks,
+fillers.
+"""
 
 
 @dataclass(frozen=True, slots=True)

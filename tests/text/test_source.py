@@ -77,6 +77,11 @@ def test_latin_1_is_recognised():
     ("data", "reason"),
     [
         (b"\x89PNG\r\n\x1a\n\0\0", "zero byte"),
+        (b"\0", "zero byte"),
+        (b"caf\xe9 \0 text\n" * 9, "zero byte"),
+        ("---\ntitle: x\n---\nかな だけ\n".encode("utf-16-le"), "zero byte"),
+        ("---\ntitle: x\n---\nbody\n".encode("utf-16-be"), "zero byte"),
+        ("\n".join("かなかなかなかな" * 4).encode("utf-16-le"), "zero byte|not UTF-8"),
         (b"\xff\xfea", "UTF-16"),
         (b"\xef\xbb\xbf\xff", "UTF-8"),
         (b"abc\n\x81\xff\xfe\x8d\n", "line 2"),
@@ -85,6 +90,15 @@ def test_latin_1_is_recognised():
 def test_what_is_no_text_is_refused_with_the_reason(data, reason):
     with pytest.raises(UndecodableError, match=reason):
         decode(data)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("stray", ["\0", "\0\0", "\x1b[0m", "\x07", "\x7f", "\x85"])
+def test_a_stray_control_character_is_text(encoding, stray):
+    data = f"---\ntitle: x\n---\nline one {stray} goes on\nline two\r\n{stray}".encode(encoding)
+    source = decode(data)
+    assert stray in source.text
+    assert encode(source) == data
 
 
 def test_a_character_that_the_encoding_lacks_is_named_with_its_place():

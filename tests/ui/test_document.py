@@ -11,7 +11,7 @@ from editor.text.edit import Edit
 from editor.ui.document import PostDocument
 
 POST = "---\ntitle: x\ntags: [a]\n---\n\nBody 🎉 one\nline two\n"
-pieces = st.sampled_from(["a", "日", "🎉", "\n", "x\ny", "\u00a0", "\u2028", "", "---\n"])
+pieces = st.sampled_from(["a", "日", "🎉", "\n", "x\ny", "\u00a0", "\u2028", "", "---\n", "\0", "\x1b"])
 steps = st.lists(
     st.one_of(
         st.tuples(st.just("edit"), st.floats(0, 1), st.floats(0, 0.2), pieces),
@@ -52,7 +52,12 @@ def check(document):
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.sampled_from([POST, POST.replace("\n", "\r\n"), "Body only\n", "a\r\nb\nc\r\n", "---\ntitle: x\n---"]), steps)
+@given(
+    st.sampled_from(
+        [POST, POST.replace("\n", "\r\n"), "Body only\n", "a\r\nb\nc\r\n", "---\ntitle: x\n---", "\ufeff\ufeffa\0\nb"]
+    ),
+    steps,
+)
 def test_document_and_post_agree_after_random_steps(qapp, text, todo):
     data = text.encode()
     document = opened(data)

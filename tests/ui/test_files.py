@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from editor.text.edit import Edit
 from editor.ui.messages import Answer
 from tests.ui.user import POST, in_dialog
 
@@ -13,9 +14,8 @@ from tests.ui.user import POST, in_dialog
         (b"\x89PNG\0\0", "zero byte"),
         (b"x" * (20 * 2**20 + 1), "at most 20 MB"),
         ("a\ufdd0".encode(), "U+FDD0"),
-        ("\ufeff\ufeffa".encode(), "U+FEFF"),
     ],
-    ids=["binary", "large", "noncharacter", "two marks"],
+    ids=["binary", "large", "noncharacter"],
 )
 def test_what_can_not_be_edited_is_shown_and_never_written(window, user, tmp_path, data, words):
     path = tmp_path / "bad.md"
@@ -28,6 +28,48 @@ def test_what_can_not_be_edited_is_shown_and_never_written(window, user, tmp_pat
     user.type("x")
     assert not window.files.save()
     assert path.read_bytes() == data
+
+
+CONTROLS = [chr(code) for code in (*range(9), 11, 12, *range(14, 32), 127, 133, 0x200B, 0xFFFE, 0xFFFF)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(POST + "line\n" * 36 + f"a{character}b\n" for character in CONTROLS),
+        POST + "\0",
+        f"\ufeff\ufeff{POST}",
+        "\ufeff\ufeff\ufeff\n",
+        POST + "".join(CONTROLS) * 2 + "\n" + "text " * 100,
+    ],
+)
+def test_odd_characters_are_edited_around_and_kept(window, user, tmp_path, text):
+    path = tmp_path / "odd.md"
+    path.write_bytes(text.encode())
+    window.files.open(path)
+    assert not window.pane.isReadOnly()
+    assert window.document.post.to_bytes() == text.encode()
+    window.document.apply(Edit(window.document.post.length, window.document.post.length, "end"))
+    assert window.files.save()
+    assert path.read_bytes() == f"{text}end".encode()
+    window.document.undo()
+    assert window.document.post.to_bytes() == text.encode()
+    window.document.redo()
+    assert window.files.save()
+    assert path.read_bytes() == f"{text}end".encode()
+
+
+def test_a_zero_byte_is_shown_copied_and_found(opened, user):
+    from editor.writing.marks import ALWAYS
+
+    end = opened.document.post.length
+    opened.document.apply(Edit(end, end, "before\0after"))
+    assert ALWAYS.search("before\0after") is not None
+    opened.pane.selectAll()
+    opened.pane.copy()
+    before = opened.document.post.text
+    opened.pane.paste()
+    assert opened.document.post.text == before
 
 
 @pytest.mark.parametrize("name", ["gone.md", "."])
