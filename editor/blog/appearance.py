@@ -209,7 +209,8 @@ def _hugo(folder: BlogFolder, relative: str, header: Header, now: datetime) -> A
 
 def _hugo_value(header: Header, name: str) -> Field | None:
     """A key whatever its case, with a value."""
-    return next((one for one in header.fields if one.key.lower() == name and one.value not in (None, "")), None)
+    field = header.field(name)
+    return field if field is not None and field.value not in (None, "") else None
 
 
 def _hugo_instant(folder: BlogFolder, header: Header, field: Field | None) -> datetime | None:

@@ -51,8 +51,9 @@ class TagChange:
 
 def word_fields(header: Header, *keys: str) -> list[Field]:
     """The fields of some keys that hold words, wherever the blog has them: Zola's stand under `taxonomies`."""
-    found = (header.field((*place, key)) for place in ((), ("taxonomies",)) for key in keys)
-    return [field for field in found if field is not None and field.value not in (None, "")]
+    found = [header.field((*place, key)) for place in ((), ("taxonomies",)) for key in keys]
+    once = {field.path: field for field in found if field is not None and field.value not in (None, "")}
+    return list(once.values())
 
 
 def uses(root: Path, kind: str, stopped: Callable[[], bool] = lambda: False) -> dict[str, int]:

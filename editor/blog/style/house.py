@@ -24,7 +24,7 @@ from editor.blog.style.samples import Sample, is_eastern, read_samples
 from editor.blog.style.scaffold import scaffold
 from editor.blog.style.slugs import fitting, slug_like
 from editor.blog.style.vote import Draft, Poll
-from editor.header import DateText, FieldType, Rules, Syntax, Value, read_header, set_value
+from editor.header import DateText, FieldType, Generator, Rules, Syntax, Value, read_header, set_value
 from editor.header.date_readers import DateReader, meant_day
 from editor.header.dates import Moment, read_date
 from editor.header.key_kinds import DATE_KEYS
@@ -98,7 +98,9 @@ class HouseStyle:
             made = scaffold(BlogFolder(self.blog), title, moment, given, slug)
             made = self._drafted(made) if draft else made
             return replace(made, relative=self.free_place(made.relative))
-        wanted = {**self.common_values(moment, like), "title": title, **given}
+        spelled = self._spelling([like] if like is not None else self.samples[:NEAR])
+        given = {spelled.get(key.lower(), key): value for key, value in {"title": title, **given}.items()}
+        wanted = {**self.common_values(moment, like), **given}
         path = self.place_for(title, moment, wanted, slug=slug, like=like, pattern=pattern)
         made = self.put_together(path, title, moment, wanted, like)
         made = self._drafted(made) if draft else made
@@ -171,6 +173,12 @@ class HouseStyle:
         require_readable(made.head, self.blog.generator, values, kind=kind)
         return made
 
+    def _spelling(self, near: Sequence[Sample]) -> dict[str, str]:
+        """Return how the posts spell their keys, by the lower-case name, where the generator ignores case."""
+        if not Rules(self.blog.generator).ignores_case:
+            return {}
+        return {key.lower(): key for sample in reversed(near) for key in sample.keys}
+
     def places(self) -> list[str]:
         """Where the newest posts lie and how their files are named, the most frequent first: patterns for a new one."""
         counts = Counter(pattern_of(sample) for sample in self.samples[:NEAR])
@@ -212,11 +220,12 @@ class HouseStyle:
         """What a new post says besides its title: its date, and what the posts near it have in common."""
         near = [like] if like is not None else self.samples[:NEAR]
         found: dict[str, Value | Moment] = {}
+        any_case = self.blog.generator is Generator.HUGO
         counts = Counter(key for sample in near for key in dict.fromkeys(sample.keys))
         for key, times in counts.items():
             if times / len(near) < _KEPT:
                 continue
-            if key in DATE_KEYS:
+            if key in DATE_KEYS or (any_case and key.lower() in DATE_KEYS):
                 found[key] = _moment_like(near, key, moment, self.reader)
             elif like is not None:
                 found[key] = like.header.values()[key]

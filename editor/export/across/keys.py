@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from editor.blog.folder import BlogFolder
@@ -61,6 +61,10 @@ _HIDDEN: Final[Mapping[Generator, tuple[str, Value]]] = {
     Generator.PELICAN: ("status", "draft"),
 }
 """How a post says that it is not to be shown; `draft: true` elsewhere."""
+_LOWER: Final = frozenset({"title", "draft", "layout", "slug", "weight"}).union(
+    key for group in _ALIKE for key in group if key.islower()
+)
+"""Keys that are written in lower case, except by authors of Hugo's posts, whose keys ignore case."""
 _DATES: Final = DATE_KEYS | {"updatedDate"}
 
 
@@ -82,24 +86,30 @@ def mapped(
     target = folder.blog.generator
     used = Counter(key for sample in samples for key in dict.fromkeys(sample.keys))
     taken = {field.key for field in header.fields}
-    for field in header.fields:
+    for own in header.fields:
+        field = _in_lower_case(own) if source is Generator.HUGO and target is not Generator.HUGO else own
         hidden = _hidden(field, source, target)
         if hidden is not None:
-            yield field, *hidden, tr("how {0} leaves a post out").format(target)
+            yield own, *hidden, tr("how {0} leaves a post out").format(target)
             continue
         if field.key == "layout":
             value = _layout(field.value, folder, samples)
-            yield field, "layout", value, "" if value == field.value else tr("the blog has no such layout")
+            yield own, "layout", value, "" if value == field.value else tr("the blog has no such layout")
             continue
         name = _named(field, target, used, taken)
         name = name.lower() if target is Generator.PELICAN else name  # as Pelican reads keys
         taken.add(name)
         yield (
-            field,
+            own,
             name,
             _valued(field, name, header, target, samples),
-            "" if name == field.key else tr("the blog’s name for it"),
+            "" if name == own.key else tr("the blog’s name for it"),
         )
+
+
+def _in_lower_case(field: Field) -> Field:
+    """A key that Hugo takes for one of its own whatever its case, as other generators write it: `Title` is `title`."""
+    return replace(field, key=field.key.lower()) if field.key.lower() in _LOWER else field
 
 
 def is_date(field: Field) -> bool:

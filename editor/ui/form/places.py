@@ -29,10 +29,11 @@ def places(header: Header, *, read_only: bool) -> tuple[list[Place], int]:
 
 def _of_editable(header: Header) -> list[Place]:
     """The head's keys, the others, each group followed by its own keys."""
-    own: dict[Path, None] = dict.fromkeys((one.key,) for one in header.fields)
+    own = dict.fromkeys(header.resolved((one.key,)) for one in header.fields)
     filed = header.field("taxonomies") is not None  # Zola's place for them
     head: list[Path] = [(key,) for key in head_keys(header) if not (filed and key in ("tags", "categories"))]
-    waiting = [*head, *(path for path in own if path not in head)][::-1]
+    of_head = {*head, *map(header.resolved, head)}  # a Hugo post may say `Title`
+    waiting = [*head, *(path for path in own if path not in of_head)][::-1]
     found: list[Place] = []
     while waiting and len(found) <= MAX_ROWS:
         path = waiting.pop()
