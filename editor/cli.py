@@ -6,6 +6,7 @@ Qt is imported only by `screenshot` and the window. Exit codes: 0 done, 1 proble
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -298,7 +299,7 @@ def _screenshot(arguments: list[str]) -> int:
     parser.add_argument("--scale", type=float, default=1.0, metavar="N")
     options = parser.parse_args(arguments)
     width, _, height = options.size.partition("x")
-    if not (width.isdigit() and height.isdigit() and 0 < options.scale <= 8):
+    if not (re.fullmatch("[0-9]{1,5}", width) and re.fullmatch("[0-9]{1,5}", height) and 0 < options.scale <= 8):
         parser.error(tr("the size is written as 1400x900, the scale as a number up to 8"))
     from editor.app import take_screenshot
 
@@ -324,9 +325,9 @@ def _parser(verb: str, description: str, *, files: bool = True) -> argparse.Argu
 def _files(options: argparse.Namespace) -> Iterator[Path]:
     yield from options.files
     if options.files_from == "-":
-        yield from (Path(line) for line in sys.stdin.read().splitlines() if line)
+        yield from (Path(line) for line in sys.stdin.read().split("\n") if line)
     elif options.files_from is not None:
-        yield from (Path(line) for line in read_file(Path(options.files_from)).decode("utf-8").splitlines() if line)
+        yield from (Path(line) for line in read_file(Path(options.files_from)).decode("utf-8").split("\n") if line)
 
 
 def _posts(paths: Iterator[Path] | Sequence[Path], book: RulesBook | None = None) -> Iterator[tuple[Path, Post | str]]:

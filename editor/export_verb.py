@@ -31,6 +31,7 @@ from editor.post.files import FileError, overwrite_file, read_file
 from editor.post.post import Post
 from editor.settings import Settings
 from editor.text.source import UndecodableError, UnencodableError
+from editor.text.white_space import ASCII_SPACE
 
 
 def export(arguments: list[str]) -> int:
@@ -131,7 +132,7 @@ class _Run:
             repository.require_ready()
             if options.push or options.branch:
                 repository.upstream()  # nothing is written where there is nowhere to push to
-            message = (options.message or "").strip() or message_for(plan, repository)
+            message = (options.message or "").strip(ASCII_SPACE) or message_for(plan, repository)
         told: dict[str, object] = _record(plan, message)
         if not options.dry_run:
             told |= self._do(Exporting(plan, memory, repository, message, Watch(_hear)))
@@ -243,5 +244,5 @@ def _fail(problem: Exception, source: Path | None = None) -> int:
         text = str(problem)
     print(f"{where}{text}", file=sys.stderr)
     if isinstance(problem, GitProblem) and problem.output and problem.code in ("hook", "own-hook", "not-signed"):
-        print(problem.output.rstrip(), file=sys.stderr)
+        print(problem.output.rstrip(ASCII_SPACE), file=sys.stderr)
     return 1

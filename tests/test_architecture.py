@@ -1,6 +1,7 @@
 """The rules of docs/architecture.md that a program can check: imports only go down, files stay small."""
 
 import ast
+import re
 import subprocess
 import sys
 
@@ -123,3 +124,83 @@ def test_the_window_does_not_load_what_renders():
     program = f"import sys, editor.app; print([name for name in {heavy!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == "[]"
+
+
+SPACES = re.compile(r"\\[dsS]")
+BARE = {"strip", "lstrip", "rstrip", "split", "rsplit", "splitlines"}
+CLASSES = {"isdigit", "isspace", "isdecimal", "isnumeric"}
+WRITES_POSTS = (
+    "editor/text/",
+    "editor/header/",
+    "editor/post/",
+    "editor/blog/",
+    "editor/writing/",
+    "editor/export/across/",
+)
+"""Where texts of posts are read and written. The window, the checks and the renderer have their own tests."""
+
+
+def is_constant(node):
+    """Whether a text is one of the module's own constants."""
+    while isinstance(node, ast.Subscript):
+        node = node.value
+    return isinstance(node, ast.Name) and node.id.isupper()
+
+
+def unicode_wide(path):
+    """The lines that go by Unicode's white space or digits without saying so.
+
+    A regular expression says `re.ASCII` or names the characters; `strip` and `split` get them. Where Unicode is meant,
+    a comment “Unicode: why” stands on one of the lines or above them.
+    """
+    source = path.read_text(encoding="utf-8")
+    lines, tree = source.split("\n"), ast.parse(source)
+    said = {number for number, line in enumerate(lines, 1) if "# Unicode: " in line}
+    documentation = {
+        id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    ascii_only = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and any(
+            isinstance(one, ast.Attribute) and one.attr == "ASCII" for one in ast.walk(node)
+        ):
+            ascii_only.update(id(one) for one in ast.walk(node))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation:
+            wide = SPACES.search(node.value) is not None and id(node) not in ascii_only
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            bare = node.func.attr in BARE and not node.args and not node.keywords and not is_constant(node.func.value)
+            wide = bare or node.func.attr == "splitlines"
+            wide = wide or (node.func.attr in CLASSES and "isascii" not in lines[node.lineno - 1])
+        else:
+            continue
+        if wide and not said.intersection(range(node.lineno - 1, node.end_lineno + 1)):
+            yield f"{name(path)}:{node.lineno}: {lines[node.lineno - 1].strip()}"
+
+
+def test_white_space_and_digits_are_those_of_ascii_or_said_to_be_others():
+    """U+3000, NBSP, U+0085, U+2028 and full-width digits are content in a post."""
+    assert not [line for path in MODULES if name(path).startswith(WRITES_POSTS) for line in unicode_wide(path)]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_wide"),
+    [
+        ('re.compile(r"\\d+")', True),
+        ('re.compile(r"\\d+", re.ASCII)', False),
+        ('re.sub(r"\\s", "", text)', True),
+        ('re.sub(r"\\s", "", text)  # Unicode: words', False),
+        ("text.strip()", True),
+        ("text.strip(ASCII_SPACE)", False),
+        ("text.split()", True),
+        ('text.split("\\n")', False),
+        ("text.splitlines(keepends=True)", True),
+        ("text.isdigit()", True),
+        ("text.isascii() and text.isdigit()", False),
+    ],
+)
+def test_what_goes_by_unicode_is_noticed(tmp_path, monkeypatch, line, is_wide):
+    path = tmp_path / "module.py"
+    path.write_text(f"{line}\n", encoding="utf-8")
+    monkeypatch.setattr("tests.test_architecture.ROOT", tmp_path)
+    assert bool(list(unicode_wide(path))) is is_wide

@@ -186,3 +186,92 @@ def test_new_writes_a_post_as_the_blog_has_them(example_blog, capsys):
 def test_new_says_what_is_wrong(example_blog, capsys, options, message):
     assert main(["new", "X", "--blog", str(example_blog), *options]) == 1
     assert capsys.readouterr().err == message
+
+
+def jekyll_with_posts(tmp_path, front_matter="title: P"):
+    (tmp_path / "_config.yml").write_text("timezone: Asia/Tokyo\n", encoding="utf-8")
+    (tmp_path / "_posts").mkdir()
+    for day in (1, 2, 3):
+        text = f"---\n{front_matter.format(day)}\n---\nx\n"
+        (tmp_path / f"_posts/2026-01-0{day}-p.md").write_text(text, encoding="utf-8")
+    return tmp_path / "_posts/2026-01-01-p.md"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line", "status", "said"),
+    [
+        (["published=false"], "published: false", 0, ""),
+        (["--add", "tags=2024"], "tags: [2024, a]", 0, "“tags” has the item “2024” already"),
+        (["--remove", "tags=2024"], "tags: [a]", 0, ""),
+        (["--remove", "tags=none"], "tags: [2024, a]", 1, "“tags” has no item “none”"),
+        (["--unset", "none"], "tags: [2024, a]", 1, "has no key “none”"),
+        (["--unset", "none", "title=New"], "title: New", 1, "has no key “none”"),
+        (["--unset", "tags[0]"], "tags: [a]", 0, ""),
+        (["--rename", "tags=keywords"], "keywords: [2024, a]", 0, ""),
+        (["--add", "tags:=[1]"], "tags: [2024, a, [1]]", 0, ""),
+        (["image.path=x"], "title: P", 1, "“image” is a single value"),
+        (["resources.0.name=x"], "  name: x", 0, ""),
+        (["resources[0].name=x"], "  name: x", 0, ""),
+        (["date=２０２０-01-02"], "title: P", 1, "is no date"),
+        (["new.a.b=c"], "    b: c", 0, ""),
+    ],
+)
+def test_set_says_what_it_did_not_find(tmp_path, capsys, arguments, line, status, said):
+    path = jekyll_with_posts(tmp_path, "title: P\ntags: [2024, a]\nimage: i.png\nresources:\n- src: s\n  name: old")
+    assert main(["set", *arguments, "--", str(path)]) == status
+    assert line in path.read_text(encoding="utf-8").replace("{b: c}", "\n    b: c").split("\n")
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("argument", ["a..b=c", "[0]=c", '"a=b', "a[x]=1"])
+def test_what_is_no_key_is_wrong_usage(sample_copy, argument):
+    for arguments in (["set", argument, "--", str(sample_copy)], ["new", "T", argument]):
+        with pytest.raises(SystemExit) as end:
+            main(arguments)
+        assert end.value.code == 2
+
+
+def test_get_takes_a_path(tmp_path, capsys):
+    path = jekyll_with_posts(tmp_path, "title: P\na.b: literal\na:\n- c: first\nimage:\n  path: x.png")
+    for key, value in (("a[0].c", "first"), ("a.0.c", "first"), ('"a.b"', "literal"), ("image.path", "x.png")):
+        assert main(["get", "--key", key, str(path)]) == 0
+        assert capsys.readouterr().out == f"{value}\n"
+    assert main(["get", "--key", "image.none", str(path)]) == 1
+
+
+def test_new_takes_values_as_set_does(tmp_path, capsys):
+    jekyll_with_posts(tmp_path, "title: P{0}\ndate : 2026-01-0{0}T10:00\nmine: true")
+    options = ["--blog", str(tmp_path), "--dry-run", "--date", "2026-11-27 15:28 +0900"]
+    arguments = [
+        'tags:=["x"]',
+        "weight=3",
+        "published=false",
+        "mine=false",
+        "a.b=c",
+        "--add",
+        "tags=y z",
+        "--set",
+        "pin=true",
+    ]
+    assert main(["new", "T", *arguments, *options]) == 0
+    shown = capsys.readouterr().out
+    for line in (
+        "title: T",
+        "date : 2026-11-27T15:28",
+        "tags: [x, y z]",
+        "weight: 3",
+        "published: false",
+        "mine: false",
+        "pin: true",
+    ):
+        assert line in shown.split("\n")
+    assert "a:\n  b: c\n" in shown
+    assert main(["new", "T", "title.x=1", *options]) == 1
+
+
+def test_paths_in_a_list_end_with_a_line_feed_alone(tmp_path, capsys):
+    path = tmp_path / "a\u2028b\x85c.md"
+    path.write_text("---\ntitle: T\n---\n", encoding="utf-8")
+    (tmp_path / "list").write_text(f"{path}\n", encoding="utf-8")
+    assert main(["get", "--files-from", str(tmp_path / "list"), "--key", "title"]) == 0
+    assert capsys.readouterr().out == "T\n"

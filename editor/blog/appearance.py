@@ -31,7 +31,7 @@ _SERVER: Final = ZoneInfo("UTC")
 _UNBUILT: Final = re.compile(r"^[._#~]")
 
 
-_LAST_FENCE: Final = re.compile(r"^(?:---|\.\.\.)\s*$", re.MULTILINE)
+_LAST_FENCE: Final = re.compile(r"^(?:---|\.\.\.)\s*$", re.MULTILINE | re.ASCII)
 _NO_HEADER: Final = read_header("")
 
 

@@ -12,9 +12,10 @@ from dateutil.parser import parse as parse_any
 from editor.header import Field, Header, Syntax
 from editor.header.dates import Moment, read_date
 from editor.post.values import shown
+from editor.text.white_space import ASCII_SPACE
 
-_YEAR_FIRST: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
-_PIECES: Final = re.compile(r"\A\d{4}-\d{1,2}-\d{1,2}|\d{1,2}:\d{2}(?::\d{2})?")
+_YEAR_FIRST: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", re.ASCII)
+_PIECES: Final = re.compile(r"\A\d{4}-\d{1,2}-\d{1,2}|\d{1,2}:\d{2}(?::\d{2})?", re.ASCII)
 """What Ruby picks out of a date with other things in it."""
 _HOURS: Final = {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
 _ZONES: Final = {name: 3600 * hours for name, hours in (_HOURS | {"CET": 1, "CEST": 2, "JST": 9, "GMT": 0}).items()}
@@ -56,8 +57,8 @@ def ruby_date(text: str, now: datetime) -> datetime | None:
     """A date as Ruby's `Time.parse` reads it (Jekyll's reader): in most ways that people write one; what it leaves out
     is as now. None where it finds none. Without a zone it has no `tzinfo`.
     """
-    plain = text.strip()
-    if plain.isdigit() and len(plain) > 2:
+    plain = text.strip(ASCII_SPACE)
+    if plain.isascii() and plain.isdigit() and len(plain) > 2:
         return None
     beyond = _YEAR_FIRST.match(plain)
     day = 0

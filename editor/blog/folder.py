@@ -7,6 +7,7 @@ all links were followed.
 from __future__ import annotations
 
 import csv
+import io
 import json
 from functools import cached_property
 from pathlib import Path
@@ -154,7 +155,7 @@ class BlogFolder:
                     return None
             case ".csv" | ".tsv":
                 comma = "," if path.suffix.lower() == ".csv" else "\t"
-                return list(csv.DictReader(text.splitlines(), delimiter=comma))
+                return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=comma))
         return None
 
     def _name(self, path: Path) -> str:

@@ -139,6 +139,7 @@ def _sanitized(text: str, *, plain: bool) -> str:
                 found.append("-")
             space = False
             found.append(sign)
+        # Unicode: Go’s unicode.IsSpace
         elif sign.isspace() and found and found[-1] != "-":
             space = True
     kept = "".join(found)

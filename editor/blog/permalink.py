@@ -28,7 +28,7 @@ _STYLES = {
     "weekdate": "/:categories/:year/W:week/:short_day/:title:output_ext",
     "none": "/:categories/:title:output_ext",
 }
-DATED_NAME = re.compile(r"(?P<year>\d{2,4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?P<name>.+)")
+DATED_NAME = re.compile(r"(?P<year>\d{2,4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?P<name>.+)", re.ASCII)
 _VARIABLE = re.compile(r":([a-z_]+)")
 _NOT_PRETTY = re.compile(r"[^\w._~!$&'()+,;=@-]+")
 _NOT_SLUG = re.compile(r"[\W_]+")
@@ -239,7 +239,13 @@ def categories_of(path: PurePosixPath, header: Header, given: Mapping[str, objec
 
 def _words_of(value: object) -> list[str]:
     """A configuration's categories: a list, or words with spaces between them."""
-    return value.split() if isinstance(value, str) else [str(one) for one in value] if isinstance(value, list) else []
+    return (
+        re.findall(r"\S+", value, re.ASCII)
+        if isinstance(value, str)
+        else [str(one) for one in value]
+        if isinstance(value, list)
+        else []
+    )
 
 
 def _joined(words: Iterable[str]) -> str:

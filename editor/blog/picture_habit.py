@@ -27,9 +27,11 @@ POSTS_ASKED: Final = 80
 """How many of the newest posts are looked at."""
 _FADES: Final = 25
 """A post that many places behind the newest counts half as much."""
-_REFERENCE: Final = re.compile(r"!\[[^\[\]\n]{0,500}\]\([ \t]*((?:\{\{[^{}\n]{1,200}\}\}|[^\s(){}<>]){1,500})")
+_REFERENCE: Final = re.compile(
+    r"!\[[^\[\]\n]{0,500}\]\([ \t]*((?:\{\{[^{}\n]{1,200}\}\}|[^\s(){}<>]){1,500})", re.ASCII
+)
 _LIQUID: Final = re.compile(
-    r"\{\{-?\s*(?:site\.(?:baseurl|url)|[\"']([^\"']*)[\"']\s*\|\s*(?:relative|absolute)_url)\s*-?\}\}"
+    r"\{\{-?\s*(?:site\.(?:baseurl|url)|[\"']([^\"']*)[\"']\s*\|\s*(?:relative|absolute)_url)\s*-?\}\}", re.ASCII
 )
 _VARIABLE: Final = re.compile(r"\{(here|stem|name|year|month|day|file)\}")
 

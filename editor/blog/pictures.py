@@ -18,6 +18,7 @@ from urllib.parse import unquote
 from editor.blog.folder import BlogFolder
 from editor.header import Generator, Header
 from editor.text.addresses import site_prefix, split_address
+from editor.text.white_space import ASCII_SPACE
 
 STATIC: Final = {
     Generator.JEKYLL: ("",),
@@ -79,17 +80,17 @@ def subpath_of(header: Header) -> str:
 
 def is_remote(address: str, place: Place) -> bool:
     """Whether a picture lies on another site."""
-    parts = split_address(address.strip())
+    parts = split_address(address.strip(ASCII_SPACE))
     if not parts.scheme and not parts.netloc:
         return False
-    return not site_prefix(address.strip(), place.url)
+    return not site_prefix(address.strip(ASCII_SPACE), place.url)
 
 
 def find_picture(address: str, place: Place) -> Path | None:
     """The file that an address means; None when there is none inside the blog."""
     if place.folder is None:
         return None
-    for candidate in _candidates(address.strip(), place):
+    for candidate in _candidates(address.strip(ASCII_SPACE), place):
         path = place.folder.file(candidate)
         if path is not None:
             return path

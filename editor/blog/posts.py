@@ -35,7 +35,7 @@ def posts_of_site(root: Path) -> Iterator[Path]:
 def newest_post(root: Path) -> Path | None:
     """The post of a site with the last day in its name; where names have none, the one that was changed last."""
     posts = [path for path in posts_of_site(root) if path.is_file()]
-    dated = [path for path in posts if path.name[:1].isdigit() and "_posts" in path.parts]
+    dated = [path for path in posts if path.name.startswith(tuple("0123456789")) and "_posts" in path.parts]
     if dated:
         return max(dated, key=lambda path: path.name)
     return max(posts, key=lambda path: path.stat().st_mtime, default=None)

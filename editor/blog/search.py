@@ -16,6 +16,7 @@ from editor.blog.rewriting import GoOn, Outcome, to_the_end, write_all
 from editor.blog.rules import RulesBook
 from editor.post.post import Post
 from editor.text.edit import Edit
+from editor.text.white_space import ASCII_SPACE
 from editor.writing.search import Match, Query, find
 
 AROUND: Final = 40
@@ -96,4 +97,4 @@ def _hits(post: Post, query: Query, replacement: str) -> Iterator[Hit]:
 
 
 def _shown(before: str, middle: str, after: str) -> str:
-    return f"{before}{middle}{after}".replace("\n", "⏎").strip()
+    return f"{before}{middle}{after}".replace("\n", "⏎").strip(ASCII_SPACE)

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
 _HEXO = ("marked", "root", "url", "relative_link", "post_asset_folder")
-_PELICAN_PATH = re.compile(r"^PATH\s*=\s*u?(['\"])(?P<path>[^'\"\n]+)\1", re.MULTILINE)
-_PELICAN_ZONE = re.compile(r"^TIMEZONE\s*=\s*u?(['\"])(?P<zone>[\w/+-]+)\1", re.MULTILINE)
+_PELICAN_PATH = re.compile(r"^PATH\s*=\s*u?(['\"])(?P<path>[^'\"\n]+)\1", re.MULTILINE | re.ASCII)
+_PELICAN_ZONE = re.compile(r"^TIMEZONE\s*=\s*u?(['\"])(?P<zone>[\w/+-]+)\1", re.MULTILINE | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from editor.blog.detection import generator_of, is_site
 from editor.header import Generator
 
 LEVELS_BELOW = 3
-_DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
+_DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-", re.ASCII)
 MAX_LEVELS = 12
 """How far up a blog's root is looked for."""
 

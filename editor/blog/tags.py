@@ -27,7 +27,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "keywords": ("keywords",),
 }
 """What is renamed together, and the keys that hold it."""
-_BETWEEN: Final = re.compile(r"[\s_\-・/]+")
+_BETWEEN: Final = re.compile(r"[\s_\-・/]+")  # Unicode: words with any space between them are alike
 
 
 @dataclass(frozen=True, slots=True)

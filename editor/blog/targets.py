@@ -61,17 +61,25 @@ _USUAL: Final = {
 """By the generators' documentation; a path elsewhere."""
 
 _SPELLINGS: Final = (
-    (LinkForm.BASE_POST_URL, re.compile(r"\]\(\{\{-?\s*site\.baseurl\s*-?\}\}/?\{%-?\s*post_url\s")),
-    (LinkForm.POST_URL, re.compile(r"\]\(\{%-?\s*post_url\s")),
-    (LinkForm.LINK, re.compile(r"\]\((?:\{\{-?\s*site\.baseurl\s*-?\}\}/?)?\{%-?\s*link\s+[^%]*\.(?:md|markdown)\s")),
-    (LinkForm.RELREF, re.compile(r"\]\(\{\{[<%]\s*relref\s")),
-    (LinkForm.REF, re.compile(r"\]\(\{\{[<%]\s*ref\s")),
-    (LinkForm.POST_PATH, re.compile(r"\]\(\{%\s*post_path\s")),
+    (LinkForm.BASE_POST_URL, re.compile(r"\]\(\{\{-?\s*site\.baseurl\s*-?\}\}/?\{%-?\s*post_url\s", re.ASCII)),
+    (LinkForm.POST_URL, re.compile(r"\]\(\{%-?\s*post_url\s", re.ASCII)),
+    (
+        LinkForm.LINK,
+        re.compile(r"\]\((?:\{\{-?\s*site\.baseurl\s*-?\}\}/?)?\{%-?\s*link\s+[^%]*\.(?:md|markdown)\s", re.ASCII),
+    ),
+    (LinkForm.RELREF, re.compile(r"\]\(\{\{[<%]\s*relref\s", re.ASCII)),
+    (LinkForm.REF, re.compile(r"\]\(\{\{[<%]\s*ref\s", re.ASCII)),
+    (LinkForm.POST_PATH, re.compile(r"\]\(\{%\s*post_path\s", re.ASCII)),
     (LinkForm.FILENAME, re.compile(r"\]\([{|]filename[}|]")),
     (LinkForm.AT, re.compile(r"\]\(@/")),
-    (LinkForm.FILE, re.compile(r"(?<!!)\[[^\[\]\n]{0,300}\]\((?![a-z]+:|/|#)[^()\s{}]+\.(?:md|markdown|mdx)[)#]")),
+    (
+        LinkForm.FILE,
+        re.compile(r"(?<!!)\[[^\[\]\n]{0,300}\]\((?![a-z]+:|/|#)[^()\s{}]+\.(?:md|markdown|mdx)[)#]", re.ASCII),
+    ),
 )
-_ADDRESS: Final = re.compile(r"(?<!!)\[[^\[\]\n]{0,300}\]\((\{\{-?\s*site\.baseurl\s*-?\}\})?([^()\s{}<>]{2,500})\)")
+_ADDRESS: Final = re.compile(
+    r"(?<!!)\[[^\[\]\n]{0,300}\]\((\{\{-?\s*site\.baseurl\s*-?\}\})?([^()\s{}<>]{2,500})\)", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +203,7 @@ def picture_address(folder: BlogFolder, picture: str, here: str, header: Header,
     wanted = (folder.blog.root / picture).resolve()
     if habit.folder_for(names) == ("" if str(path.parent) == "." else path.parent.as_posix()):
         return habit.address_of(path.name, names)
-    liquid = re.match(r"\{\{-?\s*site\.\w+\s*-?\}\}", habit.address)
+    liquid = re.match(r"\{\{-?\s*site\.\w+\s*-?\}\}", habit.address, flags=re.ASCII)
     for candidate in _spelled(folder, picture, here):
         if find_picture(candidate, place) == wanted:
             absolute = candidate.startswith("/")

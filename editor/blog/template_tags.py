@@ -58,12 +58,14 @@ _HUGO: Final = (
     "figure gist highlight instagram instagram_simple param ref relref tweet twitter_simple vimeo vimeo_simple youtube"
     " qr details x comment"
 )
-_RAW: Final = re.compile(r"\{%-?\s*(?P<name>raw|verbatim|comment)\s*-?%\}.*?\{%-?\s*end(?P=name)\s*-?%\}", re.DOTALL)
-_TAG: Final = re.compile(r"\{%-?\s*(?P<end>end)?(?P<name>\w+)(?:[^%]|%(?!\}))*%\}")
-_SHORTCODE: Final = re.compile(r"\{\{(?P<mark>[<%])\s*/?\s*(?P<name>\w[\w/.-]*)[^{}]*?/?\s*[>%]\}\}")
-_RUBY: Final = re.compile(r"register_tag\s*\(?\s*[:'\"](?P<name>\w+)")
-_SCRIPT: Final = re.compile(r"tag\.register\(\s*['\"](?P<name>\w+)")
-_INCLUDE: Final = re.compile(r"\{%-?\s*include\s+(?P<name>[^\s%]+)")
+_RAW: Final = re.compile(
+    r"\{%-?\s*(?P<name>raw|verbatim|comment)\s*-?%\}.*?\{%-?\s*end(?P=name)\s*-?%\}", re.DOTALL | re.ASCII
+)
+_TAG: Final = re.compile(r"\{%-?\s*(?P<end>end)?(?P<name>\w+)(?:[^%]|%(?!\}))*%\}", re.ASCII)
+_SHORTCODE: Final = re.compile(r"\{\{(?P<mark>[<%])\s*/?\s*(?P<name>\w[\w/.-]*)[^{}]*?/?\s*[>%]\}\}", re.ASCII)
+_RUBY: Final = re.compile(r"register_tag\s*\(?\s*[:'\"](?P<name>\w+)", re.ASCII)
+_SCRIPT: Final = re.compile(r"tag\.register\(\s*['\"](?P<name>\w+)", re.ASCII)
+_INCLUDE: Final = re.compile(r"\{%-?\s*include\s+(?P<name>[^\s%]+)", re.ASCII)
 _BLANK: Final = re.compile(r"[^\n]")
 
 
@@ -129,8 +131,8 @@ def _of_jekyll(folder: BlogFolder) -> frozenset[str] | None:
     gems = {str(gem) for one in listed if isinstance(one, list) for gem in one}
     if not gems.issubset(_OF_GEMS):
         return None
-    if re.search(r"group\s*:jekyll_plugins", folder.text("Gemfile") or ""):
-        found = re.findall(r"gem\s*['\"]([\w-]+)['\"]", folder.text("Gemfile") or "")
+    if re.search(r"group\s*:jekyll_plugins", folder.text("Gemfile") or "", flags=re.ASCII):
+        found = re.findall(r"gem\s*['\"]([\w-]+)['\"]", folder.text("Gemfile") or "", flags=re.ASCII)
         if not {name for name in found if name.startswith("jekyll-")}.issubset(_OF_GEMS):
             return None
         gems |= {name for name in found if name in _OF_GEMS}

@@ -9,25 +9,25 @@ from typing import Final
 from editor.blog.folder import BlogFolder
 from editor.header import Generator
 
-_NUMBER: Final = r"(?P<version>\d+(?:\.\d+)*)"
+_NUMBER: Final = r"(?P<version>[0-9]+(?:\.[0-9]+)*)"
 _WHERE: Final[dict[Generator, tuple[tuple[str, str], ...]]] = {
     Generator.JEKYLL: (
         ("Gemfile.lock", rf"^ {{4}}jekyll \({_NUMBER}\)"),
-        ("Gemfile", rf"^\s*gem\s+[\"']jekyll[\"']\s*,\s*[\"'][~>= ]*{_NUMBER}"),
+        ("Gemfile", rf"^[ \t]*gem[ \t]+[\"']jekyll[\"'][ \t]*,[ \t]*[\"'][~>= ]*{_NUMBER}"),
     ),
     Generator.HUGO: (
-        ("netlify.toml", rf"HUGO_VERSION\s*=\s*[\"']{_NUMBER}"),
-        ("vercel.json", rf"HUGO_VERSION\"\s*:\s*\"{_NUMBER}"),
-        (".github/workflows/*", rf"(?:HUGO_VERSION|hugo-version)\s*:\s*[\"']?{_NUMBER}"),
+        ("netlify.toml", rf"HUGO_VERSION[ \t]*=[ \t]*[\"']{_NUMBER}"),
+        ("vercel.json", rf"HUGO_VERSION\"[ \t]*:[ \t]*\"{_NUMBER}"),
+        (".github/workflows/*", rf"(?:HUGO_VERSION|hugo-version)[ \t]*:[ \t]*[\"']?{_NUMBER}"),
     ),
-    Generator.ZOLA: (("netlify.toml", rf"ZOLA_VERSION\s*=\s*[\"']{_NUMBER}"),),
+    Generator.ZOLA: (("netlify.toml", rf"ZOLA_VERSION[ \t]*=[ \t]*[\"']{_NUMBER}"),),
     Generator.PELICAN: (
-        ("requirements.txt", rf"^pelican(?:\[\w+\])?\s*[=~>]=\s*{_NUMBER}"),
-        ("pyproject.toml", rf"[\"']pelican(?:\[[\w,]+\])?\s*[=~>]=\s*{_NUMBER}"),
+        ("requirements.txt", rf"^pelican(?:\[\w+\])?[ \t]*[=~>]=[ \t]*{_NUMBER}"),
+        ("pyproject.toml", rf"[\"']pelican(?:\[[\w,]+\])?[ \t]*[=~>]=[ \t]*{_NUMBER}"),
     ),
-    Generator.HEXO: (("package.json", rf"\"hexo\"\s*:\s*\"[\^~>=v ]*{_NUMBER}"),),
-    Generator.ASTRO: (("package.json", rf"\"astro\"\s*:\s*\"[\^~>=v ]*{_NUMBER}"),),
-    Generator.ELEVENTY: (("package.json", rf"\"@11ty/eleventy\"\s*:\s*\"[\^~>=v ]*{_NUMBER}"),),
+    Generator.HEXO: (("package.json", rf"\"hexo\"[ \t]*:[ \t]*\"[\^~>=v ]*{_NUMBER}"),),
+    Generator.ASTRO: (("package.json", rf"\"astro\"[ \t]*:[ \t]*\"[\^~>=v ]*{_NUMBER}"),),
+    Generator.ELEVENTY: (("package.json", rf"\"@11ty/eleventy\"[ \t]*:[ \t]*\"[\^~>=v ]*{_NUMBER}"),),
 }
 """Files and what in them names the version, the surest first."""
 

@@ -10,7 +10,9 @@ from editor.export.git import Git, GitProblem, Watch
 from editor.export.push_failures import push_problem
 from editor.language import tr
 
-_ADDRESS: Final = re.compile(r"(?:https?|ssh|git|file)://\S+|[\w.-]+@[\w.-]+:\S+|/\S.*|[A-Za-z]:[/\\]\S.*|\.{1,2}/\S.*")
+_ADDRESS: Final = re.compile(
+    r"(?:https?|ssh|git|file)://\S+|[\w.-]+@[\w.-]+:\S+|/\S.*|[A-Za-z]:[/\\]\S.*|\.{1,2}/\S.*", re.ASCII
+)
 
 
 def clone(address: str, folder: Path, watch: Watch) -> None:

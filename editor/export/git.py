@@ -154,7 +154,7 @@ class Git:
     def version(self) -> tuple[int, ...]:
         """The version of git. Raises `GitProblem` when there is none, or it is too old."""
         done = self._call(["version"], None, None, None)
-        match = re.search(r"(\d+)\.(\d+)(?:\.(\d+))?", done.text)
+        match = re.search(r"(\d+)\.(\d+)(?:\.(\d+))?", done.text, flags=re.ASCII)
         version = tuple(int(part) for part in match.groups("0")) if match is not None else ()
         if version < OLDEST:
             wanted = ".".join(map(str, OLDEST))

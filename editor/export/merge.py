@@ -129,7 +129,7 @@ def _by_words(git: Git, part: Part) -> Part:
     return Part(both=text.encode("utf-8", "surrogatepass"))
 
 
-_WORD: Final = re.compile(r"[^\W\u3000-\U0003ffff]+|\s|.", re.DOTALL)
+_WORD: Final = re.compile(r"[^\W\u3000-\U0003ffff]+|\s|.", re.DOTALL)  # Unicode: words of any language
 """A word; of Japanese and Chinese each character, for they have no spaces."""
 _LINE_END: Final = "\\n"
 """How a line end is written on a line of its own: no word is written so, for a backslash is a word by itself."""

@@ -75,7 +75,7 @@ def _form(subject: str, path: Path) -> str:
         at = subject.casefold().find(words.casefold()) if len(words) > 1 else -1
         if at >= 0:
             return f"{subject[:at]}{{{name}}}{subject[at + len(words) :]}"
-    return "" if re.search(r"\d", subject) else subject
+    return "" if re.search(r"\d", subject, flags=re.ASCII) else subject
 
 
 def _title(path: Path) -> str:

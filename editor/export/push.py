@@ -23,8 +23,8 @@ from editor.export.repository import Repository, Upstream, last_line
 from editor.language import tr
 from editor.text.addresses import split_address
 
-_LINK: Final = re.compile(r"^remote:\s+(https?://\S+)\s*$", re.MULTILINE)
-_SCP: Final = re.compile(r"(?:[^@/\s]+@)?(?P<host>[^:/\s]+):(?P<path>[^\s]+)")
+_LINK: Final = re.compile(r"^remote:\s+(https?://\S+)\s*$", re.MULTILINE | re.ASCII)
+_SCP: Final = re.compile(r"(?:[^@/\s]+@)?(?P<host>[^:/\s]+):(?P<path>[^\s]+)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +228,7 @@ def pull_request_link(address: str, branch: str, onto: str) -> str:
 
 def _commits(repository: Repository, which: str) -> list[Other]:
     listed = repository.git.text("log", "--reverse", "--max-count=1000", "--format=%h%x1f%an%x1f%s", which, "--") or ""
-    return [Other(*line.split("\x1f", 2)) for line in listed.splitlines() if line.count("\x1f") >= 2]
+    return [Other(*line.split("\x1f", 2)) for line in listed.split("\n") if line.count("\x1f") >= 2]
 
 
 def _rebased(repository: Repository, ours: str, onto: str, decided: Mapping[str, bytes | None]) -> str:

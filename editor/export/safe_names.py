@@ -13,7 +13,7 @@ from editor.language import tr
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 """Names of devices (Windows: "Naming Files, Paths, and Namespaces")."""
 _FORBIDDEN: Final = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]')
-_GIT: Final = re.compile(r"\.git|git~\d+|\.git(?:modules|attributes|ignore)", re.IGNORECASE)
+_GIT: Final = re.compile(r"\.git|git~\d+|\.git(?:modules|attributes|ignore)", re.IGNORECASE | re.ASCII)
 """Git's own folder by any name that a file system takes for it (git's verify_path), and the files that steer git."""
 _UNSEEN: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 """macOS leaves such letters out when it compares names (CVE-2014-9390)."""

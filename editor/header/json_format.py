@@ -17,6 +17,7 @@ from editor.header.spots import Spot, key_name
 from editor.header.values import plain
 from editor.language import msg, tr
 from editor.text.edit import Edit
+from editor.text.white_space import ASCII_SPACE
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _LITERAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null")
@@ -102,7 +103,7 @@ class JsonFormat:
         if first_line == "{":
             yield Edit(0, 0, f"{{\n{inner}}}\n{gap}")
         elif first_line == ";;;":
-            yield Edit(0, 0, f";;;\n{inner.lstrip()};;;\n{gap}")
+            yield Edit(0, 0, f";;;\n{inner.lstrip(ASCII_SPACE)};;;\n{gap}")
         else:
             yield Edit(0, 0, f"{first_line}\n{{\n{inner}}}\n---\n{gap}")
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _OTHER_FORMAT = re.compile(r"\+\+\+[ \t]*\n|---[ \t]*[A-Za-z]+[ \t]*\n|\{|;;;\n")
+# Unicode: Python-Markdown’s own expressions, which Pelican uses
 _META = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
 _META_MORE = re.compile(r" {4,}(?P<value>.*)")
 _META_BEGIN = re.compile(r"-{3}")
@@ -150,7 +151,7 @@ def _ends_plainly(text: str, place: Place) -> bool:
     """Whether metadata ends with a blank line or a fence, not with a line that is something else."""
     if place.span.end > place.content.end:
         return True
-    return not text[place.content.end :].partition("\n")[0].strip()
+    return not text[place.content.end :].partition("\n")[0].strip()  # Unicode: Python-Markdown
 
 
 def _is_a_posts(text: str, place: Place) -> bool:

@@ -18,6 +18,7 @@ from editor.header.pieces import outer_start
 from editor.header.spots import key_name
 from editor.header.yaml_nodes import parse
 from editor.text.edit import Edit, apply
+from editor.text.white_space import ASCII_SPACE
 
 LONG_HEADER, LONG_LIST = 4_000, 200
 """From how many characters on a header counts as long, and from how many items on a list."""
@@ -101,7 +102,7 @@ def near_items(text: str, header: Header, edit: Edit, node: Node) -> NearItems |
     margin = text[starts[0] : node.start]
     if (
         edit.start < starts[0]
-        or margin.strip()
+        or margin.strip(ASCII_SPACE)
         or any(text[at : at + len(margin) + 1] != f"{margin}-" for at in starts)
     ):
         return None

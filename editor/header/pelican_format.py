@@ -31,16 +31,17 @@ class PelicanFormat:
         """The tree of the data. Raises `HeaderError` when there are too many lines; else every text can be read."""
         root = Node("map", place.content.start, place.content.end, style="block")
         for match, starts in meta_lines(text, place.content):
+            written = match["value"].strip()  # Unicode: Python-Markdown's metadata
             start = match.start("value")
-            end = start + len(match["value"].rstrip())
+            end = start + len(match["value"].rstrip())  # Unicode: as above
             if starts:
                 if len(root.pairs) > MAX_NODES // 2:
                     raise HeaderError(tr(TOO_MANY), text.count("\n", 0, start) + 1)
                 key = Node("scalar", *match.span("key"), "str", match["key"].lower(), "plain")
-                root.pairs.append((key, Node("scalar", start, end, "str", match["value"].strip(), "plain")))
+                root.pairs.append((key, Node("scalar", start, end, "str", written, "plain")))
             elif root.pairs:
                 value = root.pairs[-1][1]
-                value.text, value.end, value.style = f"{value.text}\n{match['value'].strip()}", end, "lines"
+                value.text, value.end, value.style = f"{value.text}\n{written}", end, "lines"
         root.pairs = [(key, _typed(text, key, value)) for key, value in root.pairs]
         return root
 
@@ -99,7 +100,7 @@ def _typed(text: str, key: Node, value: Node) -> Node:
     elif key.text in LIST_KEYS and value.style == "plain":
         items = []
         for part in re.finditer(r"[^;]+" if ";" in value.text else r"[^,]+", text[value.start : value.end]):
-            word = part[0].strip()
+            word = part[0].strip()  # Unicode: pelican/readers.py
             if word:
                 start = value.start + part.start() + part[0].index(word)
                 items.append(Node("scalar", start, start + len(word), "str", word, "plain"))

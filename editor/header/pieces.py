@@ -143,7 +143,7 @@ class Pieces:
     def _new_gap(self) -> str:
         """What stands between two items here, without the comments that belong to one of them."""
         if self.flow:
-            plain = next((gap for gap in self.gaps if re.fullmatch(r"\s*[,;]\s*", gap)), None)
+            plain = next((gap for gap in self.gaps if re.fullmatch(r"\s*[,;]\s*", gap, flags=re.ASCII)), None)
             if plain is None and "\n" in self.lead and "#" not in self.lead:
                 plain = "," + self.lead[self.lead.index("\n") :]
             return plain if plain is not None else ", "

@@ -8,6 +8,7 @@ from editor.header.model import Header, Span
 from editor.header.nodes import Node
 from editor.header.pieces import outer_start
 from editor.header.spots import key_name
+from editor.text.white_space import ASCII_SPACE
 
 _COMMENT = re.compile(r"([ \t]*)#")
 _COMMENTED_OUT = re.compile(r"[ \t]*#+[ \t]*[\w-]+:(?:[ \t]|$)")
@@ -22,7 +23,7 @@ def after_key(text: str, header: Header, holder: Node | None, key: str) -> tuple
         return header.content.end, ""
     first = outer_start(holder.pairs[0][0])
     margin = text[text.rfind("\n", 0, first) + 1 : first]
-    indent = margin if not margin.strip() else " " * len(margin)
+    indent = margin if not margin.strip(ASCII_SPACE) else " " * len(margin)
     before_it = frozenset(header.rules.before(key))
     neighbour = next((pair for pair in reversed(holder.pairs) if key_name(pair[0]) in before_it), holder.pairs[-1])
     return _lines_end(text, header, *neighbour, indent), indent
@@ -37,7 +38,7 @@ def key_lines(text: str, header: Header, key: Node, value: Node) -> Span:
     start = own = text.rfind("\n", 0, outer_start(key)) + 1
     indent = text[start : outer_start(key)]
     end = _lines_end(text, header, key, value, indent)
-    if indent.strip():
+    if indent.strip(ASCII_SPACE):
         return Span(start, end)
     while (above := _comment_above(text, header, start, indent)) is not None:
         start = above
@@ -63,7 +64,7 @@ def _lines_end(text: str, header: Header, key: Node, value: Node, indent: str) -
         comment = _COMMENT.match(line)
         if comment is not None and len(comment[1]) > len(indent):
             end = stop
-        elif line.strip():
+        elif line.strip(ASCII_SPACE):
             break
         at = stop
     return end

@@ -19,6 +19,7 @@ from editor.header.values import Reader, canonical_scalar, same_value
 from editor.header.yaml_format import independent
 from editor.language import tr
 from editor.text.edit import Edit, apply
+from editor.text.white_space import ASCII_SPACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,13 @@ def prove(text: str, header: Header, edit: Edit, wanted: Wanted) -> str | None:
     if found.error is not None:
         return found.error.problem
     moved = found.span.end != header.span.end + edit.growth
-    emptied = wanted.gone and found.kind is HeaderKind.NONE and not after[: header.span.end + edit.growth].strip()
+    emptied = (
+        wanted.gone and found.kind is HeaderKind.NONE and not after[: header.span.end + edit.growth].strip(ASCII_SPACE)
+    )
     if header.kind is HeaderKind.NONE:
-        moved = bool(after[found.span.end : len(after) - len(before)].strip()) or found.kind is HeaderKind.NONE
+        moved = (
+            bool(after[found.span.end : len(after) - len(before)].strip(ASCII_SPACE)) or found.kind is HeaderKind.NONE
+        )
     if (moved or (found.syntax is not header.syntax and header.syntax is not Syntax.NONE)) and not emptied:
         return tr("the end of the front matter would move")
     try:

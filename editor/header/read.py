@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_KEY_LINE = re.compile(r"^[^\s#\-\[{}%@`&*!|>'\"?:,][^:\n]*:(?:[ \t\n]|\Z)", re.MULTILINE)
-_HEXO_KEY = re.compile(r'\w[\w-]*:(?:[ \t\n])|"')
+_KEY_LINE = re.compile(r"^[^\s#\-\[{}%@`&*!|>'\"?:,][^:\n]*:(?:[ \t\n]|\Z)", re.MULTILINE | re.ASCII)
+_HEXO_KEY = re.compile(r'\w[\w-]*:(?:[ \t\n])|"', re.ASCII)
 MAX_LINES = 20_000
 """How many lines a front matter may have."""
 MAX_SAFE_FIELDS = 200

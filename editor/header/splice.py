@@ -12,6 +12,7 @@ from collections.abc import Callable
 from editor.header.scalar_rules import ScalarRules
 from editor.header.yaml_write import double_quoted, plain_is_text
 from editor.text.edit import Edit, shrink
+from editor.text.white_space import ASCII_SPACE
 
 _FOLD = re.compile(r"[ \t]*\n(?:[ \t]*\n)*[ \t]*")
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n[ \t]*|.)", re.DOTALL)
@@ -80,7 +81,7 @@ def _block_places(lines: str, offset: int, margin: str, *, folded: bool) -> tupl
     places: list[tuple[int, int]] = []
     end, breaks = offset, 0
     for line in lines.split("\n"):
-        if line.strip():
+        if line.strip(ASCII_SPACE):
             if not line.startswith(margin) or (folded and line[len(margin)] in " \t"):
                 return "", []
             start = offset + len(margin)

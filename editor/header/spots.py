@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from editor.header.model import Header, Path, Syntax, Value
 from editor.header.nodes import Node
+from editor.text.white_space import ASCII_SPACE
 
 ValueReader = Callable[[Node], Value]
 """What a node means in its format."""
@@ -51,7 +52,7 @@ class Spot:
         """The indentation of its key: what stands before it on its line, a dash counting as a space."""
         start = self.key.start if self.key is not None else self.node.start
         before = self.text[self.text.rfind("\n", 0, start) + 1 : start]
-        return before if not before.strip() else " " * len(before)
+        return before if not before.strip(ASCII_SPACE) else " " * len(before)
 
     @property
     def written(self) -> str:

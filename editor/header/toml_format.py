@@ -19,11 +19,12 @@ from editor.header.spots import Spot
 from editor.header.toml_nodes import BARE_KEY, scan
 from editor.language import tr
 from editor.text.edit import Edit
+from editor.text.white_space import ASCII_SPACE
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
 _CONTROL = re.compile("[\x00-\x1f\x7f]")
 _DEEP_KEY = re.compile(rf"^[^=\n]*?(?:\.[^.=\n]*){{{MAX_DEPTH},}}", re.MULTILINE)
-_AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$", re.ASCII)
 
 
 class TomlFormat:
@@ -93,7 +94,7 @@ class TomlFormat:
                 at = text.index("\n", holder.start) + 1 if parent is not None else header.content.start
             if holder.style == "dotted" and own:
                 start = text.rfind("\n", 0, own[0][0].start) + 1
-                entry = text[start : own[0][0].start].lstrip() + entry
+                entry = text[start : own[0][0].start].lstrip(ASCII_SPACE) + entry
                 indent = ""
             yield Edit(at, at, f"{indent}{entry}\n")
 
@@ -131,7 +132,9 @@ def _explained(error: tomllib.TOMLDecodeError, content: str, first_line: int) ->
     match = _AT.search(str(error))
     words = _AT.sub("", str(error))
     if match is None or match[1] is None:
-        return HeaderError(tr("broken TOML: {0}").format(words), first_line + max(0, content.rstrip().count("\n")))
+        return HeaderError(
+            tr("broken TOML: {0}").format(words), first_line + max(0, content.rstrip(ASCII_SPACE).count("\n"))
+        )
     return HeaderError(tr("broken TOML: {0}").format(words), first_line + int(match[1]) - 1, int(match[2]))
 
 

@@ -22,7 +22,7 @@ _STRINGS = (
     ('"', re.compile(r'"(?:\\.|[^"\\])*"'), "double"),
     ("'", re.compile(r"'[^']*'"), "single"),
 )
-_PLAIN = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d:[^\s,#\]}]*)?|[^\s,#\]}]+")
+_PLAIN = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d:[^\s,#\]}]*)?|[^\s,#\]}]+", re.ASCII)
 
 
 def scan(text: str, start: int, end: int) -> Node:

@@ -31,6 +31,7 @@ from editor.header.yaml_write import (
     single_quoted,
 )
 from editor.text.edit import Edit
+from editor.text.white_space import ASCII_SPACE
 
 _STYLES = ("plain", "single", "double")
 _TEXTS: Final[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -138,7 +139,7 @@ class YamlFormat:
         parent, holder = spot.parent, spot.above[-2]
         above = next((key for key, value in holder.pairs if value is parent), None)
         colon = spot.text.find(":", above.end) + 1 if above is not None else 0
-        if above is not None and not spot.text[colon : parent.start].strip():
+        if above is not None and not spot.text[colon : parent.start].strip(ASCII_SPACE):
             yield Edit(colon, parent.end, " {}")
         yield Edit(parent.start, parent.end, "{}")
 
@@ -171,7 +172,7 @@ class YamlFormat:
         colon = start
         if spot.key is not None:
             colon = text.find(":", spot.key.end) + 1
-            if text[spot.key.end : colon].strip() != ":":
+            if text[spot.key.end : colon].strip(ASCII_SPACE) != ":":
                 return
         between = text[colon:start]
         same_line = "\n" not in between and end > start

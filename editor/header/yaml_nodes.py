@@ -26,7 +26,7 @@ LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STYLES = {"": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 
 
-_PROPERTIES: Final = re.compile(r"(?:[&!]\S*(?:\s+|\Z))+(?:#.*\n\s*)*")
+_PROPERTIES: Final = re.compile(r"(?:[&!]\S*(?:\s+|\Z))+(?:#.*\n\s*)*", re.ASCII)
 _TABS: Final = re.compile(r"(?<=\n)\t+")
 
 

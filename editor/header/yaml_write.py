@@ -10,18 +10,20 @@ from dataclasses import dataclass
 from editor.header.model import DateText, Field, FieldType, Header, Scalar, Value
 from editor.header.numbers import number_like
 from editor.header.scalar_rules import YAML_1_1, ScalarRules, everyone_reads
+from editor.text.white_space import ASCII_SPACE
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0", "\x1b": "\\e"}
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _NOT_PLAIN = re.compile(r"^[ \t\-?:,\[\]{}#&*!|>'\"%@`]|^$|[ \t]$|: |:$| #|\n|[\x00-\x1f\x7f]")
-_PLAIN_DASH = re.compile(r"^[-?:](?=[^\s,\[\]{}])")
+_PLAIN_DASH = re.compile(r"^[-?:](?=[^\s,\[\]{}])", re.ASCII)
 _OTHER_READERS = re.compile(
     r"[yYnN]|(?i:yes|no|on|off|true|false|null)"
     r"|0o[0-7]+|0x[0-9a-fA-F_]+|[-+]?0b[01_]+|[-+]?[0-9][0-9_,]*|[-+]?[0-9]+[eE][-+]?[0-9]+"
     r"|[-+]?(?:[0-9][0-9_,]*)?\.[0-9]*(?:[eE][-+]?[0-9]+)?|[-+]?\.(?i:inf)|\.(?i:nan)"
     r"|[-+]?[0-9][0-9_]*(?::[0-9]+)+(?:\.[0-9_]*)?|:.*|=|<<"
     r"|\d{4}-\d{1,2}-\d{1,2}(?:(?:[Tt]|[ \t]+)\d{1,2}:\d{1,2}(?::\d{1,2}(?:\.\d*)?)?"
-    r"(?:[ \t]*(?:Z|[-+]\d{1,2}(?::?\d{2})?))?)?"
+    r"(?:[ \t]*(?:Z|[-+]\d{1,2}(?::?\d{2})?))?)?",
+    re.ASCII,
 )
 """Plain text that some reader takes for something else: YAML 1.1's y and n, 1.2's octals and floats, Psych's symbols,
 numbers with commas and booleans in any case (ruby/psych, lib/psych/scalar_scanner.rb), and everybody's dates."""
@@ -223,13 +225,15 @@ def _in_style(value: str, style: str, indent: str, block: str, *, flow: bool) ->
         yield _block(value, style, indent, block)
 
 
-_DATE_LIKE = re.compile(r"\d{4}[-/]\d{1,2}[-/]\d{1,2}")
+_DATE_LIKE = re.compile(r"\d{4}[-/]\d{1,2}[-/]\d{1,2}", re.ASCII)
 
 
 def _block(value: str, style: str, indent: str, block: str) -> str:
     """A literal or folded block with the old block's indentation."""
     lines = block.split("\n")
-    inner = next((line[: len(line) - len(line.lstrip(" "))] for line in lines[1:] if line.strip()), indent + "  ")
+    inner = next(
+        (line[: len(line) - len(line.lstrip(" "))] for line in lines[1:] if line.strip(ASCII_SPACE)), indent + "  "
+    )
     body = value.rstrip("\n")
     ending = len(value) - len(body)
     chomp = "-" if ending == 0 else "" if ending == 1 else "+"
@@ -237,7 +241,7 @@ def _block(value: str, style: str, indent: str, block: str) -> str:
     if style == "folded":
         rows = [row for part in rows for row in (part, "")][:-1]
     head = {"literal": "|", "folded": ">"}[style] + chomp
-    comment = re.match(r"[|>][-+0-9]*(\s+#.*)", lines[0])
+    comment = re.match(r"[|>][-+0-9]*(\s+#.*)", lines[0], flags=re.ASCII)
     written = "\n".join(inner + row if row else "" for row in rows)
     return f"{head}{comment[1] if comment else ''}\n{written}" + "\n" * max(0, ending - 1)
 

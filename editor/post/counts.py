@@ -39,7 +39,8 @@ def slices(text: str, size: int) -> Iterator[str]:
 def count(text: str) -> Counts:
     """Count a text's characters and words."""
     eastern, words = _words(text)
-    return Counts(len("".join(text.split())), eastern + words)
+    characters = len("".join(text.split()))  # Unicode: no space counts as a character
+    return Counts(characters, eastern + words)
 
 
 CHARACTERS_A_PAGE = 400

@@ -94,7 +94,7 @@ class SavedVersions:
 
     def _lines(self, path: Path) -> Iterator[SavedVersion]:
         try:
-            lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+            lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
         except OSError:
             return
         for line in lines:

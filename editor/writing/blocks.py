@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass
 
 from editor.text.edit import Edit
+from editor.text.white_space import ASCII_SPACE
 from editor.writing.change import Change, line_end, line_start, lines_of, over_lines
 
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
 _QUOTE = re.compile(r"[ \t]{0,3}>[ \t]?")
 _ITEM = re.compile(
     r"(?P<indent>[ \t]*)(?P<quote>(?:>[ \t]?)*)(?P<inner>[ \t]*)"
-    r"(?:(?P<bullet>[-*+])|(?P<number>\d{1,9})(?P<dot>[.)]))(?P<gap>[ \t]+|$)(?P<task>\[[ xX]\][ \t]+)?"
+    r"(?:(?P<bullet>[-*+])|(?P<number>\d{1,9})(?P<dot>[.)]))(?P<gap>[ \t]+|$)(?P<task>\[[ xX]\][ \t]+)?",
+    re.ASCII,
 )
 _QUOTED = re.compile(r"(?P<quote>[ \t]{0,3}(?:>[ \t]?)+)")
 _JAPANESE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
@@ -22,11 +24,13 @@ def set_heading(text: str, start: int, end: int, level: int) -> Change:
     """Make the lines headings of a level, or plain lines where they are that already; level 0 makes them plain."""
     first, last = lines_of(text, start, end)
     lines = text[first:last].split("\n")
-    written = [line for line in lines if line.strip()] or lines
+    written = [line for line in lines if line.strip(ASCII_SPACE)] or lines
     found = [_HEADING.match(line) for line in written]
     same = all(match is not None and len(match[1]) == level for match in found)
     mark = "" if level == 0 or same else "#" * level + " "
-    new = [mark + _HEADING.sub("", line, count=1) if line.strip() or len(lines) == 1 else line for line in lines]
+    new = [
+        mark + _HEADING.sub("", line, count=1) if line.strip(ASCII_SPACE) or len(lines) == 1 else line for line in lines
+    ]
     return over_lines(text, start, end, "\n".join(new))
 
 
@@ -37,7 +41,10 @@ def toggle_quote(text: str, start: int, end: int) -> Change:
     if all(_QUOTE.match(line) for line in lines):
         new = [_QUOTE.sub("", line, count=1) for line in lines]
     else:
-        new = [f"> {line}".rstrip() if not line.strip() and len(lines) > 1 else f"> {line}" for line in lines]
+        new = [
+            f"> {line}".rstrip(ASCII_SPACE) if not line.strip(ASCII_SPACE) and len(lines) > 1 else f"> {line}"
+            for line in lines
+        ]
     return over_lines(text, start, end, "\n".join(new))
 
 
@@ -50,11 +57,11 @@ def toggle_list(text: str, start: int, end: int, kind: str) -> Change:
     """
     first, last = lines_of(text, start, end)
     lines = text[first:last].split("\n")
-    whole = [line for line in lines if line.strip()] or lines
+    whole = [line for line in lines if line.strip(ASCII_SPACE)] or lines
     is_kind = all((item := _ITEM.match(line)) is not None and _kind(item) == kind for line in whole)
     new, number = [], 0
     for line in lines:
-        if not line.strip() and len(lines) > 1:
+        if not line.strip(ASCII_SPACE) and len(lines) > 1:
             new.append(line)
             continue
         item = _ITEM.match(line)
@@ -78,7 +85,7 @@ def toggle_fence(text: str, start: int, end: int) -> Change:
     inner = text[first:last]
     lines = inner.split("\n")
     fence = re.match(r"(`{3,}|~{3,})", lines[0])
-    if len(lines) > 1 and fence is not None and lines[-1].strip() == fence[1]:
+    if len(lines) > 1 and fence is not None and lines[-1].strip(ASCII_SPACE) == fence[1]:
         return over_lines(text, start, end, "\n".join(lines[1:-1]))
     longest = max((len(run) for run in re.findall(r"^`{3,}", inner, re.MULTILINE)), default=2)
     ticks = "`" * max(3, longest + 1)
@@ -111,7 +118,7 @@ def enter(text: str, at: int) -> Change | None:
     item = _item_of(line)
     if item is None or at - first < item.length:
         return None
-    if not line[item.length :].strip():
+    if not line[item.length :].strip(ASCII_SPACE):
         return Change.at(Edit(first, last, ""), first)
     edit = Edit(at, at, f"\n{item.prefix}")
     renumbered = _renumbered(text[at:], item.prefix)
@@ -136,7 +143,7 @@ def _renumbered(rest: str, prefix: str) -> tuple[int, str] | None:
             start, end = item.span("number")
             changed.append(f"{line[:start]}{number}{line[end:]}")
             upto = index
-        elif line.startswith((f"{new['indent']} ", f"{new['indent']}\t")) or not line.strip():
+        elif line.startswith((f"{new['indent']} ", f"{new['indent']}\t")) or not line.strip(ASCII_SPACE):
             changed.append(line)
         else:
             break
@@ -158,7 +165,7 @@ def indent(text: str, start: int, end: int, *, out: bool) -> Change | None:
         if out:
             new.append(re.sub(rf"^(?:\t| {{1,{width}}})", "", line, count=1))
         else:
-            new.append(" " * width + line if line.strip() else line)
+            new.append(" " * width + line if line.strip(ASCII_SPACE) else line)
     return over_lines(text, start, end, "\n".join(new))
 
 
@@ -195,7 +202,7 @@ def join_lines(text: str, start: int, end: int) -> Change | None:
             return None
         last = line_end(text, last + 1)
     lines = text[first:last].split("\n")
-    joined = lines[0].rstrip()
+    joined = lines[0].rstrip(ASCII_SPACE)
     place = len(joined)
     for line in lines[1:]:
         piece = _item_text(line)
@@ -208,4 +215,4 @@ def join_lines(text: str, start: int, end: int) -> Change | None:
 def _item_text(line: str) -> str:
     """A line without what makes it an item or a quote."""
     item = _item_of(line)
-    return line[item.length if item is not None else 0 :].strip()
+    return line[item.length if item is not None else 0 :].strip(ASCII_SPACE)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from editor.text.edit import Edit
+from editor.text.white_space import ASCII_SPACE
 from editor.writing.change import Change
 from editor.writing.marks import MAX_LINE
 from editor.writing.width import folded
@@ -67,13 +68,15 @@ class Candidate:
 
 
 _TARGET: Final = re.compile(r"(?P<mark>!?)\[(?P<text>(?:[^\[\]\\]|\\.){0,500})\]\((?P<typed>[^()<>\n]{0,300})\Z")
-_FOOTNOTE: Final = re.compile(r"\[\^(?P<typed>[^\[\]\s^]{0,60})\Z")
+_FOOTNOTE: Final = re.compile(r"\[\^(?P<typed>[^\[\]\s^]{0,60})\Z", re.ASCII)
 _EMOJI: Final = re.compile(r"(?<![A-Za-z0-9:])(?P<typed>:[a-z0-9_+-]{2,40})\Z")
-_LANGUAGE: Final = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:`{3,}|~{3,})(?P<typed>[\w+#.-]{1,30})\Z")
+_LANGUAGE: Final = re.compile(
+    r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:`{3,}|~{3,})(?P<typed>[\w+#.-]{1,30})\Z", re.ASCII
+)
 _TAG: Final = re.compile(r"\A(?:\{\{[^{}]*\}\})?(?:\{%[ \t]*\w*[ \t]*)?")
-_REST: Final = re.compile(r"[^()\s<>]*(?:[ \t]*%\})?(?=\)|[ \t]+\")")
+_REST: Final = re.compile(r"[^()\s<>]*(?:[ \t]*%\})?(?=\)|[ \t]+\")", re.ASCII)
 _CLOSED: Final = re.compile(r"(?:[ \t]+\"[^\"\n]*\"[ \t]*)?\)")
-_NOTE: Final = re.compile(r"^\[\^([^\]\s]{1,60})\]:[ \t]*(.{0,80})", re.MULTILINE)
+_NOTE: Final = re.compile(r"^\[\^([^\]\s]{1,60})\]:[ \t]*(.{0,80})", re.MULTILINE | re.ASCII)
 
 
 def request(line: str, at: int) -> Request | None:
@@ -118,7 +121,7 @@ def fitting(candidates: Iterable[Candidate], typed: str) -> list[Candidate]:
 
     Neither case nor the width of letters counts, and each word may stand anywhere.
     """
-    words = folded(typed).split()
+    words = folded(typed).split()  # Unicode: words that are searched
     ranked: list[list[Candidate]] = [[], [], []]
     for candidate in candidates:
         label = folded(candidate.label)
@@ -156,7 +159,7 @@ def chosen(line: str, wanted: Request, candidate: Candidate) -> Change:
 
 def footnotes(text: str) -> list[Candidate]:
     """The footnotes that a text has, in their order."""
-    return [Candidate(match[1], match[1], match[2].strip()) for match in _NOTE.finditer(text)]
+    return [Candidate(match[1], match[1], match[2].strip(ASCII_SPACE)) for match in _NOTE.finditer(text)]
 
 
 COMMON_LANGUAGES: Final = (

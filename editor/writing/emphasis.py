@@ -11,9 +11,10 @@ import re
 import unicodedata
 
 from editor.text.edit import Edit
+from editor.text.white_space import ASCII_SPACE
 from editor.writing.change import Change
 
-_PREFIX = re.compile(r"[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|#{1,6}[ \t]+)*")
+_PREFIX = re.compile(r"[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|#{1,6}[ \t]+)*", re.ASCII)
 
 
 def toggle(text: str, start: int, end: int, mark: str, *, flanking: bool = False) -> Change:
@@ -79,8 +80,8 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     open_piece = False
     for line in text[start:end].split("\n"):
         prefix = _PREFIX.match(line)
-        begins = prefix is not None and prefix.end() > 0 and prefix[0].strip() != ""
-        if not line.strip():
+        begins = prefix is not None and prefix.end() > 0 and prefix[0].strip(ASCII_SPACE) != ""
+        if not line.strip(ASCII_SPACE):
             open_piece = False
         elif open_piece and not begins:
             found[-1] = (found[-1][0], at + len(line))
@@ -104,8 +105,10 @@ def _core(text: str, start: int, end: int, *, flanking: bool) -> tuple[int, int]
     prefix = _PREFIX.match(text, start, end) if start == 0 or text[start - 1] == "\n" else None
     low = prefix.end() if prefix is not None else start
     high = end
+    # Unicode: CommonMark's flanking, section 6.2
     while low < high and text[low].isspace():
         low += 1
+    # Unicode: as above
     while high > low and text[high - 1].isspace():
         high -= 1
     if flanking:
@@ -122,6 +125,7 @@ def _is_punctuation(character: str) -> bool:
 
 def _is_word(character: str) -> bool:
     """Whether a character beside a mark is neither white space nor punctuation."""
+    # Unicode: CommonMark's flanking
     return bool(character) and not character.isspace() and not _is_punctuation(character)
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from editor.text.edit import Edit
+from editor.text.white_space import ASCII_SPACE, TYPED_SPACE
 from editor.writing.change import Change, line_end
 
-_ADDRESS = re.compile(r"(?:https?://|mailto:|ftp://)[^\s<>\"]+")
-_LINK = re.compile(r"!?\[(?P<text>[^\[\]\n]*)\]\((?P<address>[^()\s]*)(?:\s+\"[^\"]*\")?\)")
-_NOTE = re.compile(r"\[\^(\d{1,6})\]")
+_ADDRESS = re.compile(r"(?:https?://|mailto:|ftp://)[^\s<>\"]+")  # Unicode: U+3000 ends an address in a sentence
+_LINK = re.compile(r"!?\[(?P<text>[^\[\]\n]*)\]\((?P<address>[^()\s]*)(?:\s+\"[^\"]*\")?\)", re.ASCII)
+_NOTE = re.compile(r"\[\^(\d{1,6})\]", re.ASCII)
 
 
 def is_address(text: str) -> bool:
     """Whether a text is an address of the web and nothing else."""
-    return _ADDRESS.fullmatch(text.strip()) is not None
+    return _ADDRESS.fullmatch(text.strip(TYPED_SPACE)) is not None
 
 
 def link(text: str, start: int, end: int, address: str = "") -> Change:
@@ -29,7 +30,7 @@ def link(text: str, start: int, end: int, address: str = "") -> Change:
     if whole is not None and not address:
         return Change(Edit(start, end, whole["text"]), start, start + len(whole["text"]))
     if is_address(selected) and not address:
-        return Change.at(Edit(start, end, f"[]({selected.strip()})"), start + 1)
+        return Change.at(Edit(start, end, f"[]({selected.strip(TYPED_SPACE)})"), start + 1)
     new = f"[{_escaped(selected)}]({angled(address)})"
     if not selected:
         return Change.at(Edit(start, end, new), start + 1)
@@ -55,7 +56,7 @@ def footnote(text: str, at: int) -> Change:
     number = next(candidate for candidate in range(1, len(taken) + 2) if candidate not in taken)
     mark_text = f"[^{number}]"
     last = len(text.rstrip("\n"))
-    gap = "\n" if re.match(r"\[\^[^\]\s]+\]:", text[text.rfind("\n", 0, last) + 1 : last]) else "\n\n"
+    gap = "\n" if re.match(r"\[\^[^\]\s]+\]:", text[text.rfind("\n", 0, last) + 1 : last], flags=re.ASCII) else "\n\n"
     if at > last:
         last, gap = len(text), "\n\n" if text[at - 1 : at] != "\n" else "\n"
     new = f"{mark_text}{text[at:last]}{gap}{mark_text}: "
@@ -65,7 +66,7 @@ def footnote(text: str, at: int) -> Change:
 def _definition_at(text: str, at: int) -> str | None:
     """The mark of the footnote whose text a place is in."""
     start = text.rfind("\n", 0, at) + 1
-    match = re.match(r"\[\^[^\]\s]+\](?=:)", text[start : line_end(text, at)])
+    match = re.match(r"\[\^[^\]\s]+\](?=:)", text[start : line_end(text, at)], flags=re.ASCII)
     return match[0] if match is not None else None
 
 
@@ -73,7 +74,7 @@ def more_mark(text: str, at: int, mark: str = "<!--more-->") -> Change:
     """The mark that ends the excerpt, in a paragraph of its own below the caret's."""
     end = line_end(text, at)
     before = "" if end == 0 else "\n\n"
-    if end and not text[text.rfind("\n", 0, end) + 1 : end].strip():
+    if end and not text[text.rfind("\n", 0, end) + 1 : end].strip(ASCII_SPACE):
         before = "" if text[max(0, end - 2) : end] in ("\n", "\n\n") else "\n"
     after = "" if text[end : end + 2] == "\n\n" or end == len(text) else "\n"
     new = f"{before}{mark}{after}"
@@ -86,4 +87,4 @@ def _escaped(text: str) -> str:
 
 def angled(address: str) -> str:
     """An address as markdown takes it: white space or brackets need angles around it, template marks keep theirs."""
-    return f"<{address}>" if re.search(r"[\s()]", address) and "{{" not in address else address
+    return f"<{address}>" if re.search(r"[\s()]", address) and "{{" not in address else address  # Unicode: any space

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from editor.text.white_space import ASCII_SPACE
+
 MAX_LINE: Final = 20_000
 """Longer lines are shown as they are."""
 
@@ -49,9 +51,9 @@ class Span:
 
 _HEADING: Final = re.compile(r" {0,3}(#{1,6}[ \t]+)(.*?)([ \t]+#+[ \t]*)?$")
 _RULE: Final = re.compile(r" {0,3}(?:(?:[-*_=])[ \t]*){3,}$|:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)+$")
-_PREFIX: Final = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?")
+_PREFIX: Final = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?")
 _DEFINITION: Final = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*")
-_INLINE: Final = re.compile(
+_INLINE: Final = re.compile(  # Unicode: CommonMark’s flanking goes by all white space and all letters
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<ticks>`++)(?P<code>.{1,2000}?)(?<!`)(?P=ticks)(?!`)"
     r"|(?P<math>\$\$.{1,2000}?\$\$)"
@@ -81,12 +83,12 @@ def spans(line: str) -> Iterator[Span]:
             yield Span(heading.start(3), heading.end(3), Kind.MARK)
         yield from _inside(line, heading.start(2), heading.end(2), 0)
         return
-    if line.strip() and _RULE.fullmatch(line.strip().strip("|").strip()):
+    if line.strip(ASCII_SPACE) and _RULE.fullmatch(line.strip(ASCII_SPACE).strip("|").strip(ASCII_SPACE)):
         yield Span(0, len(line), Kind.MARK)
         return
     prefix = _PREFIX.match(line)
     start = prefix.end() if prefix is not None else 0
-    if start and line[:start].strip():
+    if start and line[:start].strip(ASCII_SPACE):
         yield Span(0, start, Kind.MARK)
     definition = _DEFINITION.match(line, start)
     if definition is not None:
@@ -149,7 +151,7 @@ def _between(match: re.Match[str], name: str, kind: Kind) -> Iterator[Span]:
 # -- code fences
 
 _FENCE: Final = re.compile(
-    r"[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^\n`]*)$", re.MULTILINE
+    r"[ \t>]*(?:[-*+][ \t]+|[0-9]{1,9}[.)][ \t]+)?(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^\n`]*)$", re.MULTILINE
 )
 _RUN: Final = re.compile(r"```|~~~")
 
@@ -184,9 +186,9 @@ def fences(text: str) -> list[Fence]:
             continue
         fence = match["fence"]
         if opened is None:
-            words = match["info"].split()
+            words = re.findall(r"\S+", match["info"], re.ASCII)
             opened = (line, fence, words[0].strip("{}.") if words else "")
-        elif fence[0] == opened[1][0] and len(fence) >= len(opened[1]) and not match["info"].strip():
+        elif fence[0] == opened[1][0] and len(fence) >= len(opened[1]) and not match["info"].strip(ASCII_SPACE):
             found.append(Fence(opened[0], line, opened[2]))
             opened = None
     if opened is not None:

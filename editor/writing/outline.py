@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from editor.text.white_space import ASCII_SPACE
 from editor.writing.marks import fences
 
 _ATX = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*(?:\{[:#.][^}]*\})?[ \t]*$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
-_NO_PARAGRAPH = re.compile(r"[ \t]{4}|\t|[ \t]*(?:[-*+>|#]|\d{1,9}[.)][ \t])")
+_NO_PARAGRAPH = re.compile(r"[ \t]{4}|\t|[ \t]*(?:[-*+>|#]|\d{1,9}[.)][ \t])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,18 @@ def headings(text: str) -> list[Heading]:
             continue
         under = _UNDERLINE.match(line)
         above = lines[number - 1] if number else ""
-        if under is not None and above.strip() and not _NO_PARAGRAPH.match(above) and number - 1 not in inside:
-            found.append(Heading(number - 1, 1 if under[1][0] == "=" else 2, _plain(above.strip())))
+        if (
+            under is not None
+            and above.strip(ASCII_SPACE)
+            and not _NO_PARAGRAPH.match(above)
+            and number - 1 not in inside
+        ):
+            found.append(Heading(number - 1, 1 if under[1][0] == "=" else 2, _plain(above.strip(ASCII_SPACE))))
     return found
 
 
 def _plain(title: str) -> str:
     """A heading without the marks of emphasis, code and links."""
     title = re.sub(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])", r"\1", title)
-    return re.sub(r"(\*\*|__|~~|`|\*)(?=\S)(.+?)(?<=\S)\1", r"\2", title).strip()
+    # Unicode: CommonMark's flanking
+    return re.sub(r"(\*\*|__|~~|`|\*)(?=\S)(.+?)(?<=\S)\1", r"\2", title).strip(ASCII_SPACE)

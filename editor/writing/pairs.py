@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from editor.text.edit import Edit
+from editor.text.white_space import ASCII_SPACE
 from editor.writing.change import Change, line_end, line_start
 
 AROUND: Final = {
@@ -49,7 +50,7 @@ def typed(text: str, start: int, end: int, mark: str) -> Change | None:
         word_before = before[-1:].isalnum() or before[-1:] in (mark, "\\")
         if word_before or before.count(mark) % 2 or not before.strip(" `~"):
             return None  # the end of a quote, an inch sign, a code fence
-    elif before.endswith("\\") or (mark == "[" and before.strip() in ("-", "*", "+")):
+    elif before.endswith("\\") or (mark == "[" and before.strip(ASCII_SPACE) in ("-", "*", "+")):
         return None  # a task's box
     return Change.at(Edit(start, start, mark + close), start + 1)
 
@@ -66,7 +67,7 @@ def _around(text: str, start: int, end: int, mark: str) -> Change | None:
     """The selection between two marks, still selected; None where the mark should take its place."""
     close = AROUND.get(mark)
     selected = text[start:end]
-    if close is None or not selected.strip() or "\n\n" in selected:
+    if close is None or not selected.strip(ASCII_SPACE) or "\n\n" in selected:
         return None
     return Change(Edit(start, end, mark + selected + close), start + 1, end + 1)
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from editor.text.edit import apply
+from editor.text.white_space import ASCII_SPACE
 from editor.writing.tables import tidy
 
 if TYPE_CHECKING:
@@ -20,11 +21,11 @@ MAX_HTML: Final = 2_000_000
 
 _STRUCTURE: Final = re.compile(
     r"<(?:a\s[^>]*href|b|strong|i|em|u|s|del|h[1-6]|li|table|blockquote|pre|code|img)\b|font-(?:weight|style)\s*:",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
-_BOLD: Final = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
-_PLAIN: Final = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)")
-_ITALIC: Final = re.compile(r"font-style\s*:\s*italic")
+_BOLD: Final = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.ASCII)
+_PLAIN: Final = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.ASCII)
+_ITALIC: Final = re.compile(r"font-style\s*:\s*italic", re.ASCII)
 _STRUCK: Final = re.compile(r"text-decoration[^;]*line-through")
 _SAFE: Final = re.compile(r"(?:https?|mailto|tel):|[^:]*$", re.IGNORECASE)
 _DROPPED: Final = (
@@ -68,7 +69,10 @@ def from_cells(text: str) -> str | None:
     columns = {row.count("\t") for row in rows}
     if len(rows) < 2 or len(columns) != 1 or columns == {0}:
         return None
-    lines = ["| " + " | ".join(cell.replace("|", "\\|").strip() for cell in row.split("\t")) + " |" for row in rows]
+    lines = [
+        "| " + " | ".join(cell.replace("|", "\\|").strip(ASCII_SPACE) for cell in row.split("\t")) + " |"
+        for row in rows
+    ]
     rule = "|" + "---|" * (columns.pop() + 1)
     return _tidied("\n".join((lines[0], rule, *lines[1:])))
 
@@ -88,7 +92,7 @@ def _prepare(soup: BeautifulSoup) -> None:
         elif tag.name == "span":
             _wrap(soup, tag, style)
     for tag in soup.find_all("a"):
-        if not _SAFE.match(str(tag.get("href", "")).strip()):
+        if not _SAFE.match(str(tag.get("href", "")).strip(ASCII_SPACE)):
             tag.unwrap()
     for tag in soup.find_all("img"):
         if not re.match(r"https?:", str(tag.get("src", "")), re.IGNORECASE):

@@ -27,7 +27,7 @@ _PIECE: Final = 4
 _LETTERS: Final = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _SMALL: Final = "a-z\u00df-\u00f6\u00f8-\u00ff"
 _ATTACHED: Final = rf"[{_LETTERS}0-9_@/\\#=+~&$%|{{}}]"
-_WORD: Final = re.compile(
+_WORD: Final = re.compile(  # Unicode: any space ends a word
     rf"(?<!{_ATTACHED})(?<![{_LETTERS}]['’])(?<!\S\.)[{_LETTERS}][{_SMALL}]+(?:['’][{_SMALL}]+)*"
     rf"(?!['’]?{_ATTACHED}|\.[{_LETTERS}0-9])"
 )
@@ -36,7 +36,7 @@ _ANY_WORD: Final = re.compile(rf"[{_LETTERS}]+(?:['’][{_LETTERS}]+)*")
 _EAST_ASIAN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f]")
 _LATIN: Final = re.compile("[A-Za-z]")
 _BETWEEN: Final = re.compile(r"[ \t,;:.!?()\"'“”‘’–—-]{1,4}")
-_APART: Final = re.compile(
+_APART: Final = re.compile(  # Unicode: any space ends an address
     r"\[\^[^\]]{0,100}\]|\{[#.:][^}]{0,200}\}|[^\s@]{1,100}@[^\s@]{1,100}|&\w{1,20};|:[a-z0-9_+-]{1,40}:|\$[^$]{1,200}\$"
 )
 _PASSED_OVER: Final = frozenset((Kind.CODE, Kind.ADDRESS, Kind.TEMPLATE, Kind.COMMENT, Kind.MARK))

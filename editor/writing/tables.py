@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from editor.text.edit import Edit
+from editor.text.white_space import ASCII_SPACE
 from editor.writing.change import Change, line_end, line_start
 
 _RULE = re.compile(r"[ \t]{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
@@ -41,9 +42,9 @@ def table_at(text: str, at: int) -> Table | None:
     if "|" not in text[first:last]:
         return None
     start, end = first, last
-    while start > 0 and "|" in (above := text[line_start(text, start - 1) : start - 1]) and above.strip():
+    while start > 0 and "|" in (above := text[line_start(text, start - 1) : start - 1]) and above.strip(ASCII_SPACE):
         start = line_start(text, start - 1)
-    while end < len(text) and "|" in (below := text[end + 1 : line_end(text, end + 1)]) and below.strip():
+    while end < len(text) and "|" in (below := text[end + 1 : line_end(text, end + 1)]) and below.strip(ASCII_SPACE):
         end = line_end(text, end + 1)
     lines = text[start:end].split("\n")
     if len(lines) < 2 or not _RULE.fullmatch(lines[1]) or "|" not in lines[1]:
@@ -61,7 +62,7 @@ def table_at(text: str, at: int) -> Table | None:
 def new_table(text: str, at: int, rows: int = 2, columns: int = 2, title: str = "") -> Change:
     """An empty table in a paragraph of its own; the caret in its first cell."""
     end = line_end(text, at)
-    blank = not text[line_start(text, at) : end].strip()
+    blank = not text[line_start(text, at) : end].strip(ASCII_SPACE)
     above = text[: line_start(text, at)]
     before = "\n\n" if not blank else "" if not above or above.endswith("\n\n") else "\n"
     after = "" if text[end : end + 2] == "\n\n" or end == len(text) else "\n"
@@ -195,8 +196,8 @@ def _width(text: str) -> int:
 def _cells(line: str) -> list[tuple[str, int]]:
     """The cells of a line, each with where its text begins."""
     at, end = 0, len(line)
-    body = line.rstrip()
-    if body.lstrip().startswith("|"):
+    body = line.rstrip(ASCII_SPACE)
+    if body.lstrip(ASCII_SPACE).startswith("|"):
         at = line.index("|") + 1
     found: list[tuple[str, int]] = []
     while at <= end:
@@ -204,8 +205,8 @@ def _cells(line: str) -> list[tuple[str, int]]:
         assert match is not None
         cell = match[0]
         closed = line[match.end() : match.end() + 1] == "|"
-        if closed or cell.strip() or not found:
-            found.append((cell.strip(), at + len(cell) - len(cell.lstrip())))
+        if closed or cell.strip(ASCII_SPACE) or not found:
+            found.append((cell.strip(ASCII_SPACE), at + len(cell) - len(cell.lstrip(ASCII_SPACE))))
         at = match.end() + 1
         if not closed:
             break

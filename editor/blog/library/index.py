@@ -155,7 +155,7 @@ class Index:
         with self._db:
             for row, title, body in rows:
                 self._remove(row.path)
-                values = [getattr(row, name.strip()) for name in _NAMES.split(",")]
+                values = [getattr(row, name.strip(" ")) for name in _NAMES.split(",")]
                 values = [json.dumps(one, ensure_ascii=False) if isinstance(one, tuple) else one for one in values]
                 values = [_storable(one) if isinstance(one, str) else one for one in values]
                 cursor = self._db.execute(f"INSERT INTO posts ({_NAMES}) VALUES ({_MARKS})", values)  # noqa: S608
@@ -203,7 +203,7 @@ class Index:
         return db
 
 
-_NAMES: Final = ", ".join(one.split()[0] for one in _COLUMNS.split(", "))
+_NAMES: Final = ", ".join(one.split(" ")[0] for one in _COLUMNS.split(", "))
 _MARKS: Final = ", ".join("?" for _ in _NAMES.split(","))
 
 
@@ -213,7 +213,7 @@ def _storable(text: str) -> str:
 
 
 def _row(values: Iterable[object]) -> Row:
-    named = dict(zip((name.strip() for name in _NAMES.split(",")), values, strict=True))
+    named = dict(zip((name.strip(" ") for name in _NAMES.split(",")), values, strict=True))
     for name in ("tags", "categories"):
         named[name] = tuple(json.loads(str(named[name])))
     return Row(**named)  # type: ignore[arg-type]

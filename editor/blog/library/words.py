@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from editor.text.white_space import ASCII_SPACE
 from editor.writing.width import folded
 
 _EASTERN: Final = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af"
@@ -46,7 +47,7 @@ def sentence_of(text: str, search: str) -> str:
         if words[0] not in (plain := folded(line)):
             continue
         found = next((one for one in _SENTENCE.finditer(line) if words[0] in folded(one[0])), None)
-        whole = found[0].strip() if found is not None else line.strip()
+        whole = found[0].strip(ASCII_SPACE) if found is not None else line.strip(ASCII_SPACE)
         at = folded(whole).find(words[0])
         if at < 0 or len(plain) > 4 * max(1, len(line)):
             return whole[: BEFORE + AFTER]

@@ -21,24 +21,27 @@ _CODE: Final = re.compile(
     r"|<!--(?:(?!<!--).)*?-->",
     re.DOTALL | re.MULTILINE,
 )
-_RAW: Final = re.compile(r"\{%-?\s*raw\s*-?%\}(?:(?!\{%-?\s*raw\s).)*?\{%-?\s*endraw\s*-?%\}", re.DOTALL)
+_RAW: Final = re.compile(r"\{%-?\s*raw\s*-?%\}(?:(?!\{%-?\s*raw\s).)*?\{%-?\s*endraw\s*-?%\}", re.DOTALL | re.ASCII)
 _NOT_LINE_END: Final = re.compile(r"[^\n]")
-_ADDRESS: Final = r"(?:\{\{[^{}\n]{1,300}\}\}|\{%[^{}\n]{1,300}%\}|\{\w{1,20}\}|[^\s()<>{}]|\([^\s()]{0,200}\)){1,2000}"
+_ADDRESS: Final = (
+    r"(?:\{\{[^{}\n]{1,300}\}\}|\{%[^{}\n]{1,300}%\}|\{\w{1,20}\}"
+    r"|[^ \t\n\r\f\v()<>{}]|\([^ \t\n\r\f\v()]{0,200}\)){1,2000}"
+)
 _BREAK: Final = r"\n(?![ \t>]*\n)"
 _SPACE: Final = rf"[ \t]*(?:{_BREAK}[ \t>]*)?"
 """Space with at most one line break, and the marks of a quote at the next line's start."""
-_WHOLE_LINE: Final = r"(?:<[^<>\n]{1,2000}>|\S+)[ \t]*(?:[\"'(][^\n]*)?$"
+_WHOLE_LINE: Final = r"(?:<[^<>\n]{1,2000}>|[^ \t\n\r\f\v]+)[ \t]*(?:[\"'(][^\n]*)?$"
 """An address, perhaps with a title, and nothing else: what a reference has below its label."""
 _PLACES: Final = re.compile(
     rf"(?P<picture>!)?\[(?:[^\[\]\n]|{_BREAK}|!?\[[^\[\]\n]{{0,300}}\](?:\([^()\n]{{0,1000}}\))?){{0,500}}\]"
     rf"\({_SPACE}(?:<(?P<angled>[^<>\n]{{1,2000}})>|(?P<bare>{_ADDRESS}))"
     rf"|^[ >]{{0,12}}\[(?!\^)[^\[\]\n]{{1,300}}\]:(?:[ \t]*|[ \t]*{_BREAK}[ \t>]*(?={_WHOLE_LINE}))"
     rf"(?:<(?P<angled_label>[^<>\n]{{1,2000}})>|(?P<label>{_ADDRESS}))"
-    r"|<(?P<autolink>https?://[^\s<>]{1,2000})>"
+    r"|<(?P<autolink>https?://[^ \t\n\r\f\v<>]{1,2000})>"
     r"|<(?:(?P<img>img|source|video|audio)|\w{1,20})\b[^<>]{0,1000}?\b(?P<name>src|href)\s*=\s*"
     r"(?:\"(?P<double>[^\"\n]{1,2000})\"|'(?P<single>[^'\n]{1,2000})'|(?P<unquoted>[^\"'\s>]{1,2000}))"
-    r"|(?<![\w\"'=<\[/@.:-])(?P<alone>https?://[^\s<>\"'`()\[\]{}|\\\u3000-\u303f\uff00-\uffef]{1,2000})",
-    re.IGNORECASE | re.MULTILINE,
+    r"|(?<![\w\"'=<\[/@.:-])(?P<alone>https?://[^ \t\n\r\f\v<>\"'`()\[\]{}|\\\u3000-\u303f\uff00-\uffef]{1,2000})",
+    re.IGNORECASE | re.MULTILINE | re.ASCII,
 )
 _INSIDE: Final = re.compile(
     rf"\[!\[[^\[\]\n]{{0,300}}\]\([ \t]*(?:<(?P<angled>[^<>\n]{{1,2000}})>|(?P<bare>{_ADDRESS}))"
@@ -48,12 +51,13 @@ _SENTENCE_END: Final = ".,;:!?*_~"
 """Marks that end a sentence and not an address that stands alone."""
 _TAG: Final = re.compile(
     r"\{%-?\s*(?P<liquid>post_url|link|post_path|post_link)\s+(?P<quote>[\"']?)(?P<of_liquid>[^\s%{}\"']{1,500})(?P=quote)"
-    r"|\{\{[<%]\s*(?P<short>relref|ref)\s+(?:path=)?[\"`](?P<of_short>[^\"`\n]{1,500})[\"`]"
+    r"|\{\{[<%]\s*(?P<short>relref|ref)\s+(?:path=)?[\"`](?P<of_short>[^\"`\n]{1,500})[\"`]",
+    re.ASCII,
 )
 _FILTERED: Final = re.compile(
-    r"\{\{-?\s*[\"'](?P<path>[^\"'\n]{1,1000})[\"']\s*\|\s*(?:relative|absolute)_url\s*-?\}\}"
+    r"\{\{-?\s*[\"'](?P<path>[^\"'\n]{1,1000})[\"']\s*\|\s*(?:relative|absolute)_url\s*-?\}\}", re.ASCII
 )
-_BASES: Final = re.compile(r"(?:\{\{-?\s*(?:site\.(?:baseurl|url)|page\.root)\s*-?\}\})+")
+_BASES: Final = re.compile(r"(?:\{\{-?\s*(?:site\.(?:baseurl|url)|page\.root)\s*-?\}\})+", re.ASCII)
 _FILENAME: Final = re.compile(r"[{|]filename[}|]")
 _STATIC: Final = re.compile(r"[{|](?:static|attach)[}|]")
 _REMOTE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
@@ -148,7 +152,9 @@ def whole_span(text: str, link: Link) -> tuple[int, int]:
     return (start - len(before[0]) if before is not None else start), end
 
 
-_BEFORE: Final = re.compile(r"(?:\{\{-?\s*(?:site\.(?:baseurl|url)|page\.root)\s*-?\}\}/?|[{|]filename[}|]|@/)+\Z")
+_BEFORE: Final = re.compile(
+    r"(?:\{\{-?\s*(?:site\.(?:baseurl|url)|page\.root)\s*-?\}\}/?|[{|]filename[}|]|@/)+\Z", re.ASCII
+)
 """What stands before an address and belongs to it."""
 _AROUND: Final = 300
 _GROUPS: Final = ("angled", "bare", "angled_label", "label", "autolink", "double", "single", "unquoted", "alone")

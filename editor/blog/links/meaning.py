@@ -23,7 +23,7 @@ from editor.blog.targets import LinkForm, below, hexo_name, hugo_name, jekyll_na
 from editor.header import Generator
 from editor.text.addresses import site_prefix, split_address
 
-_NOT_BARE: Final = re.compile(r"[\s()<>\"'\\]")
+_NOT_BARE: Final = re.compile(r"[\s()<>\"'\\]", re.ASCII)
 """What stays encoded: it would end an address in a text."""
 
 

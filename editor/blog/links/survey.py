@@ -32,12 +32,12 @@ from editor.text.addresses import site_prefix, split_address
 _MADE: Final = re.compile(
     r"(?:tags?|categor(?:y|ies)|archives?|page|feed|atom|rss|sitemap|search|authors?|series|topics|index|blog|posts?)"
     r"(?:$|[/.])|(?:[a-z]{2}/)?\d{4}(?:/\d{1,2}){0,2}/?$|feed\.\w+$|manifest\.\w+$|robots\.txt$",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 """Addresses, without the first slash, that generators and their plugins make pages for."""
-_DATED: Final = re.compile(r"(?:^|/)\d{4}/\d{1,2}/(?:\d{1,2}/)?[^/]+")
+_DATED: Final = re.compile(r"(?:^|/)\d{4}/\d{1,2}/(?:\d{1,2}/)?[^/]+", re.ASCII)
 _PICTURE_END: Final = re.compile(r"\.(?:png|jpe?g|gif|webp|svg|avif|bmp|ico)", re.IGNORECASE)
-_BETWEEN_NAMES: Final = re.compile(r"[\s\"'()<>/\\=,;]")
+_BETWEEN_NAMES: Final = re.compile(r"[\s\"'()<>/\\=,;]")  # Unicode: U+3000 separates names
 _NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 LONGEST_NAME: Final = 255
 _TEXTS: Final = frozenset(

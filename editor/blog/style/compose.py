@@ -20,6 +20,7 @@ from editor.header.dates import Moment
 from editor.header.verbs import set_value
 from editor.language import tr
 from editor.text.edit import apply
+from editor.text.white_space import ASCII_SPACE
 
 LINE = 80
 """The width at which PyYAML and Psych break lines."""
@@ -155,7 +156,7 @@ def _entry(sample: Sample, key: str) -> Entry | None:
 def _is_wrapped(poll: Poll, kind: HeaderKind, key: str) -> bool:
     """Whether long lists in brackets are broken into lines, as PyYAML and Psych write them."""
     found = [entry for sample in poll.voters if sample.header.kind is kind and (entry := _entry(sample, key))]
-    flow = [entry.text.strip() for entry in found if entry.kind.startswith("list") and "[" in entry.text]
+    flow = [entry.text.strip(ASCII_SPACE) for entry in found if entry.kind.startswith("list") and "[" in entry.text]
     wrapped = sum("\n" in text for text in flow)
     return wrapped > sum(len(text) > LINE and "\n" not in text for text in flow)
 

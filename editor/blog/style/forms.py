@@ -10,6 +10,7 @@ from editor.header import DateText, Field, Header, Syntax, Value
 from editor.header.dates import Moment, read_date
 from editor.header.nodes import Node
 from editor.header.yaml_write import plain_is_text
+from editor.text.white_space import ASCII_SPACE
 
 BLANK: Final = "·"
 """What stands for a value in a form."""
@@ -50,7 +51,7 @@ def header_form(text: str, header: Header) -> str:
     end = header.span.end
     gap = text[end:].split("\n", 2)
     found.append(text[at:end])
-    return "".join(found) + ("\n" if len(gap) > 1 and not gap[0].strip() else "")
+    return "".join(found) + ("\n" if len(gap) > 1 and not gap[0].strip(ASCII_SPACE) else "")
 
 
 def kind_of(value: Value | Moment, syntax: Syntax) -> str:
@@ -130,7 +131,11 @@ def _masked_scalar(written: str, node: Node) -> str:
     if node.tag in ("int", "float"):
         return "0"
     inner = node.text or ""
-    shown = re.sub(r"\d+", lambda digits: "0" * len(digits[0]), inner) if read_date(inner) is not None else BLANK
+    shown = (
+        re.sub(r"\d+", lambda digits: "0" * len(digits[0]), inner, flags=re.ASCII)
+        if read_date(inner) is not None
+        else BLANK
+    )
     match node.style:
         case "single" | "double":
             return f"{written[:1]}{shown}{written[-1:]}"

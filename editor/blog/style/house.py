@@ -34,6 +34,7 @@ from editor.post.values import shown
 from editor.text.edit import apply
 from editor.text.line_ends import LineEnds
 from editor.text.source import Source
+from editor.text.white_space import ASCII_SPACE
 
 NEAR: Final = 40
 """So many of the newest posts are asked what a new one says."""
@@ -291,4 +292,4 @@ def _moment_like(near: Sequence[Sample], key: str, moment: Moment, reader: DateR
 
 
 def _form(key: str, sample: Sample) -> str | None:
-    return next((entry.form.strip() for entry in sample.entries if entry.key == key), None)
+    return next((entry.form.strip(ASCII_SPACE) for entry in sample.entries if entry.key == key), None)

@@ -14,13 +14,14 @@ from editor.blog.permalink import DATED_NAME, plain_slug, pretty_slug
 from editor.blog.style.samples import Sample
 from editor.blog.style.vote import Poll
 from editor.post.values import shown, texts
+from editor.text.white_space import TYPED_SPACE
 
 _VARIABLE: Final = re.compile(r"\{(year|month|day|slug|(?:category|author|lang)(?:_slug)?)\}")
 _NAMING_KEYS: Final = {"category": ("categories", "category"), "author": ("author", "authors"), "lang": ("lang",)}
 _NAMED: Final = ("category", "author", "lang", "category_slug", "author_slug")
 _BUNDLE: Final = re.compile(r"(?P<stem>_?index)(?:\.(?P<lang>[A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?))?\.\w+")
 _ASCII_MARKS: Final = re.compile(r"[^a-z0-9]+")
-_DROPPED: Final = re.compile(r"[^\w\s-]")
+_DROPPED: Final = re.compile(r"[^\w\s-]")  # Unicode: letters of any language; all spaces become hyphens
 
 
 def _lower(title: str) -> str:
@@ -34,15 +35,15 @@ def _ascii(title: str) -> str:
 
 def _ascii_marks_out(title: str) -> str:
     folded = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    return re.sub(r"[\s_-]+", "-", _DROPPED.sub("", folded.lower())).strip("-")
+    return re.sub(r"[\s_-]+", "-", _DROPPED.sub("", folded.lower())).strip("-")  # Unicode: as _DROPPED
 
 
 def _marks_out(title: str) -> str:
-    return re.sub(r"[\s-]+", "-", _DROPPED.sub("", title.lower())).strip("-")
+    return re.sub(r"[\s-]+", "-", _DROPPED.sub("", title.lower())).strip("-")  # Unicode: as _DROPPED
 
 
 def _with_case(title: str) -> str:
-    return re.sub(r"[\s-]+", "-", _DROPPED.sub("", title)).strip("-")
+    return re.sub(r"[\s-]+", "-", _DROPPED.sub("", title)).strip("-")  # Unicode: as _DROPPED
 
 
 SLUG_RULES: Final[Mapping[str, Callable[[str], str]]] = {
@@ -74,7 +75,7 @@ class Naming:
         """The path of a new post, from the blog's root; what a title or a value says never leads out of it."""
         known = _variables(slug, day, values)
         filled = _VARIABLE.sub(lambda match: known[match[1]], self.pattern)
-        parts = (part.strip() for part in filled.replace("\\", "/").split("/"))
+        parts = (part.strip(TYPED_SPACE) for part in filled.replace("\\", "/").split("/"))
         return PurePosixPath(*(part for part in parts if part.strip(".")))
 
 

@@ -18,6 +18,7 @@ from editor.header.dates import read_date
 from editor.post.files import FileError, read_file
 from editor.post.values import shown
 from editor.text.source import UndecodableError, decode
+from editor.text.white_space import ASCII_SPACE
 
 _EASTERN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -81,7 +82,7 @@ class Sample:
     def blank_after(self) -> bool:
         """Whether a blank line comes after its front matter."""
         rest = self.head[self.header.span.end :]
-        return "\n" in rest and not rest.split("\n")[0].strip()
+        return "\n" in rest and not rest.split("\n")[0].strip(ASCII_SPACE)
 
     @property
     def title(self) -> str:

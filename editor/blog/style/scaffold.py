@@ -35,7 +35,7 @@ _PLACES: Final = {
 _DATE_KEYS: Final = {Generator.ASTRO: "pubDate"}
 """The key of a post's date where that is not `date`."""
 _TITLE: Final = re.compile(r"\{\{-?[^{}]*\b(?:title|ContentBaseName|TranslationBaseName|Name)\b[^{}]*\}\}")
-_DATE: Final = re.compile(r"\{\{-?\s*\.?[dD]ate\b[^{}]*\}\}")
+_DATE: Final = re.compile(r"\{\{-?\s*\.?[dD]ate\b[^{}]*\}\}", re.ASCII)
 _OTHER: Final = re.compile(r"\{\{[^{}]*\}\}")
 
 

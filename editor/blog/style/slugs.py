@@ -11,6 +11,7 @@ from editor.blog.permalink import plain_slug, pretty_slug
 from editor.blog.style.names import SLUG_RULES, slug_of
 from editor.blog.style.samples import Sample, is_eastern
 from editor.header.dates import Moment
+from editor.text.white_space import ASCII_SPACE
 
 MAX_BYTES: Final = 180
 """The longest slug: file systems take names of 255 bytes, and a date, a suffix and a number come to it."""
@@ -61,7 +62,7 @@ def romanised(title: str) -> str | None:
         import pykakasi
     except ImportError:
         return None
-    words = (part["hepburn"].strip() for part in pykakasi.kakasi().convert(title))  # type: ignore[no-untyped-call]
+    words = (part["hepburn"].strip(ASCII_SPACE) for part in pykakasi.kakasi().convert(title))  # type: ignore[no-untyped-call]
     return SLUG_RULES["ascii"](" ".join(word for word in words if word))
 
 

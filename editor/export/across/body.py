@@ -136,5 +136,5 @@ class BodyCarrier:
 
 def first_heading(text: str) -> tuple[str, str] | None:
     """The words of a heading that a text begins with, and the text without it; None where it begins otherwise."""
-    match = re.match(r"\s*#[ \t]+(?P<words>[^\n]+?)[ \t]*#*[ \t]*(?:\n+|\Z)", text)
+    match = re.match(r"\s*#[ \t]+(?P<words>[^\n]+?)[ \t]*#*[ \t]*(?:\n+|\Z)", text, flags=re.ASCII)
     return (match["words"], text[match.end() :]) if match is not None else None

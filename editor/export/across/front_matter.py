@@ -22,6 +22,7 @@ from editor.header.verbs import NO_CHANGE, rename, set_value, unset
 from editor.language import tr
 from editor.post.values import shown
 from editor.text.edit import apply
+from editor.text.white_space import ASCII_SPACE
 
 NEWEST: Final = 200
 """So many of the newest posts are asked which keys the blog has."""
@@ -251,5 +252,5 @@ def _syntax_of(house: HouseStyle, folder: BlogFolder) -> Syntax:
 
 
 def _has_comments(text: str, header: Header) -> bool:
-    lines = header.content.of(text).splitlines() if header.syntax in (Syntax.YAML, Syntax.TOML) else []
-    return any(line.lstrip().startswith("#") for line in lines)
+    lines = header.content.of(text).split("\n") if header.syntax in (Syntax.YAML, Syntax.TOML) else []
+    return any(line.lstrip(ASCII_SPACE).startswith("#") for line in lines)

@@ -24,7 +24,7 @@ ATTACHED: Final = frozenset(
     (".pdf", ".zip", ".mp4", ".webm", ".mov", ".mp3", ".ogg", ".m4a", ".wav", ".csv", ".json", ".txt", ".epub", ".vtt")
 )
 """Files that a post links to, and that come along."""
-_NO_NAME: Final = re.compile(r'[\s<>:"|?*\\()\[\]#%&{}\x00-\x1f]+')
+_NO_NAME: Final = re.compile(r'[\s<>:"|?*\\()\[\]#%&{}\x00-\x1f]+')  # Unicode: no space of any kind in a file’s name
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,11 @@ from editor.language import tr
 
 _RUNS: Final = frozenset({Generator.JEKYLL, Generator.HEXO, Generator.ELEVENTY})
 """Generators that read `{{ }}` and `{% %}` in a text."""
-_RAW: Final = re.compile(r"\{%-?\s*raw\s*-?%\}(?P<inside>.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
+_RAW: Final = re.compile(r"\{%-?\s*raw\s*-?%\}(?P<inside>.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL | re.ASCII)
 _CALL: Final = re.compile(r"\{\{.*?\}\}+|\{%.*?%\}|\{\{|\{%", re.DOTALL)
 _HIGHLIGHT_FORM: Final = (
-    r"^(?P<indent>[ \t]*)\{{%-?\s*(?:highlight|codeblock){language}[^%\n]*%\}}[ \t]*\n?(?P<code>.*?)"
-    r"\n?[ \t]*\{{%-?\s*end(?:highlight|codeblock)\s*-?%\}}"
+    r"^(?P<indent>[ \t]*)\{{%-?[ \t\n]*(?:highlight|codeblock){language}[^%\n]*%\}}[ \t]*\n?(?P<code>.*?)"
+    r"\n?[ \t]*\{{%-?[ \t\n]*end(?:highlight|codeblock)[ \t\n]*-?%\}}"
 )
 _HIGHLIGHT: Final = re.compile(
     _HIGHLIGHT_FORM.format(language=r"(?:[ \t]+[\"']?(?P<language>[\w+#-]+))?"), re.DOTALL | re.MULTILINE
@@ -31,15 +31,17 @@ _QUOTED_HIGHLIGHT: Final = re.compile(
 _SHORT_HIGHLIGHT: Final = re.compile(
     r"^(?P<indent>[ \t]*)\{\{[<%]\s*highlight[ \t]+[\"`]?(?P<language>[\w+#-]+)[^\n]*?[>%]\}\}[ \t]*\n?(?P<code>.*?)"
     r"\n?[ \t]*\{\{[<%]\s*/\s*highlight\s*[>%]\}\}",
-    re.DOTALL | re.MULTILINE,
+    re.DOTALL | re.MULTILINE | re.ASCII,
 )
-_FIGURE: Final = re.compile(r"\{\{[<%]\s*(?:figure|img)\s+(?P<rest>[^\n]*?)\s*/?[>%]\}\}")
-_PAIR: Final = re.compile(r"(?P<key>[\w-]+)\s*=\s*(?:\"(?P<double>[^\"\n]*)\"|`(?P<tick>[^`\n]*)`|(?P<bare>[^\s\"`]+))")
-_ASSET: Final = re.compile(r"\{%\s*asset_img\s+(?P<words>[^%\n]*?)\s*%\}")
+_FIGURE: Final = re.compile(r"\{\{[<%]\s*(?:figure|img)\s+(?P<rest>[^\n]*?)\s*/?[>%]\}\}", re.ASCII)
+_PAIR: Final = re.compile(
+    r"(?P<key>[\w-]+)\s*=\s*(?:\"(?P<double>[^\"\n]*)\"|`(?P<tick>[^`\n]*)`|(?P<bare>[^\s\"`]+))", re.ASCII
+)
+_ASSET: Final = re.compile(r"\{%\s*asset_img\s+(?P<words>[^%\n]*?)\s*%\}", re.ASCII)
 _SHORT: Final = re.compile(r"\{\{(?P<open>[<%])(?!/\*)(?P<inside>.*?)(?P<close>[>%])\}\}", re.DOTALL)
 _SHORT_COMMENT: Final = re.compile(r"\{\{(?P<open>[<%])/\*(?P<inside>.*?)\*/(?P<close>[>%])\}\}", re.DOTALL)
 _ATTRIBUTES: Final = re.compile(r"^\{:|(?<=[\w)*`])\{:[ .#a-z]", re.MULTILINE)
-_NAME: Final = re.compile(r"\{%-?\s*(\w+)|\{\{[<%]\s*/?\s*(\w[\w/-]*)|\{\{-?\s*([\w.]+)")
+_NAME: Final = re.compile(r"\{%-?\s*(\w+)|\{\{[<%]\s*/?\s*(\w[\w/-]*)|\{\{-?\s*([\w.]+)", re.ASCII)
 _OWN: Final = frozenset(
     {"raw", "endraw", "if", "endif", "else", "elsif", "for", "endfor", "assign", "capture", "endcapture"}
 )
@@ -119,11 +121,11 @@ def _figure(match: re.Match[str]) -> str:
 
 
 def _asset(match: re.Match[str]) -> str:
-    words = match["words"].split()
+    words = re.findall(r"\S+", match["words"], re.ASCII)
     at = next((number for number, word in enumerate(words) if "." in word), None)
     if at is None:
         return match[0]
-    rest = [word.strip("\"'") for word in words[at + 1 :] if not word.isdigit()]
+    rest = [word.strip("\"'") for word in words[at + 1 :] if not re.fullmatch("[0-9]+", word)]
     return f"![{' '.join(rest)}]({words[at]})"
 
 

@@ -33,7 +33,8 @@ _SCRIPT: Final = re.compile(
 _NAME: Final = re.compile(r"<(?P<closing>/?)[ \t\n]*(?P<name>[A-Za-z_$][\w$.:-]*)?", re.ASCII)
 _ATTRIBUTE: Final = re.compile(
     r"[ \t\r\n]*(?:(?P<end>/?[ \t\r\n]*>)|(?P<spread>\{)"
-    r"|(?P<key>[A-Za-z_$][\w$.:-]*)(?:[ \t\r\n]*=[ \t\r\n]*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<script>\{)))?)",
+    r"|(?P<key>[A-Za-z_$][\w$.:-]*)"
+    r"(?:[ \t\r\n]*=[ \t\r\n]*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<script>\{)))?)",
     re.ASCII,
 )
 _COMMENTS: Final = re.compile(r"(?:\s|/\*.*?\*/|//[^\n]*(?=\n|\Z))*\Z", re.DOTALL)
