@@ -29,7 +29,7 @@ def empty_value(path: Path, header: Header) -> Value:
         case FieldType.LIST:
             return []
         case FieldType.NUMBER:
-            return 0 if header.syntax in (Syntax.TOML, Syntax.JSON) else None
+            return 0
         case FieldType.DATE:
             return "" if header.syntax is Syntax.TOML else None
     return ""

@@ -1,0 +1,131 @@
+"""The form on a blog: types of added keys, the calendar's Now, Hugo's keys in any case."""
+
+import re
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+TOKYO = ZoneInfo("Asia/Tokyo")
+
+
+@pytest.fixture
+def opening(window, tmp_path):
+    """Open a post of a blog."""
+
+    def open_post(text, name, site, configuration="", others=()):
+        (tmp_path / site).write_text(configuration, encoding="utf-8")
+        for other, content in [*others, (name, text)]:
+            path = tmp_path / other
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(content, encoding="utf-8")
+        window.files.open(tmp_path / name)
+        window.form.release()
+        return window
+
+    return open_post
+
+
+def text(window):
+    return window.document.post.text
+
+
+@pytest.mark.parametrize(
+    ("name", "site", "key", "line"),
+    [
+        ("_posts/2026-01-07-x.md", "_config.yml", "published", "published: true"),
+        ("_posts/2026-01-07-x.md", "_config.yml", "pin", "pin: false"),
+        ("content/x.md", "hugo.toml", "draft", "draft: false"),
+        ("content/x.md", "hugo.toml", "aliases", "aliases: []"),
+        ("content/x.md", "hugo.toml", "weight", "weight: 0"),
+        ("_posts/2026-01-07-x.md", "_config.yml", "password", 'password: ""'),
+    ],
+)
+def test_an_added_key_has_the_type_that_the_generator_documents(opening, name, site, key, line):
+    window = opening("---\ntitle: x\n---\n", name, site)
+    window.form.add_key(key)
+    assert line in text(window).replace("''", '""').split("\n")
+
+
+def test_a_number_is_typed_into_an_added_key(opening, user):
+    window = opening("---\ntitle: x\n---\n", "content/x.md", "hugo.toml")
+    window.form.add_key("weight")
+    user.press("Ctrl+A")
+    user.type("30")
+    assert "weight: 30" in text(window).split("\n")
+
+
+@pytest.mark.parametrize("machine", ["UTC", "America/New_York"])
+@pytest.mark.parametrize(
+    ("name", "site", "zone", "form", "pattern"),
+    [
+        ("_posts/2026-11-27-x.md", "_config.yml", "timezone: Asia/Tokyo\n", "date : 2026-01-0{}T10:00", r"T\d\d:\d\d$"),
+        (
+            "_posts/2026-11-27-x.md",
+            "_config.yml",
+            "timezone: Asia/Tokyo\n",
+            "date: 2026-01-0{} 10:00:00",
+            r":\d\d \+0900$",
+        ),
+        ("content/x.md", "hugo.toml", 'timeZone = "Asia/Tokyo"\n', "date: 2026-01-0{}T10:00:00", r"T\d\d:\d\d:\d\d$"),
+        ("posts/x.md", ".eleventy.js", "", "", r"T\d\d:\d\d:\d\d[-+]\d\d:\d\d$"),
+    ],
+)
+def test_now_is_written_as_the_other_posts_write_dates(opening, monkeypatch, machine, name, site, zone, form, pattern):
+    import time
+
+    monkeypatch.setenv("TZ", machine)
+    time.tzset()
+    folder = name.rpartition("/")[0]
+    others = [(f"{folder}/2026-01-0{n}-p.md", f"---\ntitle: P\n{form.format(n)}\n---\n") for n in (1, 2, 3) if form]
+    window = opening("---\ntitle: x\n---\n", name, site, zone, others)
+    field = window.form.row("date").editor
+    field.show_popup()
+    now = next(button for button in field.popup.findChildren(QPushButton) if button.text() == "Now")
+    before = datetime.now(UTC)
+    now.click()
+    field.popup.close()
+    written = next(line for line in text(window).split("\n") if line.startswith("date")).partition(":")[2].strip()
+    assert re.search(pattern, written), written
+    digits = [int(part) for part in re.findall(r"\d+", written)][:5]
+    offset = re.search(r"([-+])(\d\d):?(\d\d)$", written)
+    at = datetime(*digits, tzinfo=TOKYO)
+    if offset is not None:
+        minutes = int(offset[2]) * 60 + int(offset[3])
+        at = at.replace(tzinfo=UTC) - timedelta(minutes=minutes if offset[1] == "+" else -minutes)
+    assert abs(at - before) < timedelta(minutes=3)
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_hugos_keys_have_one_row_whatever_their_case(opening, user):
+    before = "---\nTitle: Old\nDate: 2026-01-02T10:00:00Z\nDraft: true\ndraft: false\n---\n"
+    window = opening(before, "content/x.md", "hugo.toml")
+    rows = [path for path in window.form._rows if str(path[0]).lower() in ("title", "draft", "date")]
+    assert len(rows) == 3
+    window.form.focus("title")
+    user.press("Ctrl+A")
+    user.type("Hello")
+    window.form._more.setChecked(True)
+    switch = window.form.row("Draft").editor
+    switch._box.click()
+    assert text(window) == before.replace("Title: Old", "Title: Hello").replace("Draft: true", "Draft: false")
+
+
+def test_a_tag_of_a_zola_post_goes_under_taxonomies(opening, user):
+    window = opening('+++\ntitle = "x"\n+++\n', "content/x.md", "zola.toml", 'base_url = "x"\n')
+    window.form.focus("tags")
+    user.type("sea")
+    user.press("Enter")
+    assert '[taxonomies]\ntags = ["sea"]' in text(window)
+
+
+def test_a_title_that_looks_like_a_number_takes_any_text(opening, user):
+    for old in ("2024", "no", "2020-01-01", "12:30"):
+        window = opening(f"---\ntitle: {old}\n---\n", "_posts/2026-01-07-x.md", "_config.yml")
+        window.form.focus("title")
+        user.press("Ctrl+A")
+        user.type("Hello")
+        assert text(window) == "---\ntitle: Hello\n---\n"
+        window.document.saved()
