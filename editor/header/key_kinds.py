@@ -16,7 +16,9 @@ from editor.header.model import FieldType
 LIST_KEYS: Final = frozenset({"tags", "categories", "keywords", "authors", "aliases", "series"})
 """Keys that hold a list in every generator when they are written for the first time."""
 
-DATE_KEYS: Final = frozenset({"date", "updated", "lastmod", "modified", "last_modified_at", "pubDate", "publishDate"})
+DATE_KEYS: Final = frozenset(
+    {"date", "updated", "lastmod", "modified", "last_modified_at", "pubDate", "publishDate"} | {"pubDatetime"}
+)
 """Keys that hold the date of a post or of its last change: a new post has them with the current time."""
 
 _OTHER_DATES: Final = frozenset({"updatedDate", "expiryDate"})

@@ -78,7 +78,7 @@ def setting(assignment: Assignment) -> Change:
     """Return the change that gives a key a value."""
 
     def change(post: Post) -> Note | None:
-        path = find_path(post.header, assignment.path)
+        path = _place(post, assignment.path)
         _apply(post, post.set_value(path, assignment.value(post.header.field(path), post, path)))
         return None
 
@@ -89,7 +89,7 @@ def adding(assignment: Assignment) -> Change:
     """Return the change that adds an item to a list; a list that has it is left as it is, with a note."""
 
     def change(post: Post) -> Note | None:
-        path = find_path(post.header, assignment.path)
+        path = _place(post, assignment.path)
         field = post.header.field(path)
         documented = documented_kind(post.header.rules.generator, assignment.key) if len(path) == 1 else None
         if field is None and documented not in (None, FieldType.LIST):
@@ -109,7 +109,7 @@ def removing(assignment: Assignment) -> Change:
     """Return the change that takes an item out of a list, however it is written there (2024 or "2024")."""
 
     def change(post: Post) -> Note | None:
-        path = find_path(post.header, assignment.path)
+        path = _place(post, assignment.path)
         field = post.header.field(path)
         if assignment.is_json:
             items = [from_json(assignment.key, None, assignment.text)]
@@ -174,6 +174,19 @@ def _apply(post: Post, edit: Edit) -> bool:
         return False
     post.apply(edit)
     return True
+
+
+def _place(post: Post, path: Path) -> Path:
+    """The place of a key that is to change. Raises `Refused`."""
+    found = find_path(post.header, path)
+    read_at = post.header.rules.place_of(found)
+    if read_at != found:
+        raise Refused(
+            tr("{0} reads “{1}” as {2} only, and takes no notice of this one: move it there as text first").format(
+                post.header.rules.generator, written_path(found), written_path(read_at)
+            )
+        )
+    return found
 
 
 def _rules_inside(rules: Rules, path: Path) -> Rules:

@@ -151,3 +151,16 @@ def test_an_exported_draft_keeps_its_moment(tmp_path, generator, form):
     source.write_text("---\ntitle: D\ndate: 2026-11-27 15:28:05 +0900\n---\n\nx\n", encoding="utf-8")
     plan = plan_export(source, site, ExportMemory(tmp_path / "memory"), AT + timedelta(days=1))
     assert_means_now(plan.ours.decode(), site)
+
+
+@pytest.mark.parametrize(("generator", "form"), [*CASES, *((generator, "") for generator in ZONES)])
+def test_an_exported_draft_without_a_date_is_dated_now(tmp_path, generator, form):
+    (tmp_path / "blog").mkdir()
+    site = blog(tmp_path / "blog", generator, form)
+    source = tmp_path / "drafts/d.md"
+    source.parent.mkdir()
+    source.write_text("---\ntitle: D\n---\n\nx\n", encoding="utf-8")
+    plan = plan_export(source, site, ExportMemory(tmp_path / "memory"), AT)
+    assert_means_now(plan.ours.decode(), site, day_only=bool(form) and ":" not in form)
+    if form.endswith("T10:00") and generator is Generator.JEKYLL:
+        assert b"2026-11-27T15:28\n" in plan.ours

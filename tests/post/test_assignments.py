@@ -311,3 +311,9 @@ def test_zolas_tags_go_under_taxonomies(before, after):
     text, notes = changed(f"+++\n{before}+++\nx\n", adding(Assignment.parse("tags=b")), generator=Generator.ZOLA)
     assert text == f"+++\n{after}+++\nx\n"
     assert not notes
+
+
+@pytest.mark.parametrize("change", [adding, removing, setting])
+def test_tags_that_zola_takes_no_notice_of_are_not_changed(change):
+    with pytest.raises(Refused, match=r"taxonomies\.tags"):
+        changed('+++\ntags = ["a"]\n+++\nx\n', change(Assignment.parse("tags=a")), generator=Generator.ZOLA)

@@ -103,7 +103,7 @@ def converted(
     """
     alike = header.kind is not HeaderKind.NONE and header.syntax is _syntax_of(house, folder)
     if alike and _is_seen_alike(text, header, folder.blog.generator):
-        return _edited(text, wanted, house, folder), ()
+        return _edited(text, wanted, house, folder, now), ()
     body = text[header.body_start :] if header.kind is not HeaderKind.NONE else text
     made, left = _composed(wanted, folder, house, path, title, now)
     gap = "" if made.endswith("\n\n") or folder.blog.generator is not Generator.PELICAN else "\n"
@@ -163,7 +163,7 @@ def _scaffolded(values: Mapping[str, Value | Moment], folder: BlogFolder, title:
     return scaffold(folder, title, now, plain, "x").head
 
 
-def _edited(text: str, wanted: Wanted, house: HouseStyle, folder: BlogFolder) -> str:
+def _edited(text: str, wanted: Wanted, house: HouseStyle, folder: BlogFolder, now: Moment) -> str:
     """The text with as few edits as the wanted values need."""
     rules = Rules(folder.blog.generator)
     header = read_header(text, rules)
@@ -180,7 +180,7 @@ def _edited(text: str, wanted: Wanted, house: HouseStyle, folder: BlogFolder) ->
         there = replace(house.reader, syntax=header.syntax, quoted=quoted)
         if isinstance(value, Moment) and field is not None and _means(there, like, value):
             continue
-        written = _written(value, like or neighbours.date_like(key)[0], there)
+        written = _written(value, like or neighbours.date_like(key)[0], there, exact=value != now)
         if key in kept or field is None:
             edit = set_value(text, header, key, written)
             if edit != NO_CHANGE:
@@ -239,8 +239,8 @@ def _means(reader: DateReader, text: str, moment: Moment) -> bool:
     return reader.instants(text) == {reader.meant(moment)}
 
 
-def _written(value: Value | Moment, like: str, reader: DateReader) -> Value:
-    return DateText(date_for(reader, value, like, exact=True)) if isinstance(value, Moment) else value
+def _written(value: Value | Moment, like: str, reader: DateReader, *, exact: bool = True) -> Value:
+    return DateText(date_for(reader, value, like, exact=exact)) if isinstance(value, Moment) else value
 
 
 def _syntax_of(house: HouseStyle, folder: BlogFolder) -> Syntax:
