@@ -20,6 +20,8 @@ from editor.header.date_readers import DateReader
 from editor.header.dates import Moment
 from editor.post.post import Post
 from editor.post.values import shown, typed
+from tests.blog.real_sites import build_with_jekyll, needs
+from tests.files import write
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 AT = datetime(2026, 11, 27, 15, 28, 5, tzinfo=TOKYO)
@@ -164,3 +166,21 @@ def test_an_exported_draft_without_a_date_is_dated_now(tmp_path, generator, form
     assert_means_now(plan.ours.decode(), site, day_only=bool(form) and ":" not in form)
     if form.endswith("T10:00") and generator is Generator.JEKYLL:
         assert b"2026-11-27T15:28\n" in plan.ours
+
+
+@needs("jekyll")
+@pytest.mark.parametrize("machine", ["UTC"], indirect=True)
+def test_jekyll_builds_a_new_post_at_once(tmp_path):
+    """A date that is read as the future leaves the post out: each form of neighbours, each a post of now."""
+    root = tmp_path / "site"
+    wanted = set()
+    now = datetime.now(TOKYO)
+    for number, form in enumerate(FORMS):
+        part = tmp_path / f"part{number}"
+        part.mkdir()
+        site = blog(part, Generator.JEKYLL, form)
+        offset = Moment(now.date(), now.time().replace(microsecond=0), 540)
+        post = HouseStyle.of(site).new_post(f"T{number}", offset)
+        write(root, {str(post.relative): post.head, "_config.yml": "timezone: Asia/Tokyo\n"})
+        wanted.add(str(post.relative))
+    assert wanted <= set(build_with_jekyll(root))
