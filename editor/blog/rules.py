@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 from datetime import tzinfo
+from functools import cache, cached_property
 from pathlib import Path
 
 from editor.blog.folder import BlogFolder
@@ -34,7 +35,7 @@ class RulesBook:
     def __init__(self) -> None:
         self._blogs: dict[Path, Blog] = {}
         self._rules: dict[Path, Rules] = {}
-        self._versions: dict[Path, str] = {}
+        self._shared: dict[Path, _BlogPosts] = {}
 
     def blog_of(self, path: Path) -> Blog:
         """The blog that a file lies in."""
@@ -48,44 +49,70 @@ class RulesBook:
         folder = path.absolute().parent
         if folder not in self._rules:
             blog = self.blog_of(path)
-            self._rules[folder] = rules_for(blog, folder, self._version_of(blog))
+            shared = self._shared.setdefault(blog.root, _BlogPosts(blog))
+            self._rules[folder] = _rules_for(shared, folder)
         return self._rules[folder]
 
-    def _version_of(self, blog: Blog) -> str:
-        """Return the version of the generator that the blog's files name; it decides how scalars are read."""
-        if blog.root not in self._versions:
-            self._versions[blog.root] = generator_version(BlogFolder(blog))
-        return self._versions[blog.root]
+
+def rules_for(blog: Blog, folder: Path) -> Rules:
+    """Return the rules for posts of a blog that lie in a folder."""
+    return _rules_for(_BlogPosts(blog), folder)
 
 
-def rules_for(blog: Blog, folder: Path, version: str | None = None) -> Rules:
-    """Return the rules for posts of a blog that lie in a folder.
-
-    Args:
-        version: of the generator; read from the blog's files where it is not given.
-
-    """
-    siblings = _Siblings(folder, blog)
-    neighbours = Neighbours(siblings.read, siblings.read_blog)
+def _rules_for(shared: _BlogPosts, folder: Path) -> Rules:
+    siblings = _Siblings(folder, shared.blog.generator)
+    neighbours = Neighbours(siblings.read, shared.read)
     return Rules(
-        blog.generator,
+        shared.blog.generator,
         siblings.first_line,
         siblings.before,
-        version=generator_version(BlogFolder(blog)) if version is None else version,
+        version=shared.version,
         kind=neighbours.kind,
         date_like=neighbours.date_like,
-        zone=siblings.zone,
-        taxonomies=siblings.taxonomies,
+        zone=shared.zone,
+        taxonomies=shared.taxonomies,
     )
 
 
-class _Siblings:
-    """The posts of one folder, and of its whole blog, read when they are first asked about."""
+class _BlogPosts:
+    """What is known of a whole blog, read when it is first asked for."""
 
-    def __init__(self, folder: Path, blog: Blog) -> None:
-        self._folder, self._blog = folder, blog
+    def __init__(self, blog: Blog) -> None:
+        self.blog = blog
         self._headers: list[Header] | None = None
-        self._of_blog: list[Header] | None = None
+        self.zone = cache(self._zone)
+        self.taxonomies = cache(self._taxonomies)
+
+    @cached_property
+    def version(self) -> str:
+        """The version of the generator that the blog's files name; it decides how scalars are read."""
+        return generator_version(BlogFolder(self.blog))
+
+    def _zone(self) -> tzinfo | None:
+        """The time zone that the blog's configuration names."""
+        return settings_of(self.blog).zone
+
+    def _taxonomies(self) -> Collection[str]:
+        """The taxonomies of a Zola site: those of its configuration, and the usual two."""
+        listed = configuration(self.blog).get("taxonomies")
+        names = [one.get("name") for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+        return {"tags", "categories", *(str(name) for name in names)}
+
+    def read(self) -> list[Header]:
+        """The headers of the blog's posts, the last by path first; a folder without a generator is no blog."""
+        if self._headers is None:
+            known = self.blog.generator is not Generator.PLAIN
+            paths = sorted(posts_of_site(self.blog.root), reverse=True) if known else []
+            self._headers = _headers_of(paths[:MAX_SIBLINGS], self.blog.generator)
+        return self._headers
+
+
+class _Siblings:
+    """The posts of one folder, read when they are first asked about."""
+
+    def __init__(self, folder: Path, generator: Generator) -> None:
+        self._folder, self._generator = folder, generator
+        self._headers: list[Header] | None = None
 
     def first_line(self) -> str | None:
         """The first line that most of their headers have; None when there is none to learn from."""
@@ -105,16 +132,6 @@ class _Siblings:
             return usually_before(key)
         return [name for name, count in seen.items() if count * 2 > together[name]]
 
-    def zone(self) -> tzinfo | None:
-        """The time zone that the blog's configuration names."""
-        return settings_of(self._blog).zone
-
-    def taxonomies(self) -> Collection[str]:
-        """The taxonomies of a Zola site: those of its configuration, and the usual two."""
-        listed = configuration(self._blog).get("taxonomies")
-        names = [one.get("name") for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
-        return {"tags", "categories", *(str(name) for name in names)}
-
     def read(self) -> list[Header]:
         """The headers of the folder's posts, the last by name first."""
         if self._headers is None:
@@ -122,27 +139,20 @@ class _Siblings:
                 names = sorted((path for path in self._folder.iterdir() if is_post(path)), reverse=True)
             except OSError:
                 names = []
-            self._headers = self._headers_of(names[:MAX_SIBLINGS])
+            self._headers = _headers_of(names[:MAX_SIBLINGS], self._generator)
         return self._headers
 
-    def read_blog(self) -> list[Header]:
-        """The headers of the blog's posts, the last by path first; a folder without a generator is no blog."""
-        if self._of_blog is None:
-            known = self._blog.generator is not Generator.PLAIN
-            paths = sorted(posts_of_site(self._blog.root), reverse=True) if known else []
-            self._of_blog = self._headers_of(paths[:MAX_SIBLINGS])
-        return self._of_blog
 
-    def _headers_of(self, paths: Collection[Path]) -> list[Header]:
-        found = []
-        for path in paths:
-            try:
-                header = read_header(decode(read_file(path)).text, Rules(self._blog.generator))
-            except (FileError, UndecodableError):
-                continue
-            if header.error is None:
-                found.append(header)
-        return found
+def _headers_of(paths: Collection[Path], generator: Generator) -> list[Header]:
+    found = []
+    for path in paths:
+        try:
+            header = read_header(decode(read_file(path)).text, Rules(generator))
+        except (FileError, UndecodableError):
+            continue
+        if header.error is None:
+            found.append(header)
+    return found
 
 
 def _first_line(header: Header) -> str | None:

@@ -4,11 +4,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from editor.blog.posts import posts_of_site
 from editor.blog.rules import RulesBook
 from editor.blog.settings import SiteSettings, settings_of
 from editor.blog.site import Blog
 from editor.cli import main
-from editor.header import Generator
+from editor.header import FieldType, Generator
 from editor.header.generator import usually_before
 
 
@@ -86,3 +87,20 @@ def test_a_sites_time_zone_and_future(tmp_path, generator, site, text, settings)
 
 def test_a_site_without_configuration_says_nothing(tmp_path):
     assert settings_of(Blog(tmp_path, Generator.JEKYLL)) == SiteSettings()
+
+
+def test_a_blog_is_read_once_for_all_its_folders(tmp_path, monkeypatch):
+    """Hugo's bundles have a folder each: what the whole blog shows must not be read again for each of them."""
+    (tmp_path / "hugo.toml").write_text("", encoding="utf-8")
+    for number in range(5):
+        path = tmp_path / f"content/p{number}/index.md"
+        path.parent.mkdir(parents=True)
+        path.write_text("---\ntitle: A\nmine: true\n---\n" if number else "---\ntitle: A\n---\n", encoding="utf-8")
+    walks = []
+    monkeypatch.setattr("editor.blog.rules.posts_of_site", lambda root: walks.append(root) or posts_of_site(root))
+    book = RulesBook()
+    for number in range(5):
+        rules = book.rules_of(tmp_path / f"content/p{number}/index.md")
+        assert rules.kind("mine") is FieldType.BOOLEAN
+        assert rules.kind("none") is None
+    assert len(walks) == 1
