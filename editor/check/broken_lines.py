@@ -16,6 +16,8 @@ from editor.header import Header, HeaderKind, Syntax, read_header
 from editor.language import msg, tr
 from editor.text.edit import Edit, apply
 
+_MANY: Final = 50
+"""How many slips of a line are mended."""
 _KEY: Final = r"(?P<before>[ \t]*(?:- +)?)(?P<key>[A-Za-z_][A-Za-z0-9_-]*)"
 
 
@@ -93,6 +95,11 @@ _KINDS: Final = (
         _key_with_colon,
     ),
     _Kind(
+        re.compile(r"(?P<before>[^\n\"'#]*\[(?:[^\n\"'#\]]*,)?[ \t]*)(?P<word>#[^\s,\]#]+)"),
+        msg("“#” starts a comment here: put the item in quotes"),
+        lambda match: f"{match['before']}'{match['word']}'",
+    ),
+    _Kind(
         re.compile(r"(?P<before>[^\n]*[\]\"'\w][ \t]*)(?:，|、)[ \t]*(?=[\"'\[\w])"),
         msg("“，” is no comma to YAML: write “, ”"),
         lambda match: f"{match['before']}, ",
@@ -126,8 +133,10 @@ def first_slip(text: str, header: Header, error_line: int) -> Slip | None:
 
 
 def _mended(kind: _Kind, line: str) -> str:
-    while (match := kind.pattern.match(line)) is not None:
-        changed = kind.mended(match) + line[match.end() :]
+    """Return a line without the slip, however often it has it."""
+    for _ in range(_MANY):
+        match = kind.pattern.match(line)
+        changed = kind.mended(match) + line[match.end() :] if match is not None else line
         if changed == line:
             break
         line = changed

@@ -222,6 +222,20 @@ CATALOGUE: Final = (
         "CommonMark 0.31, 6.3",
     ),
     Row(
+        "wide-mark",
+        _WARNING,
+        msg("`##　x`, `-　x`, `[x]（y）` from a full-width keyboard"),
+        msg("readers see the marks"),
+        "CommonMark 0.31, 2.1; measured with all generators’ engines",
+    ),
+    Row(
+        "lost-emphasis",
+        _WARNING,
+        msg("`**「x」**y` where that is not bold"),
+        msg("readers see the stars"),
+        "CommonMark 0.31, 6.2; measured",
+    ),
+    Row(
         "skipped-heading",
         _HINT,
         msg("a level of headings that is skipped"),

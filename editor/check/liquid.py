@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Final
 
 from editor.check.post_text import PostText
 from editor.check.problem import Problem, Severity
-from editor.header import Generator
+from editor.header import Generator, HeaderKind
 from editor.language import tr
 
 _TOKEN: Final = re.compile(r"\{%.*?%\}|\{\{.*?\}\}?|\{%|\{\{", re.DOTALL)
@@ -51,17 +52,42 @@ class _Fault:
 
 def liquid_that_stops(text: PostText) -> Iterator[Problem]:
     """The first place at which Liquid can't parse the body; Jekyll stops the whole build there."""
-    situation = text.situation
-    if situation.generator is not Generator.JEKYLL or ("{%" not in text.text and "{{" not in text.text):
+    if text.situation.generator is not Generator.JEKYLL or ("{%" not in text.text and "{{" not in text.text):
         return
-    field = situation.header.field("render_with_liquid")
-    if field is not None and field.value is False:
+    if not _is_rendered(text):
         return
     fault = _first_fault(text.text, text.start)
     if fault is not None:
         message = tr("{0}: Jekyll stops building the whole site").format(fault.reason)
         length = fault.length if "\n" not in text.text[fault.at : fault.at + fault.length] else 0
-        yield text.problem("liquid-syntax", Severity.ERROR, message, fault.at, length=length)
+        severity = Severity.WARNING if _is_hidden(text) else Severity.ERROR
+        yield text.problem("liquid-syntax", severity, message, fault.at, length=length)
+
+
+def _is_rendered(text: PostText) -> bool:
+    """Whether Jekyll runs Liquid over the file: a post, a page with front matter, or a document of a collection."""
+    situation, folder = text.situation, text.folder
+    field = situation.header.field("render_with_liquid")
+    if field is not None:
+        return field.value is not False
+    if folder is None or situation.path is None or not folder.blog.holds(situation.path):
+        return True
+    relative = folder.blog.relative(situation.path)
+    if folder.given_to(relative).get("render_with_liquid") is False:
+        return False
+    named = folder.configuration.get("collections")
+    collections = {f"_{name}" for name in named} if isinstance(named, (dict, list)) else set()
+    known = {"_posts", "_drafts", *collections}
+    parts = PurePosixPath(relative).parts
+    if any(part[0] in "_.#~" and part not in known for part in parts[:-1]):
+        return False
+    return situation.header.kind is not HeaderKind.NONE or any(part in known for part in parts)
+
+
+def _is_hidden(text: PostText) -> bool:
+    """Whether the post is not built as it is, so that Jekyll stops only when it is published."""
+    field, path = text.situation.header.field("published"), text.situation.path
+    return (field is not None and field.value is False) or (path is not None and "_drafts" in path.parts)
 
 
 def _first_fault(text: str, start: int) -> _Fault | None:

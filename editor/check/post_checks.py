@@ -24,6 +24,7 @@ from editor.check import (
     texts,
     unread,
     values,
+    wide_marks,
 )
 from editor.check.blog_checks import CHECKS as BLOG_CHECKS
 from editor.check.blog_checks import BlogFacts
@@ -48,7 +49,10 @@ CHECKS = (
     *required_types.CHECKS,
     *dates.CHECKS,
 )
-TEXT_CHECKS = (*pictures.CHECKS, *texts.CHECKS, *templates.CHECKS, *liquid.CHECKS)
+TEXT_CHECKS = (*pictures.CHECKS, *texts.CHECKS, *wide_marks.CHECKS, *templates.CHECKS, *liquid.CHECKS)
+
+STOPPING_CHECKS = liquid.CHECKS
+"""Checks of texts for what stops the build: they are made without `whole`, too."""
 
 PageIds = Callable[[Post, Blog, str], Collection[str]]
 """From a post, its blog and its path there to the ids of its rendered page."""
@@ -119,8 +123,10 @@ class Checker:
             message = tr("saving this file would change bytes that were not edited; please report it")
             report.problems.append(Problem(str(path), 1, 1, "not-lossless", Severity.ERROR, message))
         report.problems += self.check_post(post, path)
-        if self._whole:
-            text = self._text_of(post, path)
+        text = self._text_of(post, path)
+        if not self._whole:
+            report.problems += _in_order(problem for check in STOPPING_CHECKS for problem in check(text))
+        else:
             report.problems += _in_order(problem for check in TEXT_CHECKS for problem in check(text))
             report.problems += self._in_blog(text)
 

@@ -13,11 +13,16 @@ from editor.blog.links.find import Link, links_in, plain_address, without_code
 from editor.blog.links.meaning import Page
 from editor.blog.links.survey import page_of
 from editor.blog.pictures import find_picture, is_remote, place_of
+from editor.check.blocks import without_blocks
 from editor.check.problem import Fix, Problem, Severity
 from editor.check.situation import Situation
 from editor.text.edit import Edit
 
 _LINE_END = re.compile("\n")
+_MAY_BE_BLOCK = re.compile(
+    r"^(?: {4}|[ ]{0,3}\t)[^\n]*[\[<*]|^ {0,12}<[a-z]+[^\n]*(?:\]\(|\*\*)", re.MULTILINE | re.IGNORECASE
+)
+"""Lines that may be indented code, or HTML in which Markdown's marks mean nothing."""
 
 
 class PostText:
@@ -62,7 +67,8 @@ class PostText:
     @cached_property
     def words(self) -> str:
         """The whole text, code, comments and front matter blanked; places stay what they are."""
-        return " " * self.start + without_code(self.text[self.start :])
+        body = without_code(self.text[self.start :])
+        return " " * self.start + (without_blocks(body) if _MAY_BE_BLOCK.search(body) is not None else body)
 
     @cached_property
     def _ends(self) -> list[int]:

@@ -15,7 +15,7 @@ from editor.check.problem import Fix, Problem, Severity
 from editor.check.situation import Situation
 from editor.header import Field, Generator, Syntax, put_in_quotes
 from editor.header.nodes import Node
-from editor.header.scalar_readers import PlainValue
+from editor.header.scalar_readers import PlainValue, py_yaml
 from editor.language import msg, tr
 from editor.text.edit import Edit
 
@@ -27,6 +27,10 @@ _SENTENCES: Final = frozenset({"title", "subtitle", "description", "excerpt", "s
 """Keys whose text is prose, so that a comment behind it is hardly meant."""
 _SINGLE: Final = _SENTENCES | {"slug", "permalink"}
 """Keys that no generator takes a list for."""
+_MAY_BE_OFF: Final = frozenset(
+    {"layout", "permalink", "excerpt", "author", "description", "summary", "tags", "categories"}
+)
+"""Keys that writers set to false or null on purpose."""
 _JAVASCRIPT: Final = frozenset({Generator.HEXO, Generator.ASTRO, Generator.ELEVENTY})
 _COMMENT: Final = re.compile(r"[ \t]+#(?P<space>[ \t]*)(?P<words>[^\n]*)")
 _COLOUR: Final = re.compile(r"(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})[ \t]*", re.IGNORECASE | re.ASCII)
@@ -47,11 +51,18 @@ def texts_read_as_something_else(situation: Situation) -> Iterator[Problem]:
     for field in situation.header.fields:
         for path, node in _texts(situation, field):
             tag, value = situation.reading(node)
+            if tag in ("bool", "null") and len(path) == 1 and _is_meant(_name(situation, field), node):
+                continue
             reading = _reading(situation, node, tag, value)
             if reading and node.style == "plain" and not node.marked:
                 fix = Fix(tr("Put it in quotes"), partial(put_in_quotes, situation.post.text, situation.header, path))
                 message = tr("“{0}” without quotes is read as {1}").format(node.text, reading)
                 yield situation.problem_at("text-without-quotes", Severity.WARNING, message, field, node, fix)
+
+
+def _is_meant(name: str, node: Node) -> bool:
+    """Whether true, false or null is an ordinary value of a key: `layout: null`, `permalink: false`."""
+    return name in _MAY_BE_OFF and node.text.lower() in ("true", "false", "null", "~")
 
 
 def _name(situation: Situation, field: Field) -> str:
@@ -107,6 +118,8 @@ def collections_for_texts(situation: Situation) -> Iterator[Problem]:
         node = field.node
         if node is None or _name(situation, field) not in _SINGLE or node.style != "flow":
             continue
+        if situation.post.text.startswith("{{", node.start):
+            continue  # a template of an archetype
         if node.kind == "list":
             words = tr("the brackets make a list of this {0}: put it in quotes")
         elif node.kind == "map":
@@ -135,10 +148,10 @@ def comments_in_texts(situation: Situation) -> Iterator[Problem]:
         name, node = _name(situation, field), field.node
         if node is None:
             continue
-        values = [((field.key,), node)] if node.kind == "scalar" else []
+        values = [node] if node.kind == "scalar" else []
         if name in WORD_KEYS and node.kind == "list" and node.style == "block":
-            values = [((field.key, index), item) for index, item in enumerate(node.items) if item.kind == "scalar"]
-        for _, value in values:
+            values = [item for item in node.items if item.kind == "scalar"]
+        for value in values:
             at = value.end if value.end > value.start else _after_mark(text, field, value)
             comment = _COMMENT.match(text, at) if value.style == "plain" and not value.marked else None
             if comment is None or not _looks_meant(name, value, comment):
@@ -184,17 +197,24 @@ def marks_that_yaml_reads(situation: Situation) -> Iterator[Problem]:
         for node in _marked(field.node):
             written = situation.post.text[node.mark_start : node.start].strip(" \t\n")
             tag = _TAG.search(written)
-            unknown = tag is not None and not (tag[0].startswith("!!") and tag[0][2:] in _YAML_TAGS) and tag[0] != "!"
-            if unknown and tag is not None:
+            unknown = tag is not None and not (tag[0].startswith("!!") and tag[0][2:] in _YAML_TAGS)
+            if tag is not None and tag[0] == "!" and node.style != "plain":
+                continue  # Psych wrote `! 'text'` once, and it is the same text
+            wrong = _wrong_for_its_tag(situation, node)
+            if wrong is not None:
+                severity, message = wrong
+            elif unknown and tag is not None:
                 message = tr("“{0}” is a YAML tag, not a part of the value: put the value in quotes").format(tag[0])
-                stops = _STOPS.get(situation.generator)
-                severity = Severity.ERROR if stops else Severity.WARNING
-                message = f"{message} ({tr(stops)})" if stops else message
+                effect = _STOPS.get(situation.generator) if tag[0] != "!" else None
+                severity = Severity.ERROR if effect else Severity.WARNING
+                message = f"{message} ({tr(effect)})" if effect else message
             elif node.anchor and node.kind == "scalar" and node is field.node and not _used(situation, node.anchor):
                 message = tr("“&{0}” is a YAML anchor, not a part of the value: put the value in quotes").format(
                     node.anchor
                 )
-                severity = Severity.WARNING
+                stops = node.end == node.start and situation.generator is Generator.HUGO
+                severity = Severity.ERROR if stops else Severity.WARNING
+                message = f"{message} ({tr(_HUGO_STOPS)})" if stops else message
             else:
                 continue
             yield situation.problem_at("yaml-mark", severity, message, field, node, _quoted_whole(situation, node))
@@ -207,12 +227,33 @@ _STOPS: Final = {
 }
 
 
+def _wrong_for_its_tag(situation: Situation, node: Node) -> tuple[Severity, str] | None:
+    """Return what happens to `!!float x`, whose text is no such value; None where nothing does."""
+    if node.kind != "scalar" or node.tag not in ("int", "float", "bool", "timestamp"):
+        return None
+    read = py_yaml(node.text)[0]
+    if read == node.tag or (read, node.tag) in (("int", "float"), ("bool", "bool")):
+        return None
+    message = tr("“{0}” is no value for the YAML tag !!{1}").format(node.text, node.tag)
+    effects = dict(_STOPS)
+    if node.tag == "float":
+        effects[Generator.JEKYLL] = msg("Jekyll would build the post without its front matter")
+    if node.tag == "bool":
+        effects[Generator.HUGO] = _HUGO_STOPS
+    effect = effects.get(situation.generator)
+    return (Severity.ERROR, f"{message} ({tr(effect)})") if effect else (Severity.WARNING, message)
+
+
+_HUGO_STOPS: Final = msg("Hugo stops building")
+"""At an anchor without a value (goccy/go-yaml, measured)."""
+
+
 def _marked(node: Node | None) -> Iterator[Node]:
     """The values with a tag or an anchor inside a value, itself included."""
     waiting = [node] if node is not None else []
     while waiting:
         one = waiting.pop()
-        if one.marked and one.mark_start >= 0:
+        if 0 <= one.mark_start < one.start or (one.marked and one.mark_start >= 0):
             yield one
         waiting += [*reversed(one.items), *(value for _, value in reversed(one.pairs))]
 

@@ -70,8 +70,8 @@ class Situation:
         "" for no value at all. Plain YAML scalars are read by the generator's own rules, all others as the file's
         format says.
         """
-        if node is None:
-            return "", None
+        if node is None or self.post.text.startswith(("{{", "{%"), node.start):
+            return "", None  # an archetype's template is filled in before it is read
         if node.kind != "scalar":
             return node.kind, None
         if self.header.syntax is Syntax.YAML and node.style == "plain" and not node.marked:

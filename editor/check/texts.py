@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import unquote
 
+from editor.check.blocks import open_fence
 from editor.check.page_ids import ids_in
 from editor.check.post_text import PostText
 from editor.check.problem import Problem, Severity
@@ -14,9 +15,10 @@ from editor.header import Generator
 from editor.language import msg, tr
 from editor.text.addresses import split_address
 from editor.text.edit import Edit
-from editor.writing.marks import fences
+from editor.writing.marks import Fence, fences
 from editor.writing.outline import headings
 
+_FENCE_MARK: Final = re.compile(r"`{3,}|~{3,}")
 _NOTE_WORDS: Final = ("TODO", "FIXME", "XXX", "TBD", "TKTK", "LINK_HERE")
 _JAPANESE_NOTES: Final = ("要確認", "要修正", "あとで書く", "後で書く", "書きかけ")
 _NOTE: Final = re.compile(
@@ -48,19 +50,29 @@ _NO_SCHEME: Final = re.compile(r"(?:www\.|(?:github|twitter|youtube|zenn|qiita|n
 
 
 def unclosed_fences(text: PostText) -> Iterator[Problem]:
-    """A fence without an end makes code of all that follows (CommonMark 0.31, 4.5)."""
+    """A fence without an end makes code of all that follows (CommonMark 0.31, 4.5); kramdown shows its marks."""
     body = text.text[text.start :]
     found = fences(body)
-    if not found:
+    if not found or _is_closed(body, found[-1]):
         return
-    lines, last = body.split("\n"), found[-1]
-    opening = lines[last.first].lstrip(" >").split(None, 1)[0]
-    fence = opening[0] * (len(opening) - len(opening.lstrip(opening[0])))
-    if last.last > last.first and lines[last.last].strip(" >\t").startswith(fence):
+    fence = open_fence(body)
+    if fence is None:
         return
-    at = text.line_start(text.line_of(text.start) + last.first)
-    message = tr("this code block has no end: all that follows is code; close it with {0}").format(fence)
-    yield text.problem("unclosed-fence", Severity.WARNING, message, at)
+    at = text.line_start(text.line_of(text.start) + fence.line)
+    if text.situation.generator is Generator.JEKYLL:
+        message = tr("this code block has no end: readers would see its marks; close it with {0}")
+    else:
+        message = tr("this code block has no end: all that follows is code; close it with {0}")
+    yield text.problem("unclosed-fence", Severity.WARNING, message.format(fence.mark), at)
+
+
+def _is_closed(body: str, last: Fence) -> bool:
+    """Whether the last block ends by its looks, which spares the reading of most posts."""
+    lines = body.split("\n")
+    if last.last == last.first:
+        return False
+    opening, closing = (_FENCE_MARK.search(lines[line]) for line in (last.first, last.last))
+    return opening is not None and closing is not None and closing[0].startswith(opening[0])
 
 
 def skipped_headings(text: PostText) -> Iterator[Problem]:

@@ -31,6 +31,10 @@ def found(tmp_path, body):
         "~~~\n![a](/no.png)\n~~~",
         "![a]({{ site.x }}/no.png)",
         "text without any",
+        "*   a\n\n        ![a](/no.png)\n\n    <pre>![a](/no.png)</pre>\n",
+        "1. a\n\n   ````md\n   ![a](/no.png)\n   ````\n",
+        "\t![a](/no.png)\n",
+        "<p>![a](/no.png)</p>\n",
     ],
 )
 def test_nothing_is_missing(tmp_path, body):
@@ -38,12 +42,14 @@ def test_nothing_is_missing(tmp_path, body):
 
 
 def test_missing_ones_are_named_with_their_lines(tmp_path):
-    body = "one ![a](/no.png)\n\n```\n![x](/code.png)\n```\n\n<p><img alt='b' src=\"no/b.jpg\"> ![c](<c d.png>)</p>\n"
+    body = (
+        "one ![a](/no.png)\n\n```\n![x](/code.png)\n```\n\n<p><img alt='b' src=\"no/b.jpg\"></p>\n\n![c](<c d.png>)\n"
+    )
     problems = found(tmp_path, body)
     assert [(problem.line, problem.column, problem.message.split()[2]) for problem in problems] == [
         (5, 10, "/no.png"),
         (11, 22, "no/b.jpg"),
-        (11, 39, "c"),
+        (13, 7, "c"),
     ]
 
 
