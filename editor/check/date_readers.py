@@ -41,6 +41,7 @@ _ISO: Final = re.compile(
     r"(?:[Tt](?P<hour>[0-9]{2})(?::?(?P<minute>[0-9]{2})(?::?(?P<second>[0-9]{2})(?:[.,][0-9]{1,30})?)?)?"
     r"(?:Z|[-+][0-9]{2}(?::?[0-9]{2})?)?)?"
 )
+_ISO_TIME: Final = re.compile(r"T?(?:[01][0-9]|2[0-3])(?::?[0-5][0-9](?::?[0-5][0-9])?)?")
 """luxon, src/impl/regexParser.js, `parseISODate`."""
 _ZOLA: Final = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:[Zz]|[-+][0-9]{2}:[0-9]{2})?)?"
@@ -54,6 +55,12 @@ _JS_WORDS: Final = frozenset(
     {"t", "z", "am", "pm", "ut", "utc", "gmt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt"}
 )
 """Words that V8 reads after the first number, besides months (src/date/dateparser.cc)."""
+_OTHER_RUBY: Final = re.compile(r"[MTSHR][0-9]{2}\.[0-9]{2}\.[0-9]{2}|[0-9]{4}-(?:[0-2][0-9]{2}|3[0-5][0-9]|36[0-6])")
+"""Japanese eras and days of the year, which Ruby reads (JIS X 0301, ISO 8601)."""
+_NO_JS_DATE: Final = (
+    r"[0-9]{5,}|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[ap]m)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[ T][0-9]{1,2}"
+    r"|(?:1[3-9]|[2-9][0-9])-[0-9]{1,2}-[0-9]{1,2}"
+)
 _WIDE: Final = re.compile(r"[\uff10-\uff19\uff0d\uff0f\uff1a\u2212\u3000]")
 _WRITTEN: Final = re.compile(
     r"(?P<year>[0-9]{4})\s*[-/.年]\s*(?P<month>[0-9]{1,2})\s*[-/.月]\s*(?P<day>[0-9]{1,2})日?"
@@ -119,9 +126,11 @@ def better(situation: Situation, field: Field) -> str | None:
     clock = f"{int(match['hour']):02}:{match['minute']}:{match['second'] or '00'}" if match["hour"] else ""
     colon = offset if offset in ("", "Z") or ":" in offset else f"{offset[:3]}:{offset[3:]}"
     forms = [f"{day} {clock} {offset}", f"{day} {clock}{colon}", f"{day}T{clock}{colon}"] if clock else [day]
+    plain = situation.header.syntax is Syntax.YAML and node is not None and node.style == "plain"
+    read = _CHECKERS.get(situation.generator)
     for form in (" ".join(one.split(" ")).strip(" ") for one in forms):
-        read = _CHECKERS.get(situation.generator)
-        if read is not None and read("timestamp" if situation.header.syntax is Syntax.YAML else "str", form) is None:
+        tag = situation.header.rules.scalars.resolve(form) if plain else "str"
+        if read is not None and read(tag, form) is None:
             return form
     return None
 
@@ -170,6 +179,10 @@ def _jekyll(tag: str, value: object) -> Misreading | None:
     calendar = _CALENDAR.search(text)
     if calendar is not None:
         return _moved(Generator.JEKYLL, calendar)
+    if re.fullmatch(r"[0-9]{4}-[0-9]{1,2}", text):
+        return stopped
+    if _OTHER_RUBY.fullmatch(text):
+        return None
     if not re.search(r"[0-9]", text) and not _MONTH.search(text):
         return stopped
     return None if _read_by_anyone(text) else stopped
@@ -193,12 +206,16 @@ def _eleventy(tag: str, value: object) -> Misreading | None:
         return moved or _late(Generator.ELEVENTY, text)
     if tag == "str" and (text.lower() in _WORDS or _is_iso(text)):
         return None
-    return None if value is False else stopped
+    return None if value is False or value == 0 else stopped
 
 
 def _is_iso(text: str) -> bool:
-    match = _ISO.fullmatch(text.strip(" \t\n"))
+    if _ISO_TIME.fullmatch(text):
+        return True
+    match = _ISO.fullmatch(text)
     if match is None or int(match["month"] or 1) not in range(1, 13) or int(match["day"] or 1) not in range(1, 32):
+        return False
+    if match["day"] and not _exists(int(text[:4]), int(match["month"]), int(match["day"])):
         return False
     return int(match["hour"] or 0) <= 24 and int(match["minute"] or 0) < 60 and int(match["second"] or 0) < 60
 
@@ -219,7 +236,7 @@ def _javascript(generator: Generator, tag: str, value: object) -> Misreading | N
     if tag == "str" and _is_javascript(text):
         calendar = _CALENDAR.search(text)
         return _moved(generator, calendar) if calendar is not None else None
-    return lost if tag in ("str", "bool", "map") and value is not False else None
+    return lost if tag in ("str", "bool", "map") and (value is not False or generator is Generator.HEXO) else None
 
 
 def _is_javascript(text: str) -> bool:
@@ -230,7 +247,7 @@ def _is_javascript(text: str) -> bool:
     american = _AMERICAN.search(plain)
     if american is not None and int(american["first"]) > 12:
         return False
-    if re.fullmatch(r"[0-9]{5,}|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?", plain.strip(" ")):
+    if re.fullmatch(_NO_JS_DATE, plain.strip(" "), re.IGNORECASE):
         return False
     first = re.search(r"[0-9]", plain)
     words = re.findall(r"[A-Za-z]+", plain[first.start() if first is not None else 0 :])

@@ -47,7 +47,8 @@ def _misread(situation: Situation, field: Field) -> Iterator[Problem]:
     found = misreading(situation, field)
     if found is None and not empty:
         return
-    text = shown(field.value) if field.value is not None else ""
+    scalar = field.node is not None and field.node.kind == "scalar"
+    text = field.node.text if scalar and field.node is not None else shown(field.value)
     switch = _for_a_switch(situation, field)
     if switch is not None:
         message = tr("“{0}” is a date to Hugo, and {1} is none: Hugo stops building").format(field.key, text)

@@ -41,6 +41,9 @@ _JEKYLL_ADDRESS: Final = _Rule(
 _JEKYLL_WORDS: Final = _Rule(
     _OTHER_SCALARS | {"map"}, Severity.WARNING, msg("Jekyll reads {0} from a text or a list only: the post has none")
 )
+_HUGO_MAP: Final = _Rule(
+    _OTHER_SCALARS | {"list", "str"}, Severity.ERROR, msg("Hugo stops building: {0} must be a map of keys")
+)
 _RULES: Final = {
     Generator.JEKYLL: {
         "slug": _JEKYLL_ADDRESS,
@@ -69,9 +72,8 @@ _RULES: Final = {
     },
     Generator.HUGO: {
         "title": _Rule(frozenset({"map"}), Severity.ERROR, msg("Hugo stops building: {0} must be a text")),
-        "params": _Rule(
-            _OTHER_SCALARS | {"list", "str"}, Severity.ERROR, msg("Hugo stops building: {0} must be a map of keys")
-        ),
+        "params": _HUGO_MAP,
+        "build": _HUGO_MAP,
         "cascade": _Rule(
             _OTHER_SCALARS | {"str"}, Severity.ERROR, msg("Hugo stops building: {0} must be a map of keys")
         ),

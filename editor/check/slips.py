@@ -62,30 +62,38 @@ def wide_commas_in_words(situation: Situation) -> Iterator[Problem]:
         node = field.node
         if node is None or field.key.lower() not in WORD_KEYS:
             continue
-        pelican = situation.header.syntax is Syntax.PELICAN
-        if node.kind == "list" and node.style == "flow" and situation.header.syntax is Syntax.YAML:
-            items = [item for item in node.items if item.kind == "scalar" and item.style == "plain"]
-        elif node.kind == "scalar" and field.key.lower() in _SEPARATED:
-            items = [node]
-        else:
-            continue
-        for item in items:
+        for item in _words_of(situation, field, node):
             comma = _WIDE_COMMA.search(item.text)
-            if comma is None or _is_list_text(item.text):
-                continue
-            written = situation.post.text[item.start : item.end]
-            parts = [part.strip(" \t") for part in _WIDE_COMMA.split(written)]
-            listed = ", ".join(part for part in parts if part)
-            text = listed if node.kind == "list" or pelican else f"[{listed}]"
-            plain = pelican or (item.style == "plain" and situation.header.syntax is Syntax.YAML)
-            fix = Fix(tr("Write {0}").format(text), partial(Edit, item.start, item.end, text)) if plain else None
+            if comma is None or "," in item.text:
+                continue  # ASCII commas are told by another check
             message = tr("“{0}” is one of {1}: “{2}” does not separate them").format(item.text, field.key, comma[0])
+            fix = _separated(situation, node, item)
             yield situation.problem_at("wide-comma", Severity.WARNING, message, field, item, fix)
 
 
-def _is_list_text(text: str) -> bool:
-    """Whether ASCII commas separate the words already, so that another check tells it."""
-    return "," in text
+def _words_of(situation: Situation, field: Field, node: Node) -> list[Node]:
+    """The words of a list or text that a writer may have separated by full-width commas."""
+    syntax = situation.header.syntax
+    if node.kind == "scalar":
+        return [node] if field.key.lower() in _SEPARATED else []
+    if node.kind != "list" or (syntax is Syntax.YAML and node.style != "flow"):
+        return []
+    items = [item for item in node.items if item.kind == "scalar"]
+    plain = [item for item in items if syntax is Syntax.PELICAN or item.style == "plain"]
+    return plain or (items if len(items) == 1 and "，" in items[0].text else [])
+
+
+def _separated(situation: Situation, node: Node, item: Node) -> Fix | None:
+    """The words with ASCII commas, each in the quotes that all of them had; a text becomes a list in YAML."""
+    written = situation.post.text[item.start : item.end]
+    quote = written[0] if written[:1] in "'\"" else ""
+    parts = [part.strip(" \t") for part in _WIDE_COMMA.split(written.strip(quote) if quote else written)]
+    listed = ", ".join(f"{quote}{part}{quote}" for part in parts if part)
+    if node.kind == "list":
+        return Fix(tr("Write {0}").format(listed), partial(Edit, item.start, item.end, listed))
+    if situation.header.syntax is not Syntax.YAML:
+        return None
+    return Fix(tr("Write {0}").format(f"[{listed}]"), partial(Edit, item.start, item.end, f"[{listed}]"))
 
 
 def lines_that_became_text(situation: Situation) -> Iterator[Problem]:
