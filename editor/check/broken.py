@@ -18,8 +18,8 @@ from editor.header import Field, FieldType, Generator, Header, HeaderError, Head
 from editor.language import msg, tr
 from editor.text.edit import Edit, apply, shrink
 
-_ENTRY = re.compile(r"(?P<start>[ \t]*(?:- )*(?:[^\s#:'\"][^:\n]*:[ \t]+|- ))(?P<value>\S.*?)[ \t]*$")
-_HEADER_LINE = re.compile(r"(?:[\w-]+[ \t]*:(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|#.*|[\w.-]+[ \t]*=.*|\[.*\])$")
+_ENTRY = re.compile(r"(?P<start>[ \t]*(?:- )*(?:[^ \t\n#:'\"][^:\n]*:[ \t]+|- ))(?P<value>[^ \t\n].*?)[ \t]*$")
+_HEADER_LINE = re.compile(r"(?:[\w-]+[ \t]*:(?:[ \t].*)?|[ \t]+[^ \t\n].*|-[ \t].*|#.*|[\w.-]+[ \t]*=.*|\[.*\])$")
 _STOP_AT_TWICE = frozenset({Generator.HEXO, Generator.ASTRO, Generator.ELEVENTY, Generator.HUGO})
 """Generators whose YAML readers stop at a key that stands twice: js-yaml, and Hugo's since 0.152 (measured, 0.168)."""
 _HALVES = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[dD][89a-fA-F][0-9a-fA-F]{2}")

@@ -118,7 +118,7 @@ def misreading(situation: Situation, field: Field) -> Misreading | None:
 def better(situation: Situation, field: Field) -> str | None:
     """Return the same date in a form that the generator reads; None where none is known."""
     node = field.node
-    match = _WRITTEN.fullmatch(unicodedata.normalize("NFKC", node.text).strip()) if node is not None else None
+    match = _WRITTEN.fullmatch(unicodedata.normalize("NFKC", node.text).strip(" \t\n")) if node is not None else None
     if match is None:
         return None
     day = f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}"

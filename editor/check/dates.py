@@ -168,7 +168,7 @@ def date_ahead(situation: Situation) -> Iterator[Problem]:
 
 def _is_some_date(field: Field) -> bool:
     """Whether any generator's lenient reader may take it for a date: then it is not ours to doubt."""
-    text = shown(field.value).strip() if field.value is not None else ""
+    text = shown(field.value).strip(" \t\n") if field.value is not None else ""
     if read_date(text) is not None or text.lower() in _WORDS:
         return True
     calendar = _CALENDAR.search(text)

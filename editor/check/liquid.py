@@ -92,7 +92,7 @@ def _is_hidden(text: PostText) -> bool:
 
 def _first_fault(text: str, start: int) -> _Fault | None:
     """Return the first fault of the Liquid in `text[start:]`; None when it parses."""
-    opened: list[tuple[str, int, int]] = []
+    opened: list[tuple[str, int, str]] = []
     at = start
     while (token := _TOKEN.search(text, at)) is not None:
         at = token.end()
@@ -106,7 +106,7 @@ def _first_fault(text: str, start: int) -> _Fault | None:
         if name == "raw" and _OPENS_RAW.fullmatch(token[0]):
             end = _END_OF_RAW.search(text, at)
             if end is None:
-                return _never_closed(name, token.start(), len(token[0]))
+                return _never_closed(name, token.start(), token[0])
             at = end.end()
             continue
         commented = bool(opened) and opened[-1][0] == "comment"
@@ -116,11 +116,11 @@ def _first_fault(text: str, start: int) -> _Fault | None:
     return _never_closed(*opened[-1]) if opened else None
 
 
-def _take(opened: list[tuple[str, int, int]], name: str, token: re.Match[str], *, commented: bool) -> _Fault | None:
+def _take(opened: list[tuple[str, int, str]], name: str, token: re.Match[str], *, commented: bool) -> _Fault | None:
     """Open or close a block; the fault when the tag does not fit the blocks around it."""
     inner = opened[-1][0] if opened else ""
     if name in _BLOCKS:
-        opened.append((name, token.start(), len(token[0])))
+        opened.append((name, token.start(), token[0]))
     elif name == f"end{inner}" and inner:
         opened.pop()
     elif commented:
@@ -163,11 +163,11 @@ def _bad_arguments(tag: re.Match[str], token: re.Match[str], *, commented: bool)
     return _Fault(token.start(), len(token[0]), words)
 
 
-def _never_closed(name: str, at: int, length: int) -> _Fault:
+def _never_closed(name: str, at: int, written: str) -> _Fault:
     words = tr("“{0}” is never closed: add {1}, or put {2} around text that only shows the tag").format(
-        name, f"{{% end{name} %}}", "{% raw %}…{% endraw %}"
+        written[:80], f"{{% end{name} %}}", "{% raw %}…{% endraw %}"
     )
-    return _Fault(at, length, words)
+    return _Fault(at, len(written), words)
 
 
 CHECKS: Final = (liquid_that_stops,)

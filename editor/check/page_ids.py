@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from html import unescape
 from typing import Final
 
-_ID: Final = re.compile(r"<[^<>]*?\s(?:id|name)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'<>]+))")
+_ID: Final = re.compile(r"<[^<>]*?\s(?:id|name)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'<>]+))", re.ASCII)
 
 
 def ids_in(html: Iterable[str]) -> frozenset[str]:

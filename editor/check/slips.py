@@ -25,6 +25,8 @@ _UNSEEN: Final = re.compile(f"[{UNSEEN}]")
 _SEPARATED: Final = frozenset({"tags", "categories"})
 """Keys whose text readers see as one word or several."""
 _WIDE_COMMA: Final = re.compile("[，、]")
+_WIDE_SPACE: Final = re.compile("[，、\u3000]")
+"""What people put between the words of a text; Jekyll splits at ASCII white space only."""
 _NO_ITEM: Final = re.compile(rf"(?:[-\uff0d](?=[^\s\-{UNSEEN}])|[-\uff0d][{UNSEEN}]+(?=\S))")
 _NO_KEY: Final = re.compile(
     rf"(?P<key>[A-Za-z_][A-Za-z0-9_-]*)[ \t]*(?:：[ \t{UNSEEN}]*|:[{UNSEEN}]+|:(?!//)(?=[^\s:/]))"
@@ -63,7 +65,8 @@ def wide_commas_in_words(situation: Situation) -> Iterator[Problem]:
         if node is None or field.key.lower() not in WORD_KEYS:
             continue
         for item in _words_of(situation, field, node):
-            comma = _WIDE_COMMA.search(item.text)
+            jekyll = situation.generator is Generator.JEKYLL and node.kind == "scalar"
+            comma = (_WIDE_SPACE if jekyll else _WIDE_COMMA).search(item.text.strip("\u3000"))
             if comma is None or "," in item.text:
                 continue  # ASCII commas are told by another check
             message = tr("“{0}” is one of {1}: “{2}” does not separate them").format(item.text, field.key, comma[0])
@@ -87,7 +90,8 @@ def _separated(situation: Situation, node: Node, item: Node) -> Fix | None:
     """The words with ASCII commas, each in the quotes that all of them had; a text becomes a list in YAML."""
     written = situation.post.text[item.start : item.end]
     quote = written[0] if written[:1] in "'\"" else ""
-    parts = [part.strip(" \t") for part in _WIDE_COMMA.split(written.strip(quote) if quote else written)]
+    between = _WIDE_SPACE if node.kind == "scalar" else _WIDE_COMMA
+    parts = [part.strip(" \t") for part in between.split(written.strip(quote) if quote else written)]
     listed = ", ".join(f"{quote}{part}{quote}" for part in parts if part)
     if node.kind == "list":
         return Fix(tr("Write {0}").format(listed), partial(Edit, item.start, item.end, listed))

@@ -25,7 +25,7 @@ _NOTE: Final = re.compile(
     rf"\b(?:{'|'.join(_NOTE_WORDS)})\b(?=[\s:：(（。、,.!]|$)|(?:{'|'.join(_JAPANESE_NOTES)})", re.MULTILINE
 )
 _SECRETS: Final = (
-    (msg("a private key"), "PRIVATE KEY", r"-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----\s+[A-Za-z0-9+/=]{16}"),
+    (msg("a private key"), "PRIVATE KEY", r"-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----[ \t\r\n]+[A-Za-z0-9+/=]{16}"),
     (msg("a token of GitHub"), "gh", r"\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{50,})\b"),
     (msg("a key of AWS"), "IA", r"\bA(?:KIA|SIA)[0-9A-Z]{16}\b"),
     (msg("a token of Slack"), "xox", r"\bxox[abprs]-[0-9]{8,}-[0-9A-Za-z-]{16,}"),
@@ -39,7 +39,7 @@ _EXAMPLE: Final = re.compile(r"EXAMPLE|example|xxxx|XXXX|0000000|1234567|\.\.\.|
 """What documents write in the place of a secret."""
 _PASTED: Final = (
     ("Word", ("<o:p>", "Mso"), r"<o:p>|\bclass=\"?Mso\w+"),
-    (msg("a chat"), ("oaicite", "†"), r":contentReference\[oaicite:\d+\]\{[^}\n]{0,40}\}|【\d+†[^】\n]{0,80}】"),
+    (msg("a chat"), ("oaicite", "†"), r":contentReference\[oaicite:[0-9]+\]\{[^}\n]{0,40}\}|【[0-9]+†[^】\n]{0,80}】"),
     (msg("a file of this machine"), ("file:///",), r"file:///[^\s)\"'>]{1,300}"),
 )
 _TRACKING: Final = re.compile(r"[?&](?:utm_[a-z]+|fbclid|gclid|mc_[ce]id|igshid)=[^&#\s)\"'>]*")

@@ -5,6 +5,7 @@ Each check looks at one post and gives its problems with the least edit that mak
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from editor.check.problem import Fix, Problem, Severity
@@ -14,6 +15,9 @@ from editor.language import tr
 from editor.post.values import shown
 from editor.text.edit import Edit, apply, difference
 
+_SPACE = " \t\n"
+RUBY_SPACE = re.compile(r"[ \t\n\v\f\r]+")
+"""Where Ruby's `split` splits: U+3000 and U+00A0 are letters to it (measured)."""
 PERMALINK_STYLES = {
     "date": "/:categories/:year/:month/:day/:title:output_ext",
     "pretty": "/:categories/:year/:month/:day/:title/",
@@ -64,11 +68,11 @@ def commas_in_words(situation: Situation) -> Iterator[Problem]:
             continue
         text = str(field.value)
         if situation.generator is Generator.JEKYLL:
-            read = tr(" and ").join(f"“{word}”" for word in text.split())
+            read = tr(" and ").join(f"“{word}”" for word in RUBY_SPACE.split(text) if word)
             message = tr("Jekyll splits {0} at spaces, not at commas: it reads {1}").format(key, read)
         else:
             message = tr("this is one of {0}, “{1}”: commas do not split it").format(key, text)
-        items: list[Value] = [part.strip() for part in text.split(",") if part.strip()]
+        items: list[Value] = [part.strip(_SPACE) for part in text.split(",") if part.strip(_SPACE)]
         fix = _setting(situation, field, tr("Make it a list"), items)
         yield situation.problem("commas-in-words", Severity.WARNING, message, field, fix)
 
@@ -137,7 +141,7 @@ def _items(field: Field | None) -> list[Value]:
         return []
     if isinstance(field.value, list):
         return list(field.value)
-    return list(shown(field.value).split()) if field.key == "tags" else [field.value]
+    return [word for word in RUBY_SPACE.split(shown(field.value)) if word] if field.key == "tags" else [field.value]
 
 
 CHECKS = (

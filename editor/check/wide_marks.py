@@ -239,6 +239,9 @@ def _closes(line: str, at: int) -> bool:
     return not _is_punctuation(before) or not after or after.isspace() or _is_punctuation(after)
 
 
+# `isspace` knows U+3000 and U+00A0, which are white space beside emphasis (CommonMark 0.31, 6.2, "Unicode whitespace")
+
+
 def _is_punctuation(char: str) -> bool:
     return bool(char) and unicodedata.category(char)[0] == "P"
 
