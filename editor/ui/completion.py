@@ -89,6 +89,9 @@ class Completion(QObject):
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent, names: NameList) -> bool:
+        if self._pane.textCursor().hasSelection():  # made a moment ago: the key is for the selection
+            self.close()
+            return False
         key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         page = names.page
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: page, Qt.Key.Key_PageUp: -page}

@@ -29,14 +29,13 @@ from editor.ui.highlight import Highlighter
 from editor.ui.input_method import in_widget
 from editor.ui.invisible import InvisibleMarks
 from editor.ui.pasting import PictureTaker, paste_as_markdown
+from editor.ui.text_keys import TextKeys
 from editor.ui.text_look import TextLook
 from editor.ui.theme import tokens
 from editor.ui.theme.tokens import Colours
-from editor.writing import keys, pairs
 from editor.writing.change import Change
 
 _STANDARD = QKeySequence.StandardKey
-_MOVE = QTextCursor.MoveOperation
 _COMMAND_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 PLACE_PAUSE_MS = 40
@@ -58,7 +57,7 @@ class TextPane(QPlainTextEdit):
         self.highlighter = Highlighter(document, colours, self)
         self._invisible = InvisibleMarks(self, colours)
         self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
-        self.auto_pairs = True  # whether brackets and quotes that are typed come in pairs
+        self.keys = TextKeys(self)
         self._look = look
         self._menu: QMenu | None = None
         self._pictures: PictureTaker | None = None
@@ -181,9 +180,13 @@ class TextPane(QPlainTextEdit):
 
     def select_all(self) -> None:
         """Select all of the visible text."""
+        self.select(self._document.visible_position(0), self._document.qt.characterCount() - 1)
+
+    def select(self, anchor: int, caret: int) -> None:
+        """Select from one UTF-16 position to another, where the caret goes."""
         cursor = self.textCursor()
-        cursor.setPosition(self._document.visible_position(0))
-        cursor.movePosition(_MOVE.End, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(anchor)
+        cursor.setPosition(caret, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def undo_step(self) -> None:
@@ -210,6 +213,7 @@ class TextPane(QPlainTextEdit):
             return False
         document.start_body()
         cursor = self.textCursor()
+        backward = cursor.position() < cursor.anchor()
         first = cursor.block().position() if in_line else document.visible_position(0)
         low = document.from_qt(first)
         start, end = document.from_qt(cursor.selectionStart()) - low, document.from_qt(cursor.selectionEnd()) - low
@@ -219,10 +223,8 @@ class TextPane(QPlainTextEdit):
         edit = found.edit
         if edit.start != edit.end or edit.new:
             document.apply(Edit(edit.start + low, edit.end + low, edit.new))
-        cursor = self.textCursor()
-        cursor.setPosition(document.to_qt(found.start + low))
-        cursor.setPosition(document.to_qt(found.end + low), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        ends = document.to_qt(found.start + low), document.to_qt(found.end + low)
+        self.select(*(reversed(ends) if backward else ends))
         self.ensureCursorVisible()
         return True
 
@@ -240,18 +242,6 @@ class TextPane(QPlainTextEdit):
         """Whether the caret is inside of a code block."""
         return self.highlighter.is_code(self.textCursor().block())
 
-    def _list_key(self, event: QKeyEvent) -> bool:
-        """Enter and Tab where they mean more than themselves; False when they do not."""
-        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modifiers:
-            return not self.textCursor().hasSelection() and self.change(lambda text, at, _: keys.enter(text, at))
-        if key == Qt.Key.Key_Tab and not modifiers:
-            return self.change(lambda text, start, end: keys.tab(text, start, end, back=False))
-        if key == Qt.Key.Key_Backtab:
-            self.change(lambda text, start, end: keys.tab(text, start, end, back=True))
-            return True
-        return False
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Keys, kept out of the hidden part."""
         if self._document.read_only:
@@ -260,7 +250,7 @@ class TextPane(QPlainTextEdit):
         text = event.text()
         if text.isprintable() and text and not event.modifiers() & _COMMAND_KEYS:  # first, because it happens most
             self._document.start_body()
-            if not (self.auto_pairs and text in pairs.MARKS and self._pair(text)):
+            if not self.keys.pair(text):
                 super().keyPressEvent(event)
         elif event.matches(_STANDARD.Undo):
             self.undo_step()
@@ -268,27 +258,13 @@ class TextPane(QPlainTextEdit):
             self.redo_step()
         elif event.matches(_STANDARD.SelectAll):
             self.select_all()
-        elif not self._list_key(event) and not self._erase_pair(event) and not self._stopped_at_hidden(event):
+        elif not self.keys.press(event) and not self._stopped_at_hidden(event):
             if text:
                 self._document.start_body()
             super().keyPressEvent(event)
 
     def _stopped_at_hidden(self, event: QKeyEvent) -> bool:
         return delete_up_to(self.textCursor(), self._document.boundary, event)
-
-    def _erase_pair(self, event: QKeyEvent) -> bool:
-        """Backspace in an empty pair."""
-        plain = event.key() == Qt.Key.Key_Backspace and not event.modifiers()
-        if not (plain and self.auto_pairs) or self.textCursor().hasSelection():
-            return False
-        return self.change(lambda text, start, _: pairs.erased(text, start), in_line=True)
-
-    def _pair(self, mark: str) -> bool:
-        """Whether a bracket or quote did more than be written."""
-        in_line = not self.textCursor().hasSelection()
-        if in_line and self.in_code:
-            return False
-        return self.change(lambda text, start, end: pairs.typed(text, start, end, mark), in_line=in_line)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802  Qt's name
         """Input methods may replace text before the caret (reconversion): never hidden text."""
@@ -297,8 +273,7 @@ class TextPane(QPlainTextEdit):
             event.ignore()
             return
         self._document.start_body()
-        mark = event.commitString()
-        if self.auto_pairs and mark in pairs.AROUND and self.textCursor().hasSelection() and self._pair(mark):
+        if self.keys.committed(event.commitString()):
             return
         super().inputMethodEvent(event)
         self.highlighter.merge_composition(self.textCursor().block(), event.attributes())
@@ -379,9 +354,7 @@ class TextPane(QPlainTextEdit):
     def _opened(self) -> None:
         self.setReadOnly(self._document.read_only)
         self._unseen = True
-        cursor = self.textCursor()
-        cursor.setPosition(self._document.visible_position(0))
-        self.setTextCursor(cursor)
+        self.select(*[self._document.visible_position(0)] * 2)
         self.verticalScrollBar().setValue(0)
 
     def _center_column(self) -> None:

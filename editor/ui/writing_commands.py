@@ -16,6 +16,8 @@ from editor.writing.change import Change
 
 _COMMON_MARK = frozenset((Generator.HUGO, Generator.ASTRO, Generator.ELEVENTY, Generator.HEXO, Generator.ZOLA))
 """Generators whose emphasis needs words beside its marks."""
+_PYTHON_MARKDOWN_NESTING = 4
+"""How many spaces nest a list in Python-Markdown (its `tab_length`)."""
 
 
 class WritingCommands(QObject):
@@ -31,13 +33,14 @@ class WritingCommands(QObject):
         """Write what that generator's markdown reads, and the time of that zone."""
         self._flanking = generator in _COMMON_MARK
         self._zone = zone
+        self._pane.keys.nesting = _PYTHON_MARKDOWN_NESTING if generator is Generator.PELICAN else 0
 
     def do_paste_plain(self) -> None:
         self._pane.paste_plain()
 
     def do_auto_pairs(self, wanted: bool) -> None:
         self._settings.set("auto_pairs", wanted)
-        self._pane.auto_pairs = wanted
+        self._pane.keys.auto_pairs = wanted
 
     def do_show_invisible(self, shown: bool) -> None:
         self._settings.set("show_invisible", shown)

@@ -1,4 +1,4 @@
-"""Commands on whole lines: headings, quotes, lists, code; Enter and Tab in lists; lines moved, doubled, joined."""
+"""Commands on whole lines: headings, quotes, lists, code; Enter in lists; lines moved, doubled, joined."""
 
 from __future__ import annotations
 
@@ -150,23 +150,6 @@ def _renumbered(rest: str, prefix: str) -> tuple[int, str] | None:
     if not upto:
         return None
     return len("\n".join(lines[: upto + 1])), "\n".join(changed[: upto + 1])
-
-
-def indent(text: str, start: int, end: int, *, out: bool) -> Change | None:
-    """Nest list items one deeper, or take them one out; None where no line is an item."""
-    first, last = lines_of(text, start, end)
-    lines = text[first:last].split("\n")
-    if not any(_ITEM.match(line) for line in lines):
-        return None
-    new = []
-    for line in lines:
-        item = _ITEM.match(line)
-        width = len(item["number"]) + 2 if item is not None and item["number"] else 2
-        if out:
-            new.append(re.sub(rf"^(?:\t| {{1,{width}}})", "", line, count=1))
-        else:
-            new.append(" " * width + line if line.strip(ASCII_SPACE) else line)
-    return over_lines(text, start, end, "\n".join(new))
 
 
 def move_lines(text: str, start: int, end: int, *, down: bool) -> Change | None:

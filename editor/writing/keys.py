@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from editor.text.edit import Edit
 from editor.writing import blocks, tables
+from editor.writing import indent as indenting
 from editor.writing.change import Change, line_start
 
 LIST_SIZE = 50_000
@@ -17,13 +18,22 @@ def enter(text: str, at: int) -> Change | None:
     return _moved(found, low)
 
 
-def tab(text: str, start: int, end: int, *, back: bool) -> Change | None:
-    """Tab to the next cell of a table, or one level deeper into a list."""
-    if start == end or tables.table_at(text, start) is not None:
-        found = tables.next_cell(text, end, back=back)
-        if found is not None:
-            return found
-    return blocks.indent(text, start, end, out=back)
+def tab(text: str, start: int, end: int, *, back: bool, tab_width: int, nesting: int = 0) -> Change | None:
+    """Tab (`back`: Shift+Tab): the next cell of a table; else the selected lines, or a list item, indented.
+
+    None where Tab has no meaning but its own: without a selection, outside of lists and tables.
+
+    Args:
+        tab_width: how many spaces code and plain lines move by.
+        nesting: the least number of spaces that nests a list.
+
+    """
+    table = tables.table_at(text, start)
+    if table is not None and end <= table.end:
+        return tables.next_cell(text, end, back=back)
+    if start == end and not back and not indenting.is_item(text, start):
+        return None
+    return indenting.indent(text, start, end, out=back, tab_width=tab_width, nesting=nesting)
 
 
 def _moved(change: Change | None, by: int) -> Change | None:

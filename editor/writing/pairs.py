@@ -5,6 +5,7 @@ Japanese quotes come from the input method, which pairs them itself: they are pu
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from editor.text.edit import Edit
@@ -28,6 +29,8 @@ AROUND: Final = {
     "“": "”",
 }
 """What may be put around a selection."""
+_IN_PARAGRAPH: Final = frozenset("`*_~")
+_BETWEEN: Final = re.compile("(\n{2,})")
 _PAIRS: Final = {"(": ")", "[": "]", '"': '"', "`": "`"}
 MARKS: Final = frozenset(AROUND) | frozenset(_PAIRS.values())
 """The marks that `typed` knows."""
@@ -64,12 +67,19 @@ def erased(text: str, at: int) -> Change | None:
 
 
 def _around(text: str, start: int, end: int, mark: str) -> Change | None:
-    """The selection between two marks, still selected; None where the mark should take its place."""
+    """The selection between two marks, still selected; None where the mark replaces the selection.
+
+    Emphasis and code end with their paragraph, so each paragraph of the selection gets its own marks.
+    """
     close = AROUND.get(mark)
     selected = text[start:end]
-    if close is None or not selected.strip(ASCII_SPACE) or "\n\n" in selected:
+    if close is None or not selected.strip(ASCII_SPACE):
         return None
-    return Change(Edit(start, end, mark + selected + close), start + 1, end + 1)
+    if mark not in _IN_PARAGRAPH or "\n\n" not in selected:
+        return Change(Edit(start, end, mark + selected + close), start + 1, end + 1)
+    paragraphs = [part if part.startswith("\n\n") else mark + part + close for part in _BETWEEN.split(selected) if part]
+    new = "".join(paragraphs)
+    return Change(Edit(start, end, new), start, start + len(new))
 
 
 def _is_open(before: str, after: str, close: str) -> bool:

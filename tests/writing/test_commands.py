@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.text.edit import apply, invert
-from editor.writing import blocks, emphasis, insert, tables
+from editor.writing import blocks, emphasis, indent, insert, tables
 from tests.writing.marked import selected, shown
 
 
@@ -62,8 +62,8 @@ def lines(command, *arguments, **options):
 
 HEADING, QUOTE, FENCE = lines(blocks.set_heading, 2), blocks.toggle_quote, blocks.toggle_fence
 BULLETS, NUMBERS, TASKS = (lines(blocks.toggle_list, kind) for kind in ("bullet", "number", "task"))
+IN, OUT = lines(indent.indent, out=False), lines(indent.indent, out=True)
 UP, DOWN = lines(blocks.move_lines, down=False), lines(blocks.move_lines, down=True)
-IN, OUT = lines(blocks.indent, out=False), lines(blocks.indent, out=True)
 
 
 @pytest.mark.parametrize(
@@ -91,9 +91,6 @@ IN, OUT = lines(blocks.indent, out=False), lines(blocks.indent, out=True)
         (blocks.join_lines, "日本⟦⟧\n語", "日本⟦⟧語"),
         (blocks.join_lines, "a⟦⟧\n  b", "a⟦⟧ b"),
         (blocks.join_lines, "⟦> a\n> b\n- c⟧", "> a b⟦⟧ c"),
-        (IN, "- a\n- b⟦⟧", "- a\n  - b⟦⟧"),
-        (IN, "1. a⟦⟧", "   1. a⟦⟧"),
-        (OUT, "  - b⟦⟧", "- b⟦⟧"),
     ],
 )
 def test_lines(command, before, after):
@@ -103,7 +100,7 @@ def test_lines(command, before, after):
 
 @pytest.mark.parametrize(
     ("command", "before"),
-    [(UP, "a⟦⟧\nb"), (DOWN, "a\nb⟦⟧"), (IN, "text⟦⟧"), (blocks.join_lines, "a⟦⟧"), (OUT, "⟦a\nb⟧")],
+    [(UP, "a⟦⟧\nb"), (DOWN, "a\nb⟦⟧"), (blocks.join_lines, "a⟦⟧")],
 )
 def test_nothing_to_do(command, before):
     assert command(*selected(before)) is None
