@@ -40,6 +40,21 @@ class Edit:
         """Where the replacement ends, in the text after the edit."""
         return self.start + len(self.new)
 
+    def map(self, position: int, *, after: bool = False) -> int:
+        """Return where a position of the text before the edit is in the text after it.
+
+        A position inside the replaced text keeps its distance from the start, as far as the replacement goes.
+
+        Args:
+            after: a position at which text is inserted goes behind that text instead of staying before it.
+
+        """
+        if position < self.start or (position == self.start and not (after and self.start == self.end)):
+            return position
+        if position >= self.end:
+            return position + self.growth
+        return min(position, self.new_end)
+
 
 def apply(text: str, edit: Edit) -> str:
     """The text after one edit.
@@ -58,6 +73,13 @@ def apply_all(text: str, edits: Iterable[Edit]) -> str:
     for edit in edits:
         text = apply(text, edit)
     return text
+
+
+def map_all(edits: Iterable[Edit], position: int, *, after: bool = False) -> int:
+    """Return where a position is after several edits, each one's positions counting in what the former ones left."""
+    for edit in edits:
+        position = edit.map(position, after=after)
+    return position
 
 
 def invert(text: str, edit: Edit) -> Edit:
