@@ -7,16 +7,20 @@ the writer sees begins.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from editor.header import Header, HeaderKind, Path
 from editor.post.field_texts import FieldText, FieldTexts
 from editor.post.post import Post
+from editor.text.differences import differences
 from editor.text.edit import Edit, difference
 from editor.text.line_ends import LineEnds
 from editor.text.offsets import Utf16Map, utf16_length
 from editor.text.source import Source
+from editor.ui.hidden_part import hidden_length, hide_before
 from editor.ui.line_layout import SpacedLayout
 from editor.ui.sheet import Sheet
 
@@ -35,7 +39,10 @@ class PostDocument(QObject):
 
     swapped = Signal()  # `qt` is another one: what is connected to it must be connected anew
     opened = Signal()
+    reloading = Signal(object)  # list[Edit]
+    reloaded = Signal()
     edited = Signal(object)  # Edit: the post has it already
+    hiding = Signal()  # other blocks than before are going to be hidden
     header_changed = Signal()
     modified_changed = Signal(bool)
     field_text_changed = Signal(object)  # Path
@@ -90,7 +97,6 @@ class PostDocument(QObject):
         self._ends = {0: post.line_ends}
         self._visit = None
         self._place_boundary()
-        self._hide_header(whole=True)
         self.qt.setModified(False)
         self.opened.emit()
         self._header_changed()
@@ -103,6 +109,25 @@ class PostDocument(QObject):
             QTextCursor(self.qt).deleteChar()
         else:
             self.qt.setPlainText(text)
+
+    def reload(self, post: Post) -> None:
+        """Show the open post as its file is now: what differs becomes one step to undo.
+
+        Only where the file is spelled otherwise (encoding, line ends), the undo stack starts empty.
+        """
+        old, new = self.post.source, post.source
+        spelled_alike = (old.encoding, old.bom, old.line_ends) == (new.encoding, new.bom, new.line_ends)
+        edits = differences(old.text, new.text)
+        self.reloading.emit(edits)
+        if self.read_only or not spelled_alike or new.line_ends.lines:
+            self.open(post)
+        else:
+            self.apply_all(edits)
+            self.post = post
+            self._place_boundary()
+            self._header_changed()
+        self.saved()
+        self.reloaded.emit()
 
     def put_aside(self) -> Sheet:
         """The post as it stands; an empty one takes its place."""
@@ -176,7 +201,6 @@ class PostDocument(QObject):
         """Show the front matter as text, or hide it again."""
         self._header_shown = shown
         self._place_boundary()
-        self._hide_header(whole=True)
 
     def set_spacing(self, spacing: float) -> None:
         """Set the distance of lines, as a multiple of the font's size, for this post and those that come."""
@@ -200,24 +224,30 @@ class PostDocument(QObject):
 
         """
         settled = self.field_texts.drop(field) if field is not None else []
-        cursor = QTextCursor(self.qt)
-        self.joining = joined or self.is_last_step(visit)
-        if self.joining:
-            cursor.joinPreviousEditBlock()
-        else:
-            cursor.beginEditBlock()
-        cursor.setPosition(self._map.to_utf16(edit.start))
-        cursor.setPosition(self._map.to_utf16(edit.end), QTextCursor.MoveMode.KeepAnchor)
-        self._applying = True
-        try:
-            cursor.insertText(edit.new)
-            cursor.endEditBlock()
-        finally:
-            self._applying = self.joining = False
-        self._visit, self._visit_revision = visit, self.qt.revision()
+        self._make([edit], joined=joined or self.is_last_step(visit))
+        self._visit = visit
         for path in settled:
             self.field_text_changed.emit(path)
         self._tell_modified()
+
+    def apply_all(self, edits: Sequence[Edit]) -> None:
+        """Make several edits in one step to undo; the last one in the text comes first, so that none moves another."""
+        if edits:
+            self._make(edits)
+
+    def _make(self, edits: Sequence[Edit], *, joined: bool = False) -> None:
+        cursor = QTextCursor(self.qt)
+        self.joining, self._applying = joined, True
+        (cursor.joinPreviousEditBlock if joined else cursor.beginEditBlock)()
+        try:
+            for edit in edits:
+                cursor.setPosition(self._map.to_utf16(edit.start))
+                cursor.setPosition(self._map.to_utf16(edit.end), QTextCursor.MoveMode.KeepAnchor)
+                cursor.insertText(edit.new)
+            cursor.endEditBlock()
+        finally:
+            self._applying = self.joining = False
+        self._visit, self._visit_revision = None, self.qt.revision()
 
     def is_last_step(self, visit: object) -> bool:
         """Whether the edits of a visit are the last step of the undo history."""
@@ -249,7 +279,6 @@ class PostDocument(QObject):
         if self._boundary > self._length:
             self.apply(Edit(self.post.length, self.post.length, "\n"))
             self._place_boundary()
-            self._hide_header(whole=True)
 
     # -- positions
 
@@ -312,19 +341,21 @@ class PostDocument(QObject):
         added, removed = added - excess, removed - excess
         edit = self._edit(position, removed, added, length)
         self._length = length
-        if edit is None:
+        if edit is None:  # the same text again: the blocks of it are new all the same
+            if position < self._boundary:
+                self._hide_header(self._boundary, whole=False)
             return
         was_none = self.post.header.kind is HeaderKind.NONE
-        end = self._map.to_utf16(edit.end)
-        start = self._map.to_utf16(edit.start)
+        end, start = self._map.to_utf16(edit.end), self._map.to_utf16(edit.start)
+        before, boundary = self._boundary, edit.map(self._map.from_utf16(self._boundary))
         restored = self._ends.get(self.qt.availableUndoSteps()) if self._undoing else None
         self.post.apply(edit, restored)
         self._map.follow(edit)
         self._ends_follow()
-        before = self._boundary
-        self._boundary_follows(start, end, utf16_length(edit.new), was_none=was_none)
+        moved = self._map.to_utf16(boundary)
+        self._boundary = self._boundary_after(start, end, moved, was_none=was_none)
         if start < before or self._boundary != before:  # else no line of the header came, went or is another one
-            self._hide_header(whole=False)
+            self._hide_header(max(moved, start + utf16_length(edit.new)), whole=False)
         self.edited.emit(edit)
         if self.post.header is not self._shown_header:
             self._header_changed()
@@ -354,48 +385,43 @@ class PostDocument(QObject):
         if self._ends.get(0, LineEnds()).lines and not self._undoing:
             self._ends[self.qt.availableUndoSteps()] = self.post.line_ends
 
-    def _boundary_follows(self, start: int, end: int, added: int, *, was_none: bool) -> None:
-        header = self.post.header
+    def _boundary_after(self, start: int, end: int, moved: int, *, was_none: bool) -> int:
+        """Where the boundary is after an edit; it is placed anew where it was changed itself.
+
+        Args:
+            start, end: of the edit, in UTF-16.
+            moved: where the edit moved the boundary.
+
+        """
+        header, by_program = self.post.header, self._applying or self._undoing
         if self._header_shown or not header.by_field:
-            self._boundary = 0
-        elif was_none != (header.kind is HeaderKind.NONE):
+            return 0
+        if was_none != (header.kind is HeaderKind.NONE):
             # A header came or went as a whole. One that is being typed stays in sight under the writer's hands.
-            if self._applying or self._undoing:
-                self._place_boundary()
-        elif start < self._boundary < end or (self._boundary == 0 and (self._applying or self._undoing)):
-            self._place_boundary()  # also when a broken header was mended by a click
-        elif end <= self._boundary and start < self._boundary:
-            self._boundary += added - (end - start)
+            return self._place_of_boundary() if by_program else self._boundary
+        if start < self._boundary < end or (self._boundary == 0 and by_program):
+            return self._place_of_boundary()  # also when a broken header was mended by a click
+        return moved
+
+    def _place_of_boundary(self) -> int:
+        hidden = not (self._header_shown or self.read_only)
+        return self._map.to_utf16(hidden_length(self.post)) if hidden else 0
 
     def _place_boundary(self) -> None:
-        """After the header's last fence and the one blank line that posts have there.
+        """Find the boundary again and hide what is before it."""
+        before, self._boundary = self._boundary, self._place_of_boundary()
+        self._hide_header(before, whole=True)
 
-        A fence with text behind it (`--- text`, to Hugo) stays in sight, for its line can't be hidden in part.
+    def _hide_header(self, upto: int, *, whole: bool) -> None:
+        """Hide the blocks before the boundary and no others.
+
+        Args:
+            upto: no block behind this position is hidden (UTF-16).
+            whole: have Qt lay these blocks out; else it does by itself, because they were edited.
+
         """
-        header, text = self.post.header, self.post.text
-        if self._header_shown or header.kind is HeaderKind.NONE or not header.by_field or self.read_only:
-            self._boundary = 0
-            return
-        at = header.span.end
-        if text[at : at + 1] == "\n":
-            at += 1
-        elif at < len(text) and text[at - 1] != "\n":
-            at = text.rfind("\n", 0, at) + 1
-        missing_line = at > 0 and not text[:at].endswith("\n")
-        self._boundary = self._map.to_utf16(at) + (1 if missing_line else 0)
-
-    def _hide_header(self, *, whole: bool) -> None:
-        """Make the blocks before the boundary invisible (edits bring new ones that are visible) and no others."""
-        block, changed = self.qt.begin(), 0
-        while block.isValid() and block.position() < self._boundary:
-            if block.isVisible():
-                block.setVisible(False)
-                changed = block.position() + block.length()
-            block = block.next()
-        while block.isValid() and not block.isVisible():
-            block.setVisible(True)
-            changed = block.position() + block.length()
-            block = block.next()
+        self.hiding.emit()
+        changed = hide_before(self.qt, self._boundary, upto)
         if changed and whole:
             self._muted = True
             self.qt.markContentsDirty(0, min(changed, self.qt.characterCount()))

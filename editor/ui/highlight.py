@@ -38,6 +38,7 @@ class Highlighter(QObject):
         self._fences: list[Fence] = []
         self._generation = 0
         self._lines = 0
+        self._header_lines = 0
         self.saw_invisible = False  # a line that was formatted has a character that must be marked
         self.speller: Speller = lambda _, __: ()  # which words of a line to underline
         self.set_colours(colours)
@@ -45,6 +46,7 @@ class Highlighter(QObject):
         self._watched.contentsChange.connect(self._changed)
         document.swapped.connect(self._swapped)
         document.opened.connect(self._opened)
+        document.hiding.connect(self._follow_header)
 
     def set_colours(self, colours: Colours) -> None:
         """Take a theme's colours; lines in sight are formatted anew."""
@@ -116,6 +118,7 @@ class Highlighter(QObject):
         above = post.text.count("\n", 0, start)
         self._fences = [fence.moved(above) for fence in fences(post.text[start:])]
         self._lines = self._document.qt.blockCount()
+        self._header_lines = self._count_header_lines()
 
     def _changed(self, position: int, _removed: int, added: int) -> None:
         """A line that is typed gets its formats before Qt lays it out; others when they are seen."""
@@ -124,6 +127,7 @@ class Highlighter(QObject):
             return
         block, lines = document.findBlock(position), document.blockCount()
         growth, self._lines = lines - self._lines, lines
+        self._follow_header(growth)
         if not growth and position + added < block.position() + block.length() and self._line_changed(block):
             return
         first, last = block.blockNumber(), document.findBlock(position + added).blockNumber()
@@ -142,6 +146,17 @@ class Highlighter(QObject):
             if not self._is_composed(block):
                 self._format(block)
             block = block.next()
+
+    def _follow_header(self, growth: int = 0) -> None:
+        """Lines that became front matter, or are none any more, are shown otherwise."""
+        known, self._header_lines = self._header_lines, self._count_header_lines()
+        if self._header_lines not in (known, known + growth):
+            self._generation += 1
+            self.stale.emit()
+
+    def _count_header_lines(self) -> int:
+        end = self._header_end()
+        return self._document.qt.findBlock(end - 1).blockNumber() + 1 if end else 0
 
     def _line_changed(self, block: QTextBlock) -> bool:
         """Within one line that is no bound of a code block and becomes none, which happens most; False elsewhere."""

@@ -22,6 +22,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
         self._spacing = spacing
         self._pitch = 0.0
         self._kept: tuple[int, QRectF] | None = None
+        self._changing = False
         self.font_changed()
 
     @property
@@ -42,16 +43,29 @@ class SpacedLayout(QPlainTextDocumentLayout):
         self.requestUpdate()
 
     def keep_height(self, block: QTextBlock) -> None:
-        """Answer once more with a changed block's old rectangle: Qt asks for it before it lays the block out anew, and
-        the block's new formats have taken its old lines away, so that it would be laid out twice.
+        """Remember the rectangle of a block that changes: Qt asks for it before it lays the block out anew, and the
+        block's new formats have taken its old lines away, so that it would be laid out twice.
         """
         self._kept = None
         if block.layout().lineCount():
             self._kept = block.blockNumber(), self.blockBoundingRect(block)
 
+    def documentChanged(self, start: int, removed: int, added: int) -> None:  # noqa: N802  Qt's name
+        """Lay the changed blocks out anew.
+
+        Qt asks for the old rectangle only where it takes a change for one within a line, which depends on `removed` and
+        `added` together. A remembered rectangle must not outlive this call: whoever got it later would draw a block
+        that has no lines.
+        """
+        self._changing = True
+        try:
+            super().documentChanged(start, removed, added)
+        finally:
+            self._changing, self._kept = False, None
+
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802  Qt's name
         """The block's rectangle, its lines moved to their rows on the way."""
-        if self._kept is not None:
+        if self._changing and self._kept is not None:
             number, kept = self._kept
             self._kept = None
             if number == block.blockNumber():

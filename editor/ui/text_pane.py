@@ -54,6 +54,7 @@ class TextPane(QPlainTextEdit):
         super().__init__(parent)
         self._document = document
         self._unseen = True  # lines may be in sight that were not formatted yet
+        self._find_top = False  # the first line in sight may be another one
         self.highlighter = Highlighter(document, colours, self)
         self._invisible = InvisibleMarks(self, colours)
         self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
@@ -74,6 +75,7 @@ class TextPane(QPlainTextEdit):
         self.cursorPositionChanged.connect(self._keep_out)
         self.selectionChanged.connect(self._keep_out)
         document.opened.connect(self._opened)
+        document.hiding.connect(self._hiding)
         document.swapped.connect(self._swapped)
         self._place = QTimer(self)
         self._place.setSingleShot(True)
@@ -128,6 +130,9 @@ class TextPane(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         """Format what comes into sight, before it is drawn."""
+        if self._find_top:
+            self._find_top = False
+            self.scrollContentsBy(0, 0)
         if self._unseen:
             self._unseen = False
             self.highlighter.show(self.firstVisibleBlock(), self.viewport().height())
@@ -142,6 +147,11 @@ class TextPane(QPlainTextEdit):
 
     def _see_again(self) -> None:
         self._unseen = True
+
+    def _hiding(self) -> None:
+        """Qt keeps the number of the first block in sight, but not when other blocks are hidden above it."""
+        self._find_top = self._unseen = True
+        self.viewport().update()
 
     def _draw_again(self) -> None:
         self._unseen = True
