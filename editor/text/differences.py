@@ -20,6 +20,10 @@ MAX_COMPARED: Final = 2_000_000
 """How many pairs of words are compared at most in all."""
 MAX_COMPARED_AT_ONCE: Final = 250_000
 """How many pairs of words are compared at most in one run of lines that differ."""
+MAX_EDITS: Final = 2_000
+"""More edits than that become one: each costs the text pane some time."""
+MAX_LINES_TOGETHER: Final = 3
+"""As many lines that became as many others are compared as one text: words may have wrapped to the next line."""
 MAX_DEPTH: Final = 6
 """How often lines between lines that both texts have once are compared again."""
 
@@ -36,16 +40,15 @@ def differences(before: str, after: str) -> list[Edit]:
     starts = list(accumulate(map(len, old), initial=0))
     budget = MAX_COMPARED
     edits: list[Edit] = []
-    for (first, last), (new_first, new_last) in _unequal(old, new):
-        words = _WORD.findall(before[starts[first] : starts[last]])
-        new_words = _WORD.findall("".join(new[new_first:new_last]))
+    for lines, new_lines in _runs(old, new):
+        words, new_words = (_WORD.findall("".join(part)) for part in (old[slice(*lines)], new[slice(*new_lines)]))
         size = len(words) * len(new_words)
-        if size and size <= min(budget, MAX_COMPARED_AT_ONCE):
+        if size <= min(budget, MAX_COMPARED_AT_ONCE):
             budget -= size
-            edits += _by_words(words, new_words, starts[first])
+            edits += _by_words(words, new_words, starts[lines[0]])
         else:
-            edits.append(shrink(before, Edit(starts[first], starts[last], "".join(new_words))))
-    return edits[::-1]
+            edits += [shrink(before, edit) for edit in _by_unique_words(words, new_words, starts[lines[0]])]
+    return edits[::-1] if len(edits) <= MAX_EDITS else [shrink(before, Edit(0, len(before), after))]
 
 
 _Range = tuple[int, int]
@@ -107,9 +110,28 @@ def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return found[::-1]
 
 
+def _runs(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[_Range, _Range]]:
+    """The runs of lines that differ; line by line where many lines became as many others."""
+    for here, there in _unequal(old, new):
+        count = here[1] - here[0]
+        if count == there[1] - there[0] > MAX_LINES_TOGETHER:
+            for step in range(count):
+                if old[here[0] + step] != new[there[0] + step]:
+                    yield (here[0] + step, here[0] + step + 1), (there[0] + step, there[0] + step + 1)
+        else:
+            yield here, there
+
+
 def _by_words(words: Sequence[str], new_words: Sequence[str], start: int) -> Iterator[Edit]:
     """The edits of lines that differ, in the order of the text."""
     starts = list(accumulate(map(len, words), initial=start))
     for kind, first, last, new_first, new_last in SequenceMatcher(None, words, new_words, False).get_opcodes():
         if kind != "equal":
             yield Edit(starts[first], starts[last], "".join(new_words[new_first:new_last]))
+
+
+def _by_unique_words(words: Sequence[str], new_words: Sequence[str], start: int) -> Iterator[Edit]:
+    """The same for many lines: only words that both have once are found again."""
+    starts = list(accumulate(map(len, words), initial=start))
+    for here, there in _unequal(words, new_words):
+        yield Edit(starts[here[0]], starts[here[1]], "".join(new_words[slice(*there)]))

@@ -157,11 +157,12 @@ class PostFiles(QObject):
         self._document.post.follow_rules(RulesBook().rules_of(path))
         self.moved.emit()
 
-    def open(self, path: Path, *, here: bool = False, fields: FieldTexts | None = None) -> None:
+    def open(self, path: Path, *, here: bool = False, again: bool = False, fields: FieldTexts | None = None) -> None:
         """Open a post; what can't be edited is shown as text where possible, and never written.
 
         Args:
             here: in place of the shown post, instead of beside it.
+            again: it is the shown post; caret, scroll position and undo steps follow what differs.
             fields: texts of form fields that its file does not have.
 
         """
@@ -189,7 +190,11 @@ class PostFiles(QObject):
             reason = reason.format(line, f"{ord(strange):04X}")
             self._show_only(path, data, self.tr("it is shown as it is"), reason, here=here)
             return
-        self._arrive(path, Stamp.of(data), post, here=here, fields=fields)
+        if again and not self._document.read_only:
+            self._take(path, Stamp.of(data))
+            self._document.reload(post, fields)
+        else:
+            self._arrive(path, Stamp.of(data), post, here=here, fields=fields)
         self._settings.add_recent(path)
 
     def keep_in(self, folder: Blog) -> None:
@@ -241,7 +246,7 @@ class PostFiles(QObject):
         if self.path is None or (self._document.modified and not self._questions.revert(self.name)):
             return
         self.given_up.emit()
-        self.open(self.path, here=True)
+        self.open(self.path, here=True, again=True)
 
     def may_leave(self, *, closing: bool = True) -> bool:
         """Whether the post may be closed: saved, not changed, or given up by the writer.
@@ -301,7 +306,7 @@ class PostFiles(QObject):
     def _open_theirs(self, path: Path) -> None:
         if self._questions.revert(path.name):
             self.given_up.emit()
-            self.open(path, here=path == self.path)
+            self.open(path, here=path == self.path, again=path == self.path)
 
     def _save_as(self) -> None:
         self.save_as()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -98,7 +98,7 @@ class FindBar(QFrame):
         """Replace the match that is selected, and go to the next one."""
         matches, start = self._matches(), self._selection()
         here = next((match for match in matches or () if (match.start, match.end) == start), None)
-        if here is not None and self._apply(Edit(here.start, here.end, here.new)):
+        if here is not None and self._apply([Edit(here.start, here.end, here.new)]):
             self._select(here.start + len(here.new), here.start + len(here.new))
         self.find_next()
 
@@ -109,11 +109,10 @@ class FindBar(QFrame):
         matches = self._matches()
         if matches is None:
             return
-        edit = replace_all(self._text(), matches)
-        if edit is not None and self._apply(edit):
-            self._result.setText(self.tr("{0} replaced").format(counted(len(matches))))
-        elif edit is None:
+        if not matches:
             self._result.setText(self.tr("not found"))
+        elif self._apply(replace_all(self._text(), matches)):
+            self._result.setText(self.tr("{0} replaced").format(counted(len(matches))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter finds on (in the replacement: replaces), Shift+Enter back, Escape closes."""
@@ -215,10 +214,10 @@ class FindBar(QFrame):
         cursor.setPosition(self._document.to_qt(end + low), QTextCursor.MoveMode.KeepAnchor)
         self._pane.setTextCursor(cursor)
 
-    def _apply(self, edit: Edit) -> bool:
+    def _apply(self, edits: Sequence[Edit]) -> bool:
         if self._document.read_only:
             self._result.setText(self.tr("this file can’t be changed"))
             return False
         low = self._low()
-        self._document.apply(Edit(edit.start + low, edit.end + low, edit.new))
+        self._document.apply_all([Edit(edit.start + low, edit.end + low, edit.new) for edit in edits])
         return True

@@ -114,6 +114,7 @@ class Journaling(QObject):
             timer.setInterval(interval)
             timer.timeout.connect(do)
         document.opened.connect(self._opened)
+        document.reloaded.connect(self._begin)
         document.edited.connect(self._edited)
         document.stepped.connect(self._stepped)
         document.modified_changed.connect(self._modified)

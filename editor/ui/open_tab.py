@@ -14,7 +14,13 @@ MAX_TABS = 40
 
 @dataclass(slots=True)
 class Tab:
-    """A post that is open. `sheet` and `file` are None while it is shown, and before a restored one is first read."""
+    """A post that is open.
+
+    Attributes:
+        stale: its file was written by another part of the program since it was put aside.
+        sheet, file: None while it is shown, and before a restored one is first read.
+
+    """
 
     number: int
     name: str
@@ -23,6 +29,7 @@ class Tab:
     caret: int = 0
     top: int = 0
     modified: bool = False
+    stale: bool = False
     sheet: Sheet | None = None
     file: OpenFile | None = None
 

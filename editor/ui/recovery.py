@@ -15,7 +15,7 @@ from editor.post.files import FileError, Stamp, read_file
 from editor.post.journal import Recovered
 from editor.post.post import Post
 from editor.post.saved_versions import SavedVersions
-from editor.text.edit import difference
+from editor.text.differences import differences
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 from editor.ui.journaling import Journaling, replay
@@ -80,9 +80,7 @@ class Recovery(QObject):
             if same and not self._document.text_modified:
                 replay(self._document, recovered)
             else:  # its steps are not about this text: one step makes all of it, and undo brings the other one back
-                edit = difference(self._document.post.text, recovered.text)
-                if edit is not None:
-                    self._document.apply(edit)
+                self._document.apply_all(differences(self._document.post.text, recovered.text))
                 if not same:
                     text = self.tr("{0} was changed by another program since: undo shows that version.")
                     self._bar.say(text.format(path.name))

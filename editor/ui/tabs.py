@@ -134,11 +134,9 @@ class Tabs(QTabBar):
             if tab.path is None or tab.path.resolve() not in paths:
                 continue
             if number == self._shown and not self._document.text_modified:
-                self._note_place()
-                self._files.open(tab.path, here=True, fields=self._document.field_texts)
-                self._go_back(tab)
+                self._files.open(tab.path, here=True, again=True, fields=self._document.field_texts)
             elif tab.sheet is not None and not tab.modified:
-                self._drop_sheet(tab)
+                tab.stale = True
 
     def follow(self, moved: Callable[[Path], Path], written: frozenset[Path]) -> None:
         """Files of open posts were moved, or written, by another part of the program: show them as they are now.
@@ -156,13 +154,9 @@ class Tabs(QTabBar):
             if number == self._shown and self._document.modified:
                 self._files.follow(now)
             elif number == self._shown:
-                self._note_place()
-                self._files.open(now, here=True)
-                self._go_back(tab)
-            elif tab.file is not None and tab.modified:
-                tab.file = replace(tab.file, path=now)
-            else:
-                self._drop_sheet(tab)
+                self._files.open(now, here=True, again=True)
+            elif tab.file is not None:
+                tab.file, tab.stale = replace(tab.file, path=now), not tab.modified
             self.setTabText(self._index(number), tab.name)
         self.reread(frozenset(path.resolve() for path in written))
 
@@ -299,12 +293,6 @@ class Tabs(QTabBar):
             tab.sheet.qt.deleteLater()
         self._quietly(lambda: self.removeTab(self._index(number)))
 
-    def _drop_sheet(self, tab: Tab) -> None:
-        """The post is read from its file when it is shown again."""
-        if tab.sheet is not None:
-            tab.sheet.qt.deleteLater()
-        tab.sheet = tab.file = None
-
     def _is_blank(self) -> bool:
         """Whether the shown post is a new one that nobody has touched: nothing is lost with it."""
         return self._files.path is None and self._document.is_untouched
@@ -331,6 +319,10 @@ class Tabs(QTabBar):
         elif tab.path is not None:
             self._files.open(tab.path, here=True)
         self._go_back(tab)
+        if tab.stale and tab.path is not None:
+            tab.stale = False
+            self._files.open(tab.path, here=True, again=True)
+            self._note_place()
 
     def _note_place(self) -> None:
         tab, cursor = self._tabs[self._shown], self._pane.textCursor()
@@ -344,9 +336,9 @@ class Tabs(QTabBar):
         cursor.setPosition(self._document.visible_position(min(tab.anchor, last)))
         cursor.setPosition(self._document.visible_position(min(tab.caret, last)), QTextCursor.MoveMode.KeepAnchor)
         self._pane.setTextCursor(cursor)
-        bar, top = self._pane.verticalScrollBar(), tab.top
-        bar.setValue(top)
-        QTimer.singleShot(0, self, lambda: bar.setValue(top) if self._shown == tab.number else None)
+        bar = self._pane.verticalScrollBar()
+        bar.setValue(tab.top)
+        QTimer.singleShot(0, self, lambda: bar.setValue(tab.top) if self._shown == tab.number else None)
 
     def _used(self, number: int) -> None:
         if number in self._recent:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor.post.conflict_copies import conflict_copies
 from editor.post.files import FileError, Stamp, read_file
-from editor.text.edit import difference
+from editor.text.differences import differences
 from editor.text.source import Source, UndecodableError, decode
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
@@ -85,6 +85,9 @@ class Watching(QObject):
         self._watch()
         path = self._files.path
         if path is None or self._document.read_only or not self._files.digest:
+            return
+        if self._pane.is_composing:  # the composition would end
+            self._settle.start()
             return
         try:
             data = read_file(path)
@@ -175,7 +178,7 @@ class Watching(QObject):
     def _take(self, path: Path) -> None:
         """The other version; what was typed stays in the journal for a while."""
         self._files.given_up.emit()
-        self._files.open(path, here=True)
+        self._files.open(path, here=True, again=True)
 
     def _merge(self, theirs: bytes) -> Merge | None:
         """Both versions brought together, as bytes with "\\n" line ends in UTF-8; None where that can't be done."""
@@ -200,9 +203,7 @@ class Watching(QObject):
             self._asked = None
             self.look()
             return
-        edit = difference(self._document.post.text, text.decode("utf-8", "surrogatepass"))
-        if edit is not None:
-            self._document.apply(edit)
+        self._document.apply_all(differences(self._document.post.text, text.decode("utf-8", "surrogatepass")))
         self._files.expect(Stamp.of(theirs))
         self._bar.say(self.tr("Both versions are in the text now; save it when it is right."), topic=TOPIC)
 

@@ -62,6 +62,7 @@ from editor.ui.status import Status
 from editor.ui.tabs import Tabs
 from editor.ui.text_look import TextLook
 from editor.ui.text_pane import TextPane
+from editor.ui.text_place import TextPlace
 from editor.ui.theme.fonts import scaled
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import Colours
@@ -89,6 +90,7 @@ class Window(QMainWindow):
         self.questions = Questions(self)
         self.files = PostFiles(self.document, settings, self.messages, self.questions, self)
         self.pane = TextPane(self.document, colours, TextLook.from_settings(settings))
+        TextPlace(self.pane)
         self.spelling = Spelling(self.pane, self.document, self.files, settings)
         self.tabs = Tabs(self.document, self.files, self.pane, settings, icons)
         self.form = PostForm(self.document, icons, more_shown=bool(settings.get("more_fields_shown")))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from editor.language import tr
+from editor.text.differences import MAX_EDITS
 from editor.text.edit import Edit
 
 TIME_LIMIT: Final = 1.0
@@ -79,12 +80,11 @@ def find(text: str, query: Query, replacement: str = "") -> list[Match]:
     return found
 
 
-def replace_all(text: str, matches: list[Match]) -> Edit | None:
-    """One edit that replaces all matches; None without any."""
-    if not matches:
-        return None
-    start, end = matches[0].start, matches[-1].end
-    return Edit(start, end, "".join(_pieces(text, matches)))
+def replace_all(text: str, matches: list[Match]) -> list[Edit]:
+    """Return the edits that replace all matches, the last one in the text first; one edit for very many matches."""
+    if len(matches) <= MAX_EDITS:
+        return [Edit(match.start, match.end, match.new) for match in reversed(matches)]
+    return [Edit(matches[0].start, matches[-1].end, "".join(_pieces(text, matches)))]
 
 
 def _pieces(text: str, matches: list[Match]) -> Iterator[str]:

@@ -60,10 +60,12 @@ def assert_drawn(sight, qtbot, what):
     fresh.pane.close()
 
 
-def replace(sight, needle, new):
-    edit = replace_all(sight.text, find(sight.text, Query(needle), new))
-    if edit is not None:
-        sight.document.apply(edit)
+def replace(sight, needle, new, *, as_one=False):
+    edits = replace_all(sight.text, find(sight.text, Query(needle), new))
+    if edits and as_one:
+        start, end = edits[-1].start, edits[0].end
+        edits = [Edit(start, end, sight.text[start:end].replace(needle, new))]
+    sight.document.apply_all(edits)
 
 
 @pytest.mark.parametrize("head", ["", HEAD])
@@ -71,10 +73,11 @@ def replace(sight, needle, new):
     "body", ["A cat and a cat sit here.\n\nother para", "cat cat\n\nx", "The 猫 cat cat", "cat𠮷cat\ncat"]
 )
 @pytest.mark.parametrize("new", ["dog", "", "a longer word that makes the first line of the text wrap", "魚\n魚"])
-def test_replacing_all_draws_every_line(qtbot, head, body, new):
+@pytest.mark.parametrize("as_one", [True, False])
+def test_replacing_all_draws_every_line(qtbot, head, body, new, as_one):
     sight = Sight(qtbot, head + body)
     sight.draw()
-    replace(sight, "cat", new)
+    replace(sight, "cat", new, as_one=as_one)
     assert_drawn(sight, qtbot, "replaced")
     sight.pane.undo_step()
     assert_drawn(sight, qtbot, "undone")
@@ -147,7 +150,7 @@ def undone(sight, dice):
 
 
 def swap(sight, dice):
-    replace(sight, *dice.sample(["cat", "dog", "fish and chips", "猫"], 2))
+    replace(sight, *dice.sample(["cat", "dog", "fish and chips", "猫"], 2), as_one=dice.random() < 0.5)
 
 
 def toggled(sight, _dice):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.text.edit import apply
+from editor.text.edit import apply_all
 from editor.writing.search import Query, SearchError, find, replace_all
 from tests.conftest import ENDS
 
@@ -38,8 +38,8 @@ def test_found(text, needle, options, wanted):
 
 
 def replaced(text, needle, new, **options):
-    edit = replace_all(text, find(text, Query(needle, **options), new))
-    return text if edit is None else apply(text, edit)
+    edits = replace_all(text, find(text, Query(needle, **options), new))
+    return apply_all(text, edits)
 
 
 @pytest.mark.parametrize(
