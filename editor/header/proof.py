@@ -233,4 +233,4 @@ def means(found: Hashable, wanted: Value) -> bool:
         case None:
             return found == canonical_scalar("null", None)
         case _:
-            return found == canonical_scalar("str", wanted)
+            return found in (canonical_scalar("str", wanted), canonical_scalar("time", wanted))

@@ -45,12 +45,15 @@ class ScalarRules:
         reader: gives the tag and value of a text.
         others: further readers that the same generator has in some installations. What is written must mean the
             same to them; what is shown is what `reader` says.
+        mark_is_text: a plain scalar behind the tag `!` is a text (YAML 1.2, 6.9.1); readers built on libyaml drop the
+            tag.
 
     """
 
     name: str
     reader: Callable[[str], Reading]
     others: tuple[Callable[[str], Reading], ...] = ()
+    mark_is_text: bool = True
 
     def read(self, text: str) -> Reading:
         """Return the tag ("str", "bool", "int", "float", "null", "timestamp", "merge") and the value of a text."""
@@ -66,15 +69,15 @@ class ScalarRules:
         return all(same_reading(_read(other, text), first) for other in self.others)
 
 
-SAFE_YAML: Final = ScalarRules("SafeYAML 1.0.5", safe_yaml, (psych,))
+SAFE_YAML: Final = ScalarRules("SafeYAML 1.0.5", safe_yaml, (psych,), mark_is_text=False)
 GOCCY: Final = ScalarRules("goccy/go-yaml (Hugo 0.152 and newer)", goccy_yaml)
-GO_YAML_2: Final = ScalarRules("go-yaml 2 (Hugo before 0.152)", go_yaml_2)
+GO_YAML_2: Final = ScalarRules("go-yaml 2 (Hugo before 0.152)", go_yaml_2, mark_is_text=False)
 JS_YAML_4: Final = ScalarRules("js-yaml 4", js_yaml_4)
 JS_YAML_3: Final = ScalarRules("js-yaml 3 (Eleventy before 3)", js_yaml_3)
 HEXO: Final = ScalarRules("js-yaml 4 (hexo-front-matter 4)", js_yaml_4, (yaml_core,))
-SERDE: Final = ScalarRules("serde_yaml", serde_yaml)
+SERDE: Final = ScalarRules("serde_yaml", serde_yaml, mark_is_text=False)
 PLAIN_TEXT: Final = ScalarRules("plain text", plain_text)
-YAML_1_1: Final = ScalarRules("YAML 1.1 (PyYAML)", py_yaml)
+YAML_1_1: Final = ScalarRules("YAML 1.1 (PyYAML)", py_yaml, mark_is_text=False)
 
 EVERY_READER: Final = (
     safe_yaml,

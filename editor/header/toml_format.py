@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from editor.header.fences import Place
+from editor.header.generator import Generator
 from editor.header.model import DateText, Header, HeaderError, Scalar, Value
 from editor.header.nodes import MAX_DEPTH, TOO_DEEP, Node
 from editor.header.numbers import number_like
@@ -24,6 +25,8 @@ from editor.text.white_space import ASCII_SPACE
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
 _CONTROL = re.compile("[\x00-\x1f\x7f]")
 _DEEP_KEY = re.compile(rf"^[^=\n]*?(?:\.[^.=\n]*){{{MAX_DEPTH},}}", re.MULTILINE)
+_TIME = re.compile(r"[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?")
+_JAVASCRIPT = frozenset({Generator.ASTRO, Generator.ELEVENTY, Generator.HEXO})
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$", re.ASCII)
 
 
@@ -63,7 +66,7 @@ class TomlFormat:
     def changes(self, spot: Spot, value: Value) -> Iterator[Edit]:
         """A value in place of another, in its quotes where they can hold it."""
         node = spot.node
-        if node.style in ("table", "dotted"):
+        if node.style in ("table", "dotted") or not _fits(value, spot.header.rules.generator):
             return
         if isinstance(value, list) and node.kind == "list" and isinstance(spot.value, list):
             yield from list_edits(spot.text, node, spot.value, value, _write_item)
@@ -71,13 +74,15 @@ class TomlFormat:
             kept = spliced(spot.written, "double", node.text, value, quoted=_basic)
             if kept is not None:
                 yield Edit(node.start, node.end, kept)
+        if node.tag == "time" and isinstance(value, str) and _TIME.fullmatch(value):
+            yield Edit(node.start, node.end, value)
         for written in _candidates(value, node.style, node.text):
             yield Edit(node.start, node.end, written)
 
     def additions(self, text: str, header: Header, parent: Spot | None, key: str, value: Value) -> Iterator[Edit]:
         """A line among the table's own lines, before the tables that follow."""
         holder = parent.node if parent is not None else header.root
-        if holder is None:
+        if holder is None or not _fits(value, header.rules.generator):
             return
         if parent is None and isinstance(value, dict) and value:
             yield from _tables(text, header, key, value)
@@ -136,6 +141,20 @@ def _explained(error: tomllib.TOMLDecodeError, content: str, first_line: int) ->
             tr("broken TOML: {0}").format(words), first_line + max(0, content.rstrip(ASCII_SPACE).count("\n"))
         )
     return HeaderError(tr("broken TOML: {0}").format(words), first_line + int(match[1]) - 1, int(match[2]))
+
+
+def _fits(value: Value, generator: Generator) -> bool:
+    """Return whether the generator's reader takes all integers of a value: TOML has 64 bits, JavaScript 53."""
+    match value:
+        case list():
+            return all(_fits(item, generator) for item in value)
+        case dict():
+            return all(_fits(item, generator) for item in value.values())
+        case int() if generator in _JAVASCRIPT:
+            return abs(value) < 2**53
+        case int():
+            return -(2**63) <= value < 2**63
+    return True
 
 
 def _habit(table: Node) -> str | None:

@@ -15,7 +15,7 @@ from editor.header.nodes import Node
 from editor.header.pieces import ItemWriter, Pieces, entry_added, entry_removed, list_edits, outer_start
 from editor.header.place import after_key, key_lines
 from editor.header.scalar_readers import constructed
-from editor.header.scalar_rules import YAML_1_1, ScalarRules
+from editor.header.scalar_rules import YAML_1_1, ScalarRules, everyone_reads
 from editor.header.splice import spliced
 from editor.header.spots import Spot
 from editor.header.yaml_nodes import parse
@@ -94,7 +94,11 @@ class YamlFormat:
         node, habits = spot.node, Habits.of(spot.text, spot.header)
         if isinstance(value, list) and node.kind == "list" and isinstance(old := spot.value, list):
             yield from list_edits(spot.text, node, old, value, self._item_writer(habits))
-        elif isinstance(value, str) and node.kind == "scalar" and node.tag == "str" and node.end > node.start:
+        if spot.text[node.mark_start : node.start].strip(" \t\n") == "!" and not _is_text_to_all(value):
+            # readers built on libyaml take no notice of quotes behind `!`, the others of anything but a text
+            yield from self._rewritten(spot, value, habits, node.mark_start)
+            return
+        if isinstance(value, str) and node.kind == "scalar" and node.tag == "str" and node.end > node.start:
             scalars = _rules_for_odd_text(spot)
             kept = spliced(spot.written, node.style, node.text, value, flow=spot.in_flow, scalars=scalars)
             if kept is not None:
@@ -243,6 +247,11 @@ class YamlFormat:
             return item_text(value, style, habits)
 
         return write
+
+
+def _is_text_to_all(value: Value) -> bool:
+    """Return whether a value is a text whose characters no reader takes for something else."""
+    return isinstance(value, str) and everyone_reads(value) == ("str", value)
 
 
 def _rules_for_odd_text(spot: Spot) -> ScalarRules | None:

@@ -137,6 +137,8 @@ class _Builder:
         written: str | None = event.tag if event.tag not in (None, "!") else None
         if written is not None:
             node.tag = _short(written)
+        elif event.tag == "!" and self._scalars.mark_is_text:
+            node.tag = "str"
         elif event.implicit[0] and node.style == "plain":
             node.tag, node.value = self._scalars.read(event.value)
             node.resolved = True

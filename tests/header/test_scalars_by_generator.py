@@ -175,3 +175,78 @@ def test_the_version_that_the_blog_names_decides(tmp_path, capsys):
     (tmp_path / "netlify.toml").write_text('[build.environment]\nHUGO_VERSION = "0.111.3"\n')
     assert main(["get", "--key", "draft", "--json", str(post)]) == 0
     assert "false" in capsys.readouterr().out
+
+
+TOML = "+++\nbefore = 'x'\nk = {}\nafter = 07:30:00\n+++\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "wanted", "expected"),
+    [
+        ("07:32:00", "08:15:00", "08:15:00"),
+        ("07:32:00", "08:15:00.5", "08:15:00.5"),
+        ("07:32:00", "soon", '"soon"'),
+        ("1_000", 2000, "2_000"),
+        ("0xff", 256, "0x100"),
+        ("0o17", 8, "0o10"),
+        ("1.10", 2.1, "2.10"),
+        ("5e+22", 1e22, "1.0e+22"),
+        ("1979-05-27", DateText("1980-01-02"), "1980-01-02"),
+        ("1979-05-27T07:32:00Z", DateText("1979-05-27T08:00:00Z"), "1979-05-27T08:00:00Z"),
+        ('"0123"', "0456", '"0456"'),
+        ("1", "0456", '"0456"'),
+        ("1", "yes", '"yes"'),
+    ],
+)
+def test_toml_values_keep_their_form(old, wanted, expected):
+    text = TOML.format(old)
+    assert written(text, Rules(Generator.ZOLA), "k", wanted) == TOML.format(expected)
+
+
+@pytest.mark.parametrize(
+    ("generator", "number", "fits"),
+    [
+        (Generator.HUGO, 2**63 - 1, True),
+        (Generator.HUGO, -(2**63), True),
+        (Generator.HUGO, 2**63, False),
+        (Generator.ZOLA, 2**63, False),
+        (Generator.ASTRO, 2**53 - 1, True),
+        (Generator.ASTRO, 2**53, False),
+    ],
+)
+def test_toml_integers_that_stop_the_reader_are_refused(generator, number, fits):
+    text = TOML.format(1)
+    for key, value in (("k", number), ("new", number), ("k", [number]), ("new", {"a": number})):
+        if fits:
+            assert str(number) in written(text, Rules(generator), key, value)
+        else:
+            with pytest.raises(Refused):
+                written(text, Rules(generator), key, value)
+
+
+@pytest.mark.parametrize(
+    ("old", "wanted", "expected"),
+    [
+        ("1e5", 3, "3"),
+        ("1.0", 2.5, "2.5"),
+        ("12345678901234567890", 12345678901234567891, "12345678901234567891"),
+        ('"0123"', "0456", '"0456"'),
+        ("null", "no", '"no"'),
+        ("true", False, "false"),
+    ],
+)
+def test_json_values_and_their_neighbours(old, wanted, expected):
+    frame = '{{\n  "a": 1e5,\n  "k": {},\n  "b": 1.0\n}}\nbody\n'
+    assert written(frame.format(old), Rules(Generator.HUGO), "k", wanted) == frame.format(expected)
+
+
+@pytest.mark.parametrize("generator", YAML_GENERATORS)
+def test_a_value_behind_a_mark_is_read_by_every_reader(generator):
+    rules = Rules(generator)
+    text = "---\nk: ! 'old'\nn: ! 12\n---\n"
+    assert written(text, rules, "k", "new") == text.replace("old", "new")
+    for wanted in (11, True, "true", "0456"):
+        value = line_of(written(text, rules, "k", wanted), "k")
+        assert not value.startswith("!")
+    libyaml = generator in (Generator.JEKYLL, Generator.ZOLA, Generator.PLAIN)
+    assert read_header(text, rules).field("n").value == (12 if libyaml else "12")
