@@ -154,7 +154,7 @@ def _parser(profile: Profile, formula: Formula | None) -> MarkdownIt:
     if not profile.code:
         parser.block.ruler.at("code", lambda *_: False)  # disabled, other rules would count fewer spaces
     if profile.footnotes:
-        parser.use(footnote_plugin, inline=profile.goldmark is not None)
+        parser.use(footnote_plugin, inline=False)
     if profile.definitions:
         parser.use(deflist_plugin)
     use_white_space(parser, profile.space)

@@ -13,7 +13,7 @@ from html import escape
 from typing import Any, Final
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock, table
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
@@ -25,7 +25,7 @@ from editor.render.goldmark_attributes import (
     closed_heading,
     heading_attributes,
 )
-from editor.render.goldmark_definitions import RULE, is_marked, use_definitions
+from editor.render.goldmark_definitions import RULE, Rule, block_rule, is_marked, use_definitions
 from editor.render.goldmark_delimiters import use_delimiters
 from editor.render.goldmark_hooks import HookRenderer, has_hooks
 from editor.render.goldmark_line_breaks import keeps_break, line_end
@@ -56,7 +56,7 @@ def as_goldmark(parser: MarkdownIt, options: GoldmarkOptions, formula: Formula |
     parser.normalizeLinkText = _as_written  # type: ignore[assignment,method-assign]
     parser.disable("text_join")  # ids and line ends need the text as it is written
     if options.tables:
-        parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
+        parser.block.ruler.at("table", _table(block_rule(parser, "table")), {"alt": ["paragraph", "reference"]})
         parser.block.ruler.after("table", "table_end", _table_end, {"alt": ["blockquote"]})
     else:
         parser.disable("table")
@@ -70,7 +70,9 @@ def _use_blocks(parser: MarkdownIt, options: GoldmarkOptions) -> None:
     core = parser.core.ruler
     if options.heading_attributes:
         core.before("inline", "heading_attributes", heading_attributes)
-        parser.block.ruler.at("heading", closed_heading, {"alt": ["paragraph", "reference", "blockquote"]})
+        parser.block.ruler.at(
+            "heading", closed_heading(block_rule(parser, "heading")), {"alt": ["paragraph", "reference", "blockquote"]}
+        )
     if options.block_attributes:
         alternatives = ["paragraph", "reference", "blockquote", "list", "deflist", "table"]
         parser.block.ruler.before("table", "block_attributes", block_attributes, {"alt": alternatives})
@@ -192,14 +194,22 @@ def _cell(token: Token) -> str:
     return f"<{token.tag}{aligned}>"
 
 
-def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Read a table; cells that its rows lack are not aligned. Hugo writes a body without rows too."""
-    first = len(state.tokens)
-    state.__dict__[_IN_TABLE] = True
-    is_table = table(state, start, end, silent)
-    state.__dict__[_IN_TABLE] = False
-    if not is_table:
-        return False
+def _table(table: Rule) -> Rule:
+    """Return the rule for tables: cells that rows lack are not aligned, and a body without rows is written too."""
+
+    def read(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        first = len(state.tokens)
+        state.__dict__[_IN_TABLE] = True
+        is_table = table(state, start, end, silent)
+        state.__dict__[_IN_TABLE] = False
+        if is_table and not silent:
+            _finish_table(state, first)
+        return is_table
+
+    return read
+
+
+def _finish_table(state: StateBlock, first: int) -> None:
     cells = 0
     for token in state.tokens[first:]:
         if token.type == "tr_open" and token.map:
@@ -209,11 +219,10 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
             cells -= 1
             if cells < 0:
                 token.attrs.pop("style", None)
-    if not silent and not any(token.type == "tbody_open" for token in state.tokens[first:]):
+    if not any(token.type == "tbody_open" for token in state.tokens[first:]):
         level = state.level + 1
         opening = Token("tbody_open", "tbody", 1, level=level, block=True)
         state.tokens[-1:-1] = (opening, Token("tbody_close", "tbody", -1, level=level, block=True))
-    return True
 
 
 def _table_end(state: StateBlock, start: int, _end: int, silent: bool) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from markdown_it.rules_block import StateBlock, heading
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from editor.render.goldmark_definitions import Rule
 from editor.render.headings import OWN_ID, headings
 
 ATTRIBUTES: Final = "block_attributes"
@@ -244,12 +245,16 @@ def _as_text(value: float | bool | None) -> str:
     return str(int(value)) if value.is_integer() and abs(value) < 1e21 else repr(value)
 
 
-def closed_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Read a heading, and remember whether signs close it: attributes before those are none."""
-    if not heading(state, start, end, silent):
-        return False
-    if not silent:
-        line = state.src[state.bMarks[start] : state.eMarks[start]].rstrip(" \t")
-        inline = state.tokens[-2]
-        inline.meta[_CLOSED] = not line.endswith(inline.content)
-    return True
+def closed_heading(heading: Rule) -> Rule:
+    """Return the rule for headings that remembers whether signs close one: attributes before those are none."""
+
+    def read(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        if not heading(state, start, end, silent):
+            return False
+        if not silent:
+            line = state.src[state.bMarks[start] : state.eMarks[start]].rstrip(" \t")
+            inline = state.tokens[-2]
+            inline.meta[_CLOSED] = not line.endswith(inline.content)
+        return True
+
+    return read

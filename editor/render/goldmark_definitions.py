@@ -7,6 +7,7 @@ goes on after blank lines.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from markdown_it import MarkdownIt
@@ -15,12 +16,18 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 RULE: Final = "definitions"
+Rule = Callable[[StateBlock, int, int, bool], bool]
 _UNDERLINE: Final = re.compile(r"(?:=+|-+)[ \t]*")
+
+
+def block_rule(parser: MarkdownIt, name: str) -> Rule:
+    """Return the rule of the block parser that has a name now, to put another one around it."""
+    return next(rule.fn for rule in parser.block.ruler.__rules__ if rule.name == name)
 
 
 def use_definitions(parser: MarkdownIt) -> None:
     """Put goldmark's rule around the plugin's, before underlined headings."""
-    plugin = next(rule.fn for rule in parser.block.ruler.__rules__ if rule.name == "deflist")
+    plugin = block_rule(parser, "deflist")
 
     def definitions(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         if silent:
