@@ -126,13 +126,22 @@ class Finisher:
 
 def with_boxes(html: str) -> str:
     """Return HTML with the components of MDX as boxes that bear their names."""
-    return _COMPONENT.sub(_component, html) if _COMPONENT.search(html) else html
+    if _COMPONENT.search(html) is None:
+        return html
+    return "\n".join(_with_boxes(line) if "<" in line else line for line in html.split("\n"))
 
 
-def _component(tag: re.Match[str]) -> str:
-    if tag["closing"]:
-        return "</span>"
-    return f'<span class="postwright-component"><span class="postwright-chip">{escape(tag["name"])}</span>'
+def _with_boxes(line: str) -> str:
+    """A component alone in its line is a block."""
+    kind = "div" if not _COMPONENT.sub("", line).strip(" ") else "span"
+
+    def box(tag: re.Match[str]) -> str:
+        if tag["closing"]:
+            return f"</{kind}>"
+        name = f'<span class="postwright-chip">{escape(tag["name"])}</span>'
+        return f'<{kind} class="postwright-component">{name}'
+
+    return _COMPONENT.sub(box, line)
 
 
 def _box(source: str, alt: str, kind: str) -> str:

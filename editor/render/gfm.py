@@ -27,7 +27,9 @@ _TASK: Final = re.compile(r"\[([ \n\txX])\][ \t\n]+(?=[^ \t\n])")
 
 _MARKED: Final = re.compile(r"(?:(?:ftp|https?)://|www\.)(?:[a-zA-Z0-9\-]+\.?)+[^\s<\ufeff]*", re.IGNORECASE)
 _MARKED_EMAIL: Final = re.compile(r"[A-Za-z0-9._+-]+@[a-zA-Z0-9\-_]+(?:\.[a-zA-Z0-9\-_]*[a-zA-Z0-9])+(?![-_])")
-_BACKPEDAL: Final = re.compile(r"""(?:[^?!.,:;*_'"~()&]+|\([^)]*\)|&(?![a-zA-Z0-9]+;\Z)|[?!.,:;*_'"~)]+(?!\Z))+""")
+_BACKPEDAL: Final = re.compile(
+    r"""(?:[^?!.,:;*_'"~()&]+|\([^)]{0,1000}\)|&(?![a-zA-Z0-9]+;\Z)|[?!.,:;*_'"~)]+(?!\Z))+"""
+)
 
 _SPACE: Final = frozenset(JAVASCRIPT)
 _END: Final = re.compile(f"[{re.escape(JAVASCRIPT)}<]")

@@ -79,11 +79,12 @@ def _zola_slug(title: str) -> str:
 
 
 def _zola_count(seen: dict[str, int], name: str) -> str:
-    number, identity = 0, name
+    number, identity = seen.get(name, 0), name
     while identity in seen:
         number += 1
         identity = f"{name}-{number}"
     seen[identity] = 0
+    seen[name] = number  # the numbers up to here are taken
     return identity
 
 

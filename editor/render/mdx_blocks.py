@@ -18,7 +18,9 @@ from markdown_it.token import Token
 from editor.render.templates.expanded import CLOSES, MARK, OPENS
 
 _ALONE: Final = re.compile(rf"(?P<prefix>[{OPENS}{CLOSES}]?){MARK}[ \t]*\Z")
+_LINE: Final = re.compile(rf"[ \t>*+\-\d.)]*{_ALONE.pattern}", re.ASCII)
 _PIECE: Final = re.compile(rf"(?P<prefix>[{OPENS}{CLOSES}]?){MARK}")
+_CLOSINGS: Final = "mdx closings"
 _DEPTH: Final = {OPENS: 1, CLOSES: -1, "": 0}
 
 
@@ -63,16 +65,26 @@ def _block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _closing(state: StateBlock, start: int, end: int) -> int:
-    """Return the line that closes what a line opens; -1 where none does."""
-    depth = 0
-    for line in range(start, end):
-        if line > start and not state.isEmpty(line) and state.sCount[line] < min(0, state.blkIndent):
-            return -1
-        match = _mark(state, line)
-        depth += _DEPTH[match["prefix"]] if match is not None else 0
-        if depth == 0:
-            return line
-    return -1
+    """Return the line that closes what a line opens; -1 where none does, or where nesting ends."""
+    if state.level >= state.md.options["maxNesting"] - 2:
+        return -1
+    known = state.env.get(_CLOSINGS)
+    if known is None or known[0] is not state.src:
+        known = state.env[_CLOSINGS] = (state.src, _closings(state.src))
+    line = known[1].get(start, -1)
+    return line if line < end and _mark(state, line) is not None else -1
+
+
+def _closings(source: str) -> dict[int, int]:
+    """Return for each line that opens something the line that closes it; each line is looked at once."""
+    opened, found = list[int](), dict[int, int]()
+    for number, line in enumerate(source.split("\n")):
+        match = _LINE.match(line)
+        if match is not None and match["prefix"] == OPENS:
+            opened.append(number)
+        elif match is not None and match["prefix"] and opened:
+            found[opened.pop()] = number
+    return found
 
 
 def _push(state: StateBlock, kind: str, nesting: Any, content: str, first: int, last: int) -> None:

@@ -64,7 +64,8 @@ def as_remark(parser: MarkdownIt, options: RemarkOptions) -> None:
         box = '<input type="checkbox"'
         use_task_boxes(parser, empty=f"{box} disabled>", checked=f"{box} checked disabled>")
         parser.core.ruler.push("task_classes", _task_classes)
-        align_cells(parser, lambda side: ("align", side))
+        if not options.mdx:
+            align_cells(parser, lambda side: ("align", side))
     if options.mdx:
         as_mdx(parser)
     if options.smartypants:

@@ -15,10 +15,12 @@ from typing import Any, Final
 
 import mdurl
 from markdown_it import MarkdownIt
-from markdown_it.common.utils import escapeHtml, unescapeAll
+from markdown_it.common.utils import escapeHtml, isPunctChar, unescapeAll
 from markdown_it.rules_block import StateBlock, heading, lheading, paragraph, reference, table
 from markdown_it.rules_inline import StateInline, emphasis, image, link, strikethrough
 from markdown_it.token import Token
+
+from editor.render.templates.expanded import MARKS
 
 ASCII: Final = "\t\n "
 """CommonMark's spaces, tabs and line ends: all that a paragraph loses at its ends."""
@@ -75,7 +77,7 @@ def use_white_space(parser: MarkdownIt, space: WhiteSpace) -> None:
     parser.inline.ruler.at("link", _with(link, normalizeReference=label))
     parser.inline.ruler.at("image", _with(image, normalizeReference=label))
     flanks = frozenset(map(ord, space.flanking))
-    scan = _with(StateInline.scanDelims, isWhiteSpace=flanks.__contains__)
+    scan = _with(StateInline.scanDelims, isWhiteSpace=flanks.__contains__, isPunctChar=_is_punctuation)
     parser.inline.ruler.at("emphasis", _scanning(emphasis.tokenize, scan))
     parser.inline.ruler.at("strikethrough", _scanning(strikethrough.tokenize, scan))
     if space is not MARKDOWN_IT:  # the others do not read addresses, which strips them
@@ -103,6 +105,11 @@ def _scanning(tokenize: Callable[[StateInline, bool], bool], scan: Any) -> Calla
         return tokenize(state, silent)
 
     return rule
+
+
+def _is_punctuation(character: str) -> bool:
+    """Whether a character is punctuation; marks are, as the brackets of what they stand for."""
+    return character in MARKS or isPunctChar(character)
 
 
 def _percent_encoded(url: str) -> str:

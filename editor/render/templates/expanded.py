@@ -18,6 +18,8 @@ _DIGITS: Final = {ord(str(digit)): chr(_ZERO + digit) for digit in range(10)}
 OPENS: Final = "\ufdde"
 """Before the mark of a tag that opens something."""
 CLOSES: Final = "\ufddf"
+MARKS: Final = f"{_OPEN}{_CLOSE}{OPENS}{CLOSES}"
+"""The characters at the ends of marks."""
 MARK: Final = "\ufdd0[\ufdd2-\ufddb]{1,6}\ufdd1"
 _MARK: Final = re.compile(
     "[\ufdde\ufddf]?(?:\ufdd0|%EF%B7%90)((?:[\ufdd2-\ufddb]|%EF%B7%9[2-9AB]){1,48})(?:\ufdd1|%EF%B7%91)"

@@ -22,7 +22,8 @@ _SKIPPED: Final = re.compile(
     r"(?:.*?^[ \t>]*(?P=fence)[`~]*[ \t]*$|.*\Z)"
     r"|(?<![`\\])(?P<ticks>`++)(?:(?!\n[ \t]*\n).)*?(?<!`)(?P=ticks)(?!`)"
     r"|\\."
-    r"|^(?P<module>(?:import|export)\b(?=[ \t{*\"']))"
+    r"|^(?P<module>import[ \t]*(?:[\"'{*]|[\w$]+(?:[ \t]*,|\s+from\s*[\"']))"
+    r"|export(?:[ \t]+(?:default|const|let|var|function|async|class)\b|[ \t]*[{*]))"
     r"|^(?P<lead>[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]+)*)(?=[<{])"
     r"|(?P<start>[<{])",
     re.DOTALL | re.MULTILINE,
@@ -33,10 +34,11 @@ _SCRIPT: Final = re.compile(
 _NAME: Final = re.compile(r"<(?P<closing>/?)[ \t\n]*(?P<name>[A-Za-z_$][\w$.:-]*)?", re.ASCII)
 _ATTRIBUTE: Final = re.compile(
     r"[ \t\r\n]*(?:(?P<end>/?[ \t\r\n]*>)|(?P<spread>\{)"
-    r"|(?P<key>[A-Za-z_$][\w$.:-]*)"
-    r"(?:[ \t\r\n]*=[ \t\r\n]*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<script>\{)))?)",
+    r"|(?P<key>[A-Za-z_$][\w$.:-]*)(?:[ \t\r\n]*=[ \t\r\n]*"
+    r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<script>\{)))?)",
     re.ASCII,
 )
+_TEMPLATE: Final = re.compile(r"(?:\\.|[^`\\$]|\$(?!\{))*+\$?", re.DOTALL)
 _COMMENTS: Final = re.compile(r"(?:\s|/\*.*?\*/|//[^\n]*(?=\n|\Z))*\Z", re.DOTALL)
 _LITERAL: Final = re.compile(r"\s*(?:\"([^\"\\\n]*)\"|'([^'\\\n]*)'|`([^`\\$]*)`|(-?\d+(?:\.\d+)?))\s*\Z", re.ASCII)
 _FIELD: Final = re.compile(r"\s*frontmatter\.(\w+)\s*\Z", re.ASCII)
@@ -90,13 +92,8 @@ class _Text:
 
     def _begins_block(self, at: int) -> bool:
         """Whether a line follows a blank one or another module's."""
-        before = self._body[:at].rstrip(" \t")
-        return (
-            not before
-            or before.endswith("\n\n")
-            or self._text.at == at
-            or not before[:-1].rpartition("\n")[2].strip(" \t")
-        )
+        line = self._body.rfind("\n", 0, max(0, at - 1)) + 1
+        return self._text.at == at or not self._body[line:at].strip(" \t\n")
 
     def _module_end(self, start: int) -> int:
         """Return where a block of `import` and `export` ends: at a blank line outside of all brackets."""
@@ -139,7 +136,7 @@ class _Text:
 
     def _template_end(self, at: int, limit: int) -> int:
         """Return where a template's text meets its end or an expression: before the sign."""
-        match = re.compile(r"(?:\\.|[^`\\$]|\$(?!\{))*\$?", re.DOTALL).match(self._body, at, limit)
+        match = _TEMPLATE.match(self._body, at, limit)
         return match.end() if match is not None else at
 
     def _line(self, at: int, lead: str) -> int:
@@ -161,8 +158,12 @@ class _Text:
             return self._text.at
         again = re.sub(r"[^>\s]", " ", lead)
         self._text.copy(at)
-        marks = [self._mark(piece) for piece in pieces if piece.html]
-        self._text.replace(end, f"\n{again}".join(marks))
+        shown = [piece for piece in pieces if piece.html]
+        for piece in shown[:-1]:  # each in a line of its own, which is still this one
+            self._text.replace(piece.end, f"{self._mark(piece)}\n")
+            if again:
+                self._text.replace(piece.end, again)
+        self._text.replace(end, self._mark(shown[-1]) if shown else "")
         return end
 
     def _inline(self, at: int) -> int:
