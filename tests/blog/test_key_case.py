@@ -14,7 +14,7 @@ from editor.blog.style.house import HouseStyle
 from editor.blog.tags import changes, uses
 from editor.export.memory import ExportMemory
 from editor.export.plan import plan_export
-from editor.header import Generator, Rules
+from editor.header import DateText, Generator, Rules
 from editor.header.dates import Moment
 from editor.post.post import Post
 
@@ -98,3 +98,19 @@ def test_an_exported_draft_stays_one(hugo, tmp_path):
     header = Post.from_bytes(plan.ours, Rules(Generator.JEKYLL)).header
     assert header.values()["published"] is False
     assert (header.values()["title"], header.values()["tags"]) == ("D", ["sea"])
+
+
+def test_a_new_zola_post_has_its_tags_under_taxonomies(tmp_path):
+    (tmp_path / "zola.toml").write_text('base_url = "x"\n')
+    (tmp_path / "content").mkdir()
+    for number in (1, 2, 3):
+        text = f'+++\ntitle = "A{number}"\ndate = 2026-01-0{number}\n\n[taxonomies]\ntags = ["t{number}"]\n+++\nx\n'
+        (tmp_path / f"content/a{number}.md").write_text(text)
+    style = HouseStyle.of(site_in(tmp_path))
+    assert style.list_keys() == ["tags"]
+    post = style.new_post("Next", Moment(date(2026, 11, 27)), {"tags": ["sea"]})
+    assert Post.from_bytes(post.to_bytes(), Rules(Generator.ZOLA)).header.values() == {
+        "title": "Next",
+        "date": DateText("2026-11-27"),
+        "taxonomies": {"tags": ["sea"]},
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
@@ -24,7 +24,7 @@ from editor.blog.style.samples import Sample, is_eastern, read_samples
 from editor.blog.style.scaffold import scaffold
 from editor.blog.style.slugs import fitting, slug_like
 from editor.blog.style.vote import Draft, Poll
-from editor.header import DateText, FieldType, Generator, Rules, Syntax, Value, read_header, set_value
+from editor.header import DateText, Field, FieldType, Generator, Rules, Syntax, Value, read_header, set_value
 from editor.header.date_readers import DateReader, meant_day
 from editor.header.dates import Moment, read_date
 from editor.header.key_kinds import DATE_KEYS
@@ -189,7 +189,7 @@ class HouseStyle:
         """The keys in which the newest posts have lists of words, in the order of the front matter."""
         near = self.samples[:NEAR]
         counts = Counter(
-            field.key for sample in near for field in sample.header.fields if isinstance(field.value, list)
+            field.key for sample in near for field in _with_taxonomies(sample) if isinstance(field.value, list)
         )
         usual = [key for key, times in counts.items() if times / len(near) >= _KEPT]
         return key_order(Poll(near, Draft(date.max, near[0].eastern, dict.fromkeys(usual))), usual) if usual else []
@@ -289,6 +289,12 @@ def _moment_like(near: Sequence[Sample], key: str, moment: Moment, reader: DateR
     dates = [one for one in found if one is not None]
     days = sum(one.clock is None for one in dates)
     return Moment(meant_day(reader, moment)) if days * 2 > len(dates) else moment
+
+
+def _with_taxonomies(sample: Sample) -> Iterator[Field]:
+    """The keys of a post; Zola's tags and categories stand one level down."""
+    for one in sample.header.fields:
+        yield from one.fields if one.key == "taxonomies" else (one,)
 
 
 def _form(key: str, sample: Sample) -> str | None:
