@@ -245,8 +245,13 @@ class PostFiles(QObject):
         """Go back to what is on the disk."""
         if self.path is None or (self._document.modified and not self._questions.revert(self.name)):
             return
-        self.given_up.emit()
+        self.give_up()
         self.open(self.path, here=True, again=True)
+
+    def give_up(self) -> None:
+        """Let the unsaved work of the shown post go, as its user has chosen; the journal is kept for a while."""
+        self.given_up.emit()
+        self._document.drop_field_text(())  # of all keys
 
     def may_leave(self, *, closing: bool = True) -> bool:
         """Whether the post may be closed: saved, not changed, or given up by the writer.
@@ -260,7 +265,7 @@ class PostFiles(QObject):
             return True
         answer = self._questions.save_changes(self.name)
         if answer is Answer.DISCARD and closing:
-            self.given_up.emit()
+            self.give_up()
         return answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())
 
     def _write(self, path: Path, expected: Stamp | None, *, force: bool = False) -> bool:
@@ -304,9 +309,11 @@ class PostFiles(QObject):
         self._write(path, None, force=True)
 
     def _open_theirs(self, path: Path) -> None:
-        if self._questions.revert(path.name):
-            self.given_up.emit()
-            self.open(path, here=path == self.path, again=path == self.path)
+        if path != self.path:  # it was to be saved under that name: it stays as it is
+            self.open(path)
+        elif self._questions.revert(path.name):
+            self.give_up()
+            self.open(path, here=True, again=True)
 
     def _save_as(self) -> None:
         self.save_as()

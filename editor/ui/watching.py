@@ -177,7 +177,7 @@ class Watching(QObject):
 
     def _take(self, path: Path) -> None:
         """The other version; what was typed stays in the journal for a while."""
-        self._files.given_up.emit()
+        self._files.give_up()
         self._files.open(path, here=True, again=True)
 
     def _merge(self, theirs: bytes) -> Merge | None:

@@ -593,3 +593,42 @@ def test_reasons_follow_the_language(window, user, posts):
     assert "is no date" in window.form.row("date").problem
     assert "press Enter" in window.form._names.line(()).problem
     assert window.document.post.text == POST
+
+
+def test_revert_and_taking_theirs_are_the_users_choice(window, user, posts):
+    post, _ = posts
+    refuse(window, user)
+    window.questions.revert = lambda _: False
+    window.files.revert()
+    assert window.form.row("date").editor._line.text() == "来週の金曜"
+    window.questions.revert = lambda _: True
+    window.files.revert()
+    assert window.form.row("date").editor._line.text() == "2025-11-02 12:54:50 +0000"
+    assert not window.document.modified
+    refuse(window, user)
+    user.click(window.pane)
+    user.type("mine")
+    post.write_text(POST + "theirs\n", encoding="utf-8")
+    window.keeping.watching.look()
+    next(one for one in window.messages.buttons if one.text() == "Take theirs").click()
+    assert window.document.post.text == POST + "theirs\n"
+    assert not window.document.field_texts
+    assert not window.document.modified
+
+
+def test_looking_at_the_file_in_the_way_of_save_as_gives_nothing_up(window, user, posts, tmp_path, monkeypatch):
+    """The post stays open with its changes, so its journal must stay, too."""
+    _, other = posts
+    refuse(window, user)
+    user.click(window.pane)
+    user.press("Ctrl+End")
+    user.type("more")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(other), ""))
+    monkeypatch.setattr(window.files, "_stamp_of", lambda _: None)  # it came while the dialog was open
+    assert not window.files.save_as()
+    next(one for one in window.messages.buttons if one.text() == "Open theirs").click()
+    assert window.files.path == other
+    crash(window)
+    folder = tmp_path / "state" / "journal"
+    found = [read_journal(path) for sub in folder.iterdir() if sub.name != KEPT for path in journals_in(sub)]
+    assert [(one.text, one.fields[0].text) for one in found] == [(POST + "more", "来週の金曜")]
