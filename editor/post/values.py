@@ -26,6 +26,8 @@ from editor.text.white_space import ASCII_SPACE, TYPED_SPACE
 _TRUE = frozenset({"yes", "true", "on", "1", "はい"})
 _FALSE = frozenset({"no", "false", "off", "0", "いいえ"})
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
+_COUNTS = frozenset({"weight", "order", "nav_order", "position", "priority", "sticky", "top"})
+"""Keys that order posts: their leading zeros mean nothing, and their values are never texts."""
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9]+")
 _SCALARS: Final = frozenset({FieldType.BOOLEAN, FieldType.NUMBER, FieldType.DATE, FieldType.TEXT, FieldType.EMPTY})
 _FILE_DATES: Final = frozenset({"last modified", "created", "git last modified", "git created"})
@@ -153,13 +155,23 @@ def typed_number(key: str, text: str) -> int | float:
     stripped = text.strip(ASCII_SPACE)
     if not _NUMBER.fullmatch(stripped):
         raise Refused(tr("“{0}” is no number for “{1}”").format(text, key))
+    if _LEADING_ZERO.fullmatch(stripped) and key not in _COUNTS:
+        raise Refused(
+            tr(
+                '“{0}” begins with a zero, which a number can’t keep: write it without, or give it as {1}:="{0}"'
+            ).format(stripped, key)
+        )
     return float(stripped) if "." in stripped else int(stripped)
 
 
 def _zeros_matter(field: Field, text: str) -> bool:
     """Return whether digits like `0456` replace such digits: a password or code that only looks like a number."""
     old = field.node.text if field.node is not None and field.node.style == "plain" else ""
-    return _LEADING_ZERO.fullmatch(text.strip(ASCII_SPACE)) is not None and _LEADING_ZERO.fullmatch(old) is not None
+    return (
+        field.key not in _COUNTS
+        and _LEADING_ZERO.fullmatch(text.strip(ASCII_SPACE)) is not None
+        and _LEADING_ZERO.fullmatch(old) is not None
+    )
 
 
 def typed_item(field: Field | None, text: str) -> list[Scalar]:

@@ -48,11 +48,11 @@ def test_a_field_has_the_type_and_value_that_the_generator_reads(generator):
 @pytest.mark.parametrize("generator", YAML_GENERATORS)
 def test_what_is_written_is_read_as_wanted_by_the_generator_and_by_everybody(generator):
     rules = Rules(generator)
-    for scalar, *_ in ROWS:
+    for number, (scalar, *_) in enumerate(ROWS):
         before = f"---\nbefore: x\nk: {scalar}\nafter: 012\n---\n"
         if read_header(before, rules).error is not None:
             continue
-        for wanted in WANTED:
+        for wanted in WANTED[number % 5 :: 5]:  # the benchmark has every pair
             after = written(before, rules, "k", wanted)
             value = line_of(after, "k")
             found = read_header(after, rules).field("k").value
@@ -151,6 +151,8 @@ def test_the_other_keys_may_hold_what_python_can_not_read():
         ("_config.yml", "source/_posts", "password: 0123", ["password=0456"], 'password: "0456"'),
         ("_config.yml", "source/_posts", "code: 0100", ["code=0200"], 'code: "0200"'),
         ("_config.yml", "source/_posts", "order: 010", ["order=11"], "order: 11"),
+        ("hugo.toml", "content", "weight: 010", ["weight=011"], "weight: 11"),
+        ("hugo.toml", "content", "weight: 5", ["weight=007"], "weight: 7"),
         ("_config.yml", "_posts", "published: yes", ["published=false"], "published: no"),
         ("_config.yml", "_posts", "password: 0123", ["password=0456"], 'password: "0456"'),
     ],
@@ -163,6 +165,16 @@ def test_set_on_the_command_line(tmp_path, capsys, marker, folder, lines, do, ex
     post.write_text(f"---\ntitle: A\n{lines}\n---\nx\n")
     assert main(["set", *do, "--", str(post)]) == 0, capsys.readouterr().err
     assert post.read_text() == f"---\ntitle: A\n{expected}\n---\nx\n"
+
+
+def test_a_zero_that_a_number_would_lose_is_refused(tmp_path, capsys):
+    post = tmp_path / "a.md"
+    post.write_text("---\ncode: 1234\n---\n")
+    assert main(["set", "code=0456", "--", str(post)]) == 1
+    assert "begins with a zero" in capsys.readouterr().err
+    assert post.read_text() == "---\ncode: 1234\n---\n"
+    assert main(["set", 'code:="0456"', "--", str(post)]) == 0
+    assert post.read_text() == '---\ncode: "0456"\n---\n'
 
 
 def test_the_version_that_the_blog_names_decides(tmp_path, capsys):
