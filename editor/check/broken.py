@@ -176,9 +176,7 @@ def _nested_twice(situation: Situation) -> Iterator[Problem]:
         for key, _ in node.pairs:
             if key.kind == "scalar" and key.tag != "merge" and key.text in seen:
                 line, start = text.count("\n", 0, key.start) + 1, text.rfind("\n", 0, key.start) + 1
-                message = tr("“{0}” stands twice in the same map: {1} stops at it").format(
-                    key.text, situation.generator
-                )
+                message = tr("“{0}” is in the same map twice: {1} stops at it").format(key.text, situation.generator)
                 path = str(situation.path or "")
                 yield Problem(path, line, key.start - start + 1, "duplicate-key", Severity.ERROR, message)
             seen.add(key.text)

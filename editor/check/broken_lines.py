@@ -64,12 +64,12 @@ def _blanks(match: re.Match[str]) -> str:
 _KINDS: Final = (
     _Kind(
         re.compile(rf"{_KEY}[ \t{UNSEEN}]*：[ \t{UNSEEN}]*"),
-        msg("“：” is no colon to YAML: write “: ” after the key"),
+        msg("YAML does not read “：” as a colon: write “: ” after the key"),
         _key_with_colon,
     ),
     _Kind(
         re.compile(rf"{_KEY}:[{UNSEEN}]+[ \t]*"),
-        msg("the space after the colon is no ASCII space: YAML sees no key here"),
+        msg("the space after the colon is not an ASCII space: YAML does not see a key here"),
         _key_with_colon,
     ),
     _Kind(
@@ -80,18 +80,18 @@ _KINDS: Final = (
     ),
     _Kind(
         re.compile(rf"(?P<before>[ \t]*)[-\uff0d\u30fc][{UNSEEN}]+"),
-        msg("the space after the dash is no ASCII space: YAML sees no list item here"),
+        msg("the space after the dash is not an ASCII space: YAML does not see a list item here"),
         _dash_with_blank,
         is_text_to_hugo=True,
     ),
     _Kind(
         re.compile(r"(?P<before>[ \t]*)(?:-(?![-\s])|[\uff0d\u30fc] ?)(?=\S)"),
-        msg("a list item needs a blank after its dash"),
+        msg("a list item needs a space after its dash"),
         _dash_with_blank,
     ),
     _Kind(
         re.compile(rf"{_KEY}:(?!//)(?=[^\s:])"),
-        msg("a key needs a blank after its colon"),
+        msg("a key needs a space after its colon"),
         _key_with_colon,
     ),
     _Kind(
@@ -101,7 +101,7 @@ _KINDS: Final = (
     ),
     _Kind(
         re.compile(r"(?P<before>[^\n]*[\]\"'\w][ \t]*)(?:，|、)[ \t]*(?=[\"'\[\w])"),
-        msg("“，” is no comma to YAML: write “, ”"),
+        msg("YAML does not read “，” as a comma: write “, ”"),
         lambda match: f"{match['before']}, ",
     ),
 )

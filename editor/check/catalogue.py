@@ -83,8 +83,8 @@ CATALOGUE: Final = (
     Row(
         "odd-key",
         _WARNING,
-        msg("a key with full-width letters or characters that are not seen"),
-        msg("it is another key"),
+        msg("a key with full-width letters or invisible characters"),
+        msg("it is a different key"),
         "yaml.org/spec/1.2.2, 5.1; measured",
     ),
     Row(
@@ -98,14 +98,14 @@ CATALOGUE: Final = (
         "lines-are-text",
         _WARNING,
         msg("`-a` and `key:a` below a key"),
-        msg("without a blank they are one text"),
+        msg("without a space they are one text"),
         "yaml.org/spec/1.2.2, 7.3.3; measured",
     ),
     Row(
         "comment-in-value",
         _WARNING,
         "`title: A #1`",
-        msg("“#” after a blank starts a comment"),
+        msg("“#” after a space starts a comment"),
         "yaml.org/spec/1.2.2, 6.6; measured",
     ),
     Row(

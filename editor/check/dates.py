@@ -51,14 +51,14 @@ def _misread(situation: Situation, field: Field) -> Iterator[Problem]:
     text = field.node.text if scalar and field.node is not None else shown(field.value)
     switch = _for_a_switch(situation, field)
     if switch is not None:
-        message = tr("“{0}” is a date to Hugo, and {1} is none: Hugo stops building").format(field.key, text)
+        message = tr("Hugo reads “{0}” as a date, and {1} is not one: Hugo stops building").format(field.key, text)
         yield situation.problem("no-date", Severity.ERROR, message, field, switch)
         return
     form = better(situation, field)
     stops = found is None or found.stops
     effect = found.effect if found is not None else tr("Jekyll stops building the whole site")
     if stops:
-        message = tr("“{0}” is no date to {1}: {2}. Write it as {3}").format(
+        message = tr("{1} cannot read “{0}” as a date: {2}. Write it as {3}").format(
             text, situation.generator, effect, form or _example(situation)
         )
     else:

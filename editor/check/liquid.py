@@ -131,7 +131,7 @@ def _take(opened: list[tuple[str, int, str]], name: str, token: re.Match[str], *
         words = tr("“{0}” closes a block that is not open").format(token[0])
         return _Fault(token.start(), len(token[0]), words)
     elif name in _BRANCHES and inner not in _BRANCHES[name]:
-        words = tr("“{0}” does not stand inside {1}").format(token[0], " / ".join(sorted(_BRANCHES[name])))
+        words = tr("“{0}” is not inside {1}").format(token[0], " / ".join(sorted(_BRANCHES[name])))
         return _Fault(token.start(), len(token[0]), words)
     return None
 
@@ -153,13 +153,13 @@ def _bad_arguments(tag: re.Match[str], token: re.Match[str], *, commented: bool)
     """A tag that lacks what must follow its name."""
     name = tag["name"]
     if name == "raw":
-        return _Fault(token.start(), len(token[0]), tr("“raw” takes nothing after it"))
+        return _Fault(token.start(), len(token[0]), tr("“raw” takes no arguments"))
     if name not in _ARGUMENTS or (commented and name == "elsif"):
         return None
     form, example = _ARGUMENTS[name]
     if form.match(tag["markup"].strip(" \t\n")):
         return None
-    words = tr("“{0}” lacks what must follow {1}, as in {2}").format(token[0], name, example)
+    words = tr("“{0}” needs arguments after {1}, as in {2}").format(token[0], name, example)
     return _Fault(token.start(), len(token[0]), words)
 
 

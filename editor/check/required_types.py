@@ -105,7 +105,7 @@ def weights_that_are_no_numbers(situation: Situation) -> Iterator[Problem]:
         if field.key.lower() != "weight" or tag in ("null", "", "bool") or tag in _NUMBERS:
             continue
         if tag != "str" or _WHOLE.fullmatch(str(value)) is None:
-            message = tr("Hugo takes this {0} for 0, which is no weight at all: write a whole number").format(field.key)
+            message = tr("Hugo reads this {0} as 0, which means no weight: write a whole number").format(field.key)
             yield situation.problem("wrong-type", Severity.WARNING, message, field)
 
 

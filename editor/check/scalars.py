@@ -97,9 +97,9 @@ def _reading(situation: Situation, node: Node, tag: str, value: PlainValue | Non
     if tag != "timestamp":
         return ""
     if situation.generator in _JAVASCRIPT:
-        return tr("a date, which shows with its time and time zone")
+        return tr("a date, which is printed with its time and time zone")
     if situation.generator is Generator.JEKYLL and ":" in node.text:
-        return tr("a time, which shows in the site’s time zone")
+        return tr("a time, which is printed in the site’s time zone")
     return ""
 
 
@@ -234,7 +234,7 @@ def _wrong_for_its_tag(situation: Situation, node: Node) -> tuple[Severity, str]
     read = py_yaml(node.text)[0]
     if read == node.tag or (read, node.tag) in (("int", "float"), ("bool", "bool")):
         return None
-    message = tr("“{0}” is no value for the YAML tag !!{1}").format(node.text, node.tag)
+    message = tr("“{0}” is not a valid value for the YAML tag !!{1}").format(node.text, node.tag)
     effects = dict(_STOPS)
     if node.tag == "float":
         effects[Generator.JEKYLL] = msg("Jekyll would build the post without its front matter")

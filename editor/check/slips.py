@@ -41,11 +41,11 @@ def keys_that_nobody_knows(situation: Situation) -> Iterator[Problem]:
             continue
         unseen = _UNSEEN.search(field.key)
         if unseen is not None:
-            message = tr("the key “{0}” has a character that is not seen (U+{1:04X}): it is another key").format(
+            message = tr("the key “{0}” contains an invisible character (U+{1:04X}), so it is a different key").format(
                 clean, ord(unseen[0])
             )
         else:
-            message = tr("“{0}” in full-width letters is another key than “{1}”").format(field.key, clean)
+            message = tr("“{0}” in full-width letters is not the key “{1}”").format(field.key, clean)
         span = field.key_span
         written = span.of(situation.post.text)
         fix = Fix(tr("Write {0}").format(clean), partial(Edit, span.start, span.end, written.replace(field.key, clean)))
@@ -114,7 +114,7 @@ def lines_that_became_text(situation: Situation) -> Iterator[Problem]:
         found = _as_items(situation, node) or _as_keys(situation, node)
         if found is not None:
             message, written = found
-            fix = Fix(tr("Add the blanks"), partial(Edit, node.start, node.end, written))
+            fix = Fix(tr("Add the spaces"), partial(Edit, node.start, node.end, written))
             yield situation.problem_at("lines-are-text", Severity.WARNING, message, field, node, fix)
 
 
@@ -124,7 +124,7 @@ def _as_items(situation: Situation, node: Node) -> tuple[str, str] | None:
         return None
     if len(lines) == 1 and re.match(r"-[0-9.]", lines[0]):
         return None  # a negative number
-    message = tr("“{0}” is no list item but a text: a blank belongs after the dash").format(lines[0])
+    message = tr("“{0}” is text, not a list item: put a space after the dash").format(lines[0])
     return message, "\n".join(re.sub(rf"^([ \t]*)[-\uff0d][{UNSEEN}]*", r"\1- ", line) for line in lines)
 
 
@@ -134,7 +134,7 @@ def _as_keys(situation: Situation, node: Node) -> tuple[str, str] | None:
         return None
     if not all(_NO_KEY.match(line.lstrip(" \t")) for line in lines if line.strip(" \t")):
         return None
-    message = tr("“{0}” is no key but a text: write a colon and a blank after the key").format(lines[0])
+    message = tr("“{0}” is text, not a key: write a colon and a space after the key").format(lines[0])
     return message, "\n".join(_NO_KEY.sub(r"\g<key>: ", line, count=1) for line in lines)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from editor.blog.folder import BlogFolder
 from editor.check.problem import Fix, Problem, Severity
 from editor.check.situation import Situation
 from editor.header import Generator
@@ -137,7 +138,7 @@ def _odd_fence(situation: Situation) -> tuple[int, str, Fix | None] | None:
     text, generator = situation.post.text, situation.generator
     marked = _MARKS.match(text)
     if marked is not None and _KEY_LINE.match(text, marked.end()) is not None:
-        message = tr("a character that is not seen stands before {0}: {1} sees no front matter").format(
+        message = tr("an invisible character before {0} hides the front matter from {1}").format(
             marked["fence"], generator
         )
         return 1, message, Fix(tr("Remove it"), partial(Edit, 0, marked.start("fence"), ""))
@@ -179,14 +180,8 @@ def _configured(situation: Situation, language: str) -> bool:
     """Return whether Eleventy's configuration names a language, which it then may read."""
     if situation.blog is None:
         return False
-    for name in _CONFIGS:
-        path = situation.blog.root / name
-        try:
-            if language in path.read_text(encoding="utf-8", errors="replace").lower():
-                return True
-        except OSError:
-            continue
-    return False
+    folder = BlogFolder(situation.blog)
+    return any(language in (folder.text(name) or "").lower() for name in _CONFIGS)
 
 
 CHECKS: Final = (header_of_another_format,)

@@ -62,49 +62,52 @@ class _Mark:
 _MARKS: Final = (
     _Mark(
         re.compile(rf"(?P<mark>#{{1,6}}[{_WIDE}][{_WIDE} ]*)(?=\S)"),
-        msg("“{0}” starts no heading: the space behind # must be an ASCII space"),
+        msg("“{0}” does not start a heading: the space behind # must be an ASCII space"),
         spared=_NO_SPACE_NEEDED,
     ),
     _Mark(
         re.compile(r"(?P<mark>(?:＃{2,6}[ \u3000]*|＃[ \u3000]+))(?=[^\s＃])"),
-        msg("“{0}” starts no heading: # must be ASCII"),
+        msg("“{0}” does not start a heading: # must be ASCII"),
     ),
     _Mark(
-        re.compile(r"(?P<mark>＃)(?=[^\s＃#]{1,40}$)"), msg("“{0}” starts no heading: # must be ASCII"), Severity.HINT
+        re.compile(r"(?P<mark>＃)(?=[^\s＃#]{1,40}$)"),
+        msg("“{0}” does not start a heading: # must be ASCII"),
+        Severity.HINT,
     ),
     _Mark(
         re.compile(rf"(?P<mark>(?:[-*+]|[0-9]{{1,9}}[.)])[{_WIDE}][{_WIDE} ]*)(?=\S)"),
-        msg("“{0}” starts no list item: the space behind the mark must be an ASCII space"),
+        msg("“{0}” does not start a list item: the space behind the mark must be an ASCII space"),
         nested=True,
     ),
     _Mark(
         re.compile(r"(?P<mark>[－＋][ \u3000]+)(?=\S)"),
-        msg("“{0}” starts no list item: the mark must be ASCII"),
+        msg("“{0}” does not start a list item: the mark must be ASCII"),
         nested=True,
     ),
     _Mark(
         re.compile(r"(?P<mark>＊[ \u3000]+)(?=\S)"),
-        msg("“{0}” starts no list item: the mark must be ASCII"),
+        msg("“{0}” does not start a list item: the mark must be ASCII"),
         Severity.HINT,
         nested=True,
     ),
     _Mark(
         re.compile(r"(?P<mark>(?:[０-９]{1,2}[.．]|[0-9]{1,2}．)[ \u3000]*)(?=[^\s0-9０-９])"),
-        msg("“{0}” starts no list item: number, point and space must be ASCII"),
+        msg("“{0}” does not start a list item: number, point and space must be ASCII"),
         Severity.HINT,
         nested=True,
     ),
     _Mark(
         re.compile(r"(?P<mark>＞[ \u3000]+)(?=\S)"),
-        msg("“{0}” starts no quote: the mark must be ASCII"),
+        msg("“{0}” does not start a quote: the mark must be ASCII"),
         Severity.HINT,
     ),
     _Mark(
         re.compile(r"(?P<mark>[ \t]*\u3000+[ \t\u3000]*)(?=(?:[-*+]|[0-9]{1,9}[.)]|#{1,6}) \S)"),
-        msg("a full-width space stands before the mark: this is no list item and no heading"),
+        msg("a full-width space stands before the mark: this is neither a list item nor a heading"),
     ),
     _Mark(
-        re.compile(r"(?P<mark>｀{3,})(?=[\w+-]*[ \t]*$)"), msg("“{0}” starts no code block: the marks must be ASCII")
+        re.compile(r"(?P<mark>｀{3,})(?=[\w+-]*[ \t]*$)"),
+        msg("“{0}” does not start a code block: the marks must be ASCII"),
     ),
 )
 _PAIRS: Final = ("「」", "『』", "（）", "【】", "〈〉", "《》", "〔〕", "［］", "“”", "‘’")
@@ -153,7 +156,7 @@ def tasks_and_notes(text: PostText) -> Iterator[Problem]:
             fix = tr("Write it in ASCII"), Edit(start, start + 1, " ")
             yield text.problem("wide-mark", Severity.WARNING, message, start - 1, fix, length=3)
         elif note is not None and f"[^{note['name']}]" in text.words[text.start : at]:
-            message = tr("“{0}” defines no footnote: the colon must be ASCII").format(note[0].strip(_WIDE + " "))
+            message = tr("“{0}” does not define a footnote: the colon must be ASCII").format(note[0].strip(_WIDE + " "))
             fix = tr("Write it in ASCII"), Edit(at, at + note.end(), f"[^{note['name']}]: ")
             yield text.problem("wide-mark", Severity.WARNING, message, at, fix, length=note.end())
         at += len(line) + 1
@@ -174,9 +177,9 @@ def links_in_wide_brackets(text: PostText) -> Iterator[Problem]:
             continue
         severity = Severity.HINT if not any(one in "[]()" for one in brackets) else Severity.WARNING
         if picture and not wide and not colon:
-            message = tr("“！” makes no picture of this link: write !")
+            message = tr("“！” does not make this link an image: write !")
         elif colon and not wide:
-            message = tr("“：” is no colon to a browser: this address leads nowhere")
+            message = tr("browsers do not read “：” as a colon: this address leads nowhere")
         else:
             message = tr("brackets of a link must be ASCII: readers would see this as text")
         start = match.start() if match["shows"] != "！" or picture else match.start("open")
@@ -191,11 +194,11 @@ def links_in_wide_brackets(text: PostText) -> Iterator[Problem]:
 def marks_in_lines(text: PostText) -> Iterator[Problem]:
     """Full-width backticks, stars and table lines mark nothing."""
     for match in _TICKS.finditer(text.words) if "｀" in text.words else ():
-        message = tr("full-width backticks mark no code")
+        message = tr("full-width backticks do not mark code")
         fix = tr("Write it in ASCII"), Edit(match.start(), match.end(), match[0].translate({ord("｀"): "`"}))
         yield text.problem("wide-mark", Severity.WARNING, message, match.start(), fix, length=len(match[0]))
     for match in _WIDE_STARS.finditer(text.words) if "＊" in text.words else ():
-        message = tr("full-width stars mark nothing: readers would see them")
+        message = tr("full-width asterisks do not mark anything: readers would see them")
         fix = tr("Write it in ASCII"), Edit(match.start(), match.end(), match[0].translate({ord("＊"): "*"}))
         yield text.problem("wide-mark", Severity.WARNING, message, match.start(), fix, length=len(match[0]))
     if "｜" not in text.words:
