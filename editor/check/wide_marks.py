@@ -135,14 +135,23 @@ def marks_at_line_starts(text: PostText) -> Iterator[Problem]:
 
 def _mark_of(text: PostText, line: str, before: str) -> tuple[_Mark, re.Match[str]] | None:
     indent = len(line) - len(line.lstrip(" "))
+    spared_here = text.situation.generator if not _is_plain_kramdown(text) else Generator.PELICAN
     in_list = _LIST_LINE.match(before) is not None
     for mark in _MARKS:
-        if text.situation.generator in mark.spared or (indent > 3 and not (mark.nested and in_list)):
+        if spared_here in mark.spared or (indent > 3 and not (mark.nested and in_list)):
             continue
         match = mark.pattern.match(line, indent)
         if match is not None:
             return mark, match
     return None
+
+
+def _is_plain_kramdown(text: PostText) -> bool:
+    """Whether the blog has kramdown without GFM, whose headings need no space behind # (measured)."""
+    if text.situation.generator is not Generator.JEKYLL or text.folder is None:
+        return False
+    options = text.folder.configuration.get("kramdown")
+    return isinstance(options, dict) and str(options.get("input", "GFM")).lower() == "kramdown"
 
 
 def tasks_and_notes(text: PostText) -> Iterator[Problem]:
