@@ -38,8 +38,12 @@ _WEB: Final = re.compile(r"https?://", re.IGNORECASE)
 _EMAIL: Final = re.compile(r"[A-Za-z0-9+._-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+")
 
 
-def use_autolinks(parser: MarkdownIt, match: Matcher) -> None:
+def use_autolinks(parser: MarkdownIt, find: Matcher) -> None:
     """Link bare addresses: those with a scheme while the text is read, so that `*` in them is no emphasis."""
+
+    def match(text: str, start: int) -> tuple[int, str] | None:
+        found = find(text, start)
+        return None if found is None else (found[0], parser.normalizeLink(found[1]))
 
     def scheme(state: StateInline, silent: bool) -> bool:
         if state.linkLevel > 0 or not state.src.startswith("://", state.pos):

@@ -106,7 +106,7 @@ def marked_options(settings: object) -> MarkedOptions:
 def as_marked(parser: MarkdownIt, options: MarkedOptions) -> None:
     """Make a parser write as hexo-renderer-marked does."""
     writer = _Writer(parser, options)
-    parser.normalizeLink = str  # type: ignore[method-assign]  # encoded when written
+    parser.normalizeLink = _unchanged  # type: ignore[method-assign]
     rules: dict[str, Any] = parser.renderer.rules  # type: ignore[attr-defined]
     rules["heading_open"], rules["link_open"], rules["image"] = writer.heading, writer.link, writer.image
     rules["html_block"] = rules["html_inline"] = _html
@@ -229,11 +229,16 @@ class _Writer:
             if tokens[index - 1].hidden:
                 continue
             html = self._inline(token.children or [], self._parser.options, state.env)
-            html = re.sub(r"<br>\n", "<br>", html)
+            html = re.sub(r"<br ?/?>\n", "<br>", html)
             listed = _TERM.sub(r"<dl><dt>\1</dt><dd>\2</dd></dl>", html, count=1)
             if listed != html:
                 token.children = [Token("html_inline", "", 0, content=listed)]
                 tokens[index - 1].hidden = tokens[index + 1].hidden = True
+
+
+def _unchanged(address: str) -> str:
+    """Leave an address as it is until it is written."""
+    return address
 
 
 def _html(tokens: Sequence[Token], index: int, *_: Any) -> str:

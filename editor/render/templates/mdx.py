@@ -105,7 +105,7 @@ class _Text:
 
     def _script_end(self, start: int, *, module: bool = False) -> int:
         """Return where the bracket that was opened before a place closes; a module ends at a blank line. -1: never."""
-        body, depth, at, open_texts = self._body, [], start, list[int]()
+        body, depth, at, open_texts = self._body, list[str](), start, list[int]()
         limit = min(len(body), start + self._budget)
         blank = _EMPTY_LINE.search(body, start) if module else None
         while (match := _SCRIPT.search(body, at, limit)) is not None:
