@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from editor.header import Generator
+from editor.header import Generator, read_header
 from editor.render.flavours import make_flavour
 from editor.render.kramdown.options import Options, levels
+from editor.render.site import Site
+from editor.render.templates.expander import Expander
 
 CASES = Path(__file__).parents[1] / "cases" / "white_space"
 ENGINES = [Generator.HEXO, Generator.ASTRO, Generator.ELEVENTY, Generator.ZOLA, Generator.HUGO, Generator.JEKYLL]
@@ -89,3 +91,21 @@ def test_digits_of_kramdown_options_are_ascii(value):
     assert Options().having("footnote_nr", value) == Options()
     assert levels(value) == ()
     assert levels(f"{value}..{value}") == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("a {%- if true -%}\n　b\u00a0 {%- endif -%}\n　c", "a　b\u00a0　c"),
+        ("a　\n{{- 'x' -}}\n　d", "a　x　d"),
+        ("{% comment %}x{% endcomment -%}\n　e", "　e"),
+        ("{{ ' 　a　 ' | strip }}{{ ' 　a ' | lstrip }}{{ ' a　 ' | rstrip }}", "　a　　a  a　"),
+        ("{{ 'a　b c' | split: ' ' | join: '-' }}", "a　b-c"),
+        ("{{ 'a　b c d' | truncatewords: 2 }}", "a　b c..."),
+        ("{{ '　a  b' | normalize_whitespace }}", "　a b"),
+        ("{{ 'a　b c' | slugify: 'raw' }}", "a　b-c"),
+    ],
+)
+def test_liquid_strips_as_ruby_does(body, text):
+    expanded = Expander(Site(Generator.JEKYLL)).expand(body, read_header(""))
+    assert expanded.text == text

@@ -29,6 +29,7 @@ from editor.render.templates.liquid_filters import FILTERS, site_filters
 from editor.render.templates.liquid_tags import RUN, SITE_TAGS, Run
 
 _CLOSERS: Final = {"{%": "%}", "{{": "}}"}
+_BLANK: Final = re.compile(r"\s*", re.ASCII)
 _NAME: Final = re.compile(r"\{%-?\s*(#|\w*)")
 _WHOLE_SITE: Final = re.compile(
     r"\b(?:site\.(?:posts|pages|documents|related_posts|tags|categories|static_files|collections|html_pages)"
@@ -230,9 +231,9 @@ def _prepared(body: str, pieces: list[_Piece], marks: Marks) -> tuple[str, list[
         if piece.label:
             source = "" if piece.name.startswith("end") else marks.chip(source)
         line += body.count("\n", at, piece.end)
-        before, at = body[at : piece.start], piece.end
+        before, at = _guarded(body, at, piece, line), piece.end
         if piece.strips and not piece.label:
-            blank = re.compile(r"\s*").match(body, at)
+            blank = _BLANK.match(body, at)
             assert blank is not None
             line += blank[0].count("\n")
             source += blank[0]
@@ -243,6 +244,16 @@ def _prepared(body: str, pieces: list[_Piece], marks: Marks) -> tuple[str, list[
         size += len(before) + len(source) + len(note)
         parts += (before, source, note)
     return "".join((*parts, body[at:])), places
+
+
+def _guarded(body: str, at: int, piece: _Piece, line: int) -> str:
+    """Return the text before a tag. Ruby strips no Unicode white space, the library does: a note stands behind it."""
+    before = body[at : piece.start]
+    kept = before.rstrip(" \t\r\n\f\v")
+    if not kept[-1:].isspace() or not body.startswith("-", piece.start + 2):
+        return before
+    line -= body.count("\n", at + len(kept), piece.end)
+    return f"{kept}\ufddc{str(line).translate(_DIGITS)}\ufddd{before[len(kept) :]}"
 
 
 def _blame(pieces: list[_Piece], places: list[int], error: LiquidError) -> None:
@@ -268,7 +279,7 @@ def _placed(rendered: str, marks: Marks) -> Expanded:
         parts.append(part)
         line += part.count("\n")
         source_line = int("".join(_FROM_DIGITS[sign] for sign in note[1]))
-        start = not part.rpartition("\n")[2].strip() and (start or "\n" in part)
+        start = not part.rpartition("\n")[2].strip(" \t\r") and (start or "\n" in part)
         places.note(line, source_line, at_start=start)
         at = note.end()
     return Expanded("".join((*parts, rendered[at:])), marks, tuple(places.found))

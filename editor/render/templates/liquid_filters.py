@@ -88,11 +88,36 @@ def _rfc_date(value: object) -> str:
     return f"{moment:%a, %d %b %Y %H:%M:%S} {moment.strftime('%z') or '+0000'}"
 
 
+_BLANKS: Final = "\0\t\n\v\f\r "
+"""What Ruby's `strip` strips."""
+
+
+def _ruby_words(text: str) -> list[str]:
+    """Split as Ruby does without a separator: a full-width space is part of a word."""
+    return re.findall(r"\S+", text, re.ASCII)
+
+
+def _split(value: object, separator: object = " ") -> list[str]:
+    text, by = _text(value), _text(separator)
+    if by == " ":
+        return _ruby_words(text)
+    parts = text.split(by) if by else list(text)
+    while parts and not parts[-1]:
+        parts.pop()
+    return parts
+
+
+def _truncate_words(value: object, number: object = 15, ending: object = "...") -> str:
+    text, limit = _text(value), max(1, int(_text(number) or 15))
+    words = _ruby_words(text)
+    return " ".join(words[:limit]) + _text(ending) if len(words) > limit else text
+
+
 def _slugify(value: object, mode: object = "default") -> str:
     text = _text(value)
     match mode:
         case "raw":
-            return re.sub(r"\s+", "-", text).strip("-").lower()
+            return re.sub(r"\s+", "-", text, flags=re.ASCII).strip("-").lower()
         case "pretty":
             return pretty_slug(text, lower=True)
         case "none":
@@ -153,13 +178,18 @@ FILTERS: Final[dict[str, Callable[..., object]]] = {
     "group_by": _group_by,
     "inspect": lambda value: escape(repr(value)),
     "jsonify": _jsonify,
-    "normalize_whitespace": lambda value: " ".join(_text(value).split()),
+    "lstrip": lambda value: _text(value).lstrip(_BLANKS),
+    "normalize_whitespace": lambda value: " ".join(_ruby_words(_text(value))),
     "number_of_words": _words,
     "pop": lambda value, number=1: _items(value)[: -int(number)] if int(number) else _items(value),
     "push": lambda value, item: [*_items(value), item],
+    "rstrip": lambda value: _text(value).rstrip(_BLANKS),
     "shift": lambda value, number=1: _items(value)[int(number) :],
     "slugify": _slugify,
+    "split": _split,
+    "strip": lambda value: _text(value).strip(_BLANKS),
     "strip_index": lambda value: re.sub(r"/index\.html?$", "/", _text(value)),
+    "truncatewords": _truncate_words,
     "to_integer": lambda value: int(float(_text(value) or 0)),
     "unshift": lambda value, item: [item, *_items(value)],
     "uri_escape": lambda value: quote(_text(value), safe="/!$&'()*+,;=:@~?#[]%"),
