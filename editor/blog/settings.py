@@ -12,8 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from editor.blog.configuration_files import PELICAN_FILE, configuration_text, first_configuration
-from editor.blog.goldmark_settings import goldmark_settings
+from editor.blog.configuration_files import (
+    CONFIGURATION_FILES,
+    PELICAN_FILE,
+    configuration_text,
+    first_configuration,
+)
+from editor.blog.goldmark_settings import goldmark_settings, inside
 from editor.blog.hugo_configuration import hugo_configuration
 from editor.blog.render_hooks import render_hooks
 from editor.blog.site import Blog
@@ -70,10 +75,27 @@ def markdown_settings(blog: Blog) -> dict[str, object]:
         return {"goldmark": found} if found else {}
     if blog.generator is Generator.PELICAN:
         return _pelican_markdown(configuration_text(blog.root, PELICAN_FILE) or "")
+    if blog.generator is Generator.ZOLA:
+        smart = inside(data, "markdown.smart_punctuation")
+        return {"smart_punctuation": smart} if isinstance(smart, bool) else {}
+    if blog.generator is Generator.ASTRO:
+        return _astro_markdown(blog)
     if blog.generator is Generator.HEXO:
         kept = {key: plain(data[key]) for key in _HEXO if key in data}
         return {"hexo": kept} if kept else {}
     return {}
+
+
+def _astro_markdown(blog: Blog) -> dict[str, object]:
+    """Return the switches of `astro.config.*`, which is a program: never run, its lines `gfm: false` are looked for."""
+    found: dict[str, object] = {}
+    for file in CONFIGURATION_FILES[Generator.ASTRO]:
+        program = re.sub(r"//[^\n]*|/\*.*?\*/", "", configuration_text(blog.root, file) or "", flags=re.DOTALL)
+        for name in ("gfm", "smartypants"):
+            switch = re.search(rf"\b{name}\s*:\s*(true|false)\b", program)
+            if switch is not None:
+                found[name] = switch[1] == "true"
+    return found
 
 
 def _pelican_markdown(program: str) -> dict[str, object]:

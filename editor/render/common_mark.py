@@ -97,10 +97,10 @@ PROFILES = {
 """Each generator's defaults, from its own documents (goldmark's in Hugo's `markup` page; hexo-renderer-marked)."""
 
 
-def mdx_profile(generator: Generator) -> Profile:
-    """Return the profile of a blog's MDX, which is remark's everywhere; Astro alone adds curly quotes and ids."""
-    options = RemarkOptions(smartypants=generator is Generator.ASTRO, mdx=True)
-    return replace(PROFILES[Generator.ASTRO], remark=options)
+def mdx_profile(generator: Generator, options: RemarkOptions) -> Profile:
+    """Return the profile of a blog's MDX, which is remark's everywhere; Astro alone adds curly quotes by itself."""
+    smartypants = options.smartypants and generator is Generator.ASTRO
+    return replace(PROFILES[Generator.ASTRO], remark=replace(options, smartypants=smartypants, mdx=True))
 
 
 class CommonMark:
@@ -148,12 +148,9 @@ def _parser(profile: Profile, formula: Formula | None) -> MarkdownIt:
     """Return markdown-it, set up for a profile."""
     parser = MarkdownIt("commonmark", {"html": True, "breaks": profile.breaks})
     parser.enable(["table", "strikethrough"])
-    if profile.typographer:
-        parser.options["typographer"] = True
-        parser.enable(["replacements", "smartquotes"])
     if not profile.code:
         parser.block.ruler.at("code", lambda *_: False)  # disabled, other rules would count fewer spaces
-    if profile.footnotes:
+    if profile.footnotes and (profile.remark is None or profile.remark.gfm):
         parser.use(footnote_plugin, inline=False)
     if profile.definitions:
         parser.use(deflist_plugin)
@@ -165,7 +162,7 @@ def _parser(profile: Profile, formula: Formula | None) -> MarkdownIt:
     elif profile.marked is not None:
         as_marked(parser, profile.marked)
     elif profile.pulldown:
-        as_pulldown(parser)
+        as_pulldown(parser, smart=profile.typographer)
     elif profile.linkify:
         use_autolinks(parser, remark_address)
         parser.use(tasklists_plugin)

@@ -19,6 +19,7 @@ from editor.render.kramdown.options import levels
 from editor.render.marked import marked_options
 from editor.render.math import mathml
 from editor.render.python_markdown import PythonMarkdown
+from editor.render.remark import remark_options
 
 Settings = Mapping[str, Any]
 """What a site's configuration says of its markdown, as JSON knows it: see `blog.settings.markdown_settings`."""
@@ -44,7 +45,7 @@ def make_flavour(generator: Generator, settings: Settings, *, live: bool = False
 
     """
     if mdx:
-        return CommonMark(mdx_profile(generator), live=live)
+        return CommonMark(mdx_profile(generator, remark_options(settings)), live=live)
     if generator is Generator.PELICAN:
         extensions = settings.get("extensions")
         return PythonMarkdown(extensions if isinstance(extensions, Mapping) else None)
@@ -60,6 +61,10 @@ def make_flavour(generator: Generator, settings: Settings, *, live: bool = False
     profile = PROFILES[generator]
     if generator is Generator.HEXO:
         profile = replace(profile, marked=marked_options(settings.get("hexo")))
+    if generator is Generator.ASTRO:
+        profile = replace(profile, remark=remark_options(settings))
+    if generator is Generator.ZOLA:
+        profile = replace(profile, typographer=settings.get("smart_punctuation") is True)
     return CommonMark(profile, live=live)
 
 

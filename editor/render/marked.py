@@ -236,9 +236,9 @@ class _Writer:
                 tokens[index - 1].hidden = tokens[index + 1].hidden = True
 
 
-def _unchanged(address: str) -> str:
+def _unchanged(url: str) -> str:
     """Leave an address as it is until it is written."""
-    return address
+    return url
 
 
 def _html(tokens: Sequence[Token], index: int, *_: Any) -> str:

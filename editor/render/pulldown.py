@@ -20,11 +20,20 @@ from editor.render.heading_ids import OWN_ID
 from editor.render.headings import headings
 
 _REFERENCE: Final = re.compile(r"\[\^([^\]\[\s]+)\]", re.ASCII)
+_HYPHENS: Final = re.compile("-{2,}")
+_DOTS: Final = re.compile(r"(?<!\.)\.{3}(?!\.)")
+_CURLY: Final = {'"': ("“", "”", "“"), "'": ("‘", "’", "’")}
+"""A quote that opens, one that closes, and one without the other."""
 _ATTRIBUTES: Final = re.compile(r"(?:\A|[ \t]+)\{(?P<inner>[^{}<>\\\n]*)\}[ \t]*\Z")
 
 
-def as_pulldown(parser: MarkdownIt) -> None:
-    """Make a parser write as pulldown-cmark does with Zola's options."""
+def as_pulldown(parser: MarkdownIt, *, smart: bool) -> None:
+    """Make a parser write as pulldown-cmark does with Zola's options.
+
+    Args:
+        smart: Zola's `smart_punctuation`.
+
+    """
     rules: dict[str, Any] = parser.renderer.rules  # type: ignore[attr-defined]
     rules[NOTE] = _definition
     rules["note_close"] = lambda *_: "</div>\n"
@@ -33,9 +42,64 @@ def as_pulldown(parser: MarkdownIt) -> None:
     parser.block.ruler.before("reference", "note", _note, {"alt": ["paragraph", "reference"]})
     parser.inline.ruler.before("link", "note_reference", _note_reference)
     parser.core.ruler.before("inline", "heading_attributes", _heading_attributes)
+    if smart:
+        parser.core.ruler.push("dashes", _dashes)
+        parser.core.ruler.push("quotes", _quotes)
     box = '<input disabled="" type="checkbox"'
     use_task_boxes(parser, empty=f"{box}>\n", checked=f'{box} checked="">\n')
     align_cells(parser, lambda side: ("style", f"text-align: {side}"))
+
+
+def _dashes(state: StateCore) -> None:
+    """Replace dashes and ellipses as pulldown-cmark does: of four hyphens it makes two short dashes."""
+    for token in state.tokens:
+        for child in token.children or ():
+            if child.type == "text":
+                child.content = _HYPHENS.sub(lambda run: _dash(len(run[0])), child.content)
+                child.content = _DOTS.sub("…", child.content)
+
+
+def _quotes(state: StateCore) -> None:
+    """Replace quotes: two of a kind are a pair where the first may open and the second close."""
+    for token in state.tokens:
+        texts = [child for child in token.children or () if child.type in ("text", "softbreak", "code_inline")]
+        whole = "".join("\n" if one.type == "softbreak" else one.content for one in texts)
+        if token.type != "inline" or not any(quote in whole for quote in _CURLY):
+            continue
+        written, opened = list(whole), dict[str, int]()
+        at = 0
+        for one in texts:
+            start, at = at, at + (1 if one.type == "softbreak" else len(one.content))
+            for place in range(start, at) if one.type == "text" else ():
+                if (quote := whole[place]) in _CURLY:
+                    _pair(written, opened, quote, place, whole)
+        at = 0
+        for one in texts:
+            start, at = at, at + (1 if one.type == "softbreak" else len(one.content))
+            if one.type == "text":
+                one.content = "".join(written[start:at])
+
+
+def _pair(written: list[str], opened: dict[str, int], quote: str, place: int, whole: str) -> None:
+    opening, closing, alone = _CURLY[quote]
+    before, behind = whole[place - 1 : place] or "\n", whole[place + 1 : place + 2] or "\n"
+    letters = before.isalnum(), behind.isalnum()
+    opens = not behind.isspace() and (letters[1] or not letters[0]) and not (letters[0] and letters[1])
+    closes = not before.isspace() and (letters[0] or not letters[1]) and not (letters[0] and letters[1])
+    if closes and quote in opened:
+        written[opened.pop(quote)], written[place] = opening, closing
+    else:
+        written[place] = alone
+        if opens:
+            opened[quote] = place
+
+
+def _dash(hyphens: int) -> str:
+    if hyphens % 3 == 0:
+        return "—" * (hyphens // 3)
+    if hyphens % 2 == 0:
+        return "–" * (hyphens // 2)
+    return "—" * ((hyphens - (2 if hyphens % 3 == 2 else 4)) // 3) + "–" * (1 if hyphens % 3 == 2 else 2)
 
 
 def _note(state: StateBlock, start: int, end: int, silent: bool) -> bool:

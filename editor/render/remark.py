@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any, Final
@@ -47,6 +47,11 @@ class RemarkOptions:
     mdx: bool = False
 
 
+def remark_options(settings: Mapping[str, Any]) -> RemarkOptions:
+    """Return the options that an Astro site's configuration gives."""
+    return RemarkOptions(gfm=settings.get("gfm") is not False, smartypants=settings.get("smartypants") is not False)
+
+
 def as_remark(parser: MarkdownIt, options: RemarkOptions) -> None:
     """Make a parser write as Astro's remark does."""
     rules: dict[str, Any] = parser.renderer.rules  # type: ignore[attr-defined]
@@ -66,6 +71,8 @@ def as_remark(parser: MarkdownIt, options: RemarkOptions) -> None:
         parser.core.ruler.push("task_classes", _task_classes)
         if not options.mdx:
             align_cells(parser, lambda side: ("align", side))
+    else:
+        parser.disable(["table", "strikethrough"])
     if options.mdx:
         as_mdx(parser)
     if options.smartypants:

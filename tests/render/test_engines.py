@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from editor.blog.settings import markdown_settings
+from editor.blog.site import Blog
 from editor.header import Generator
 from editor.render.flavours import make_flavour
 
@@ -49,3 +51,53 @@ def test_engine_is_followed(engine, case):
     if engine == "zola":  # the library gives no ids, Zola does
         wanted, ours = (re.sub(r'(<h\d[^>]*?) id="[^"]*"', r"\1", html) for html in (wanted, ours))
     assert normal(ours) == normal(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ('"a" b\'s -- --- ... a--b .... ----', "<p>“a” b’s – — … a–b .... ––</p>"),
+        ('"日本"と"英語" *"q"* "`c`"', "<p>“日本“と“英語” <em>“q”</em> “<code>c</code>”</p>"),
+        ("'90s -----  -------", "<p>’90s —–  —––</p>"),
+    ],
+)
+def test_zola_with_smart_punctuation(text, html):
+    """Measured with pulldown-cmark's own."""
+    assert make_flavour(Generator.ZOLA, {"smart_punctuation": True}).blocks(text) == [html]
+    assert "“" not in make_flavour(Generator.ZOLA, {}).blocks(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("generator", "name", "text", "settings"),
+    [
+        (
+            Generator.ASTRO,
+            "astro.config.mjs",
+            "export default { markdown: { smartypants: false, gfm: false } }",
+            {"smartypants": False, "gfm": False},
+        ),
+        (Generator.ASTRO, "astro.config.ts", "// smartypants: false\nexport default {}", {}),
+        (
+            Generator.ZOLA,
+            "config.toml",
+            "base_url = '/'\n[markdown]\nsmart_punctuation = true\n",
+            {"smart_punctuation": True},
+        ),
+        (
+            Generator.HEXO,
+            "_config.yml",
+            "title: x\nroot: /b/\nmarked:\n  breaks: false\n",
+            {"hexo": {"root": "/b/", "marked": {"breaks": False}}},
+        ),
+    ],
+)
+def test_configuration_says_how_markdown_is_written(tmp_path, generator, name, text, settings):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert markdown_settings(Blog(tmp_path, generator)) == settings
+
+
+def test_astro_without_smartypants_and_gfm():
+    text = '"a" -- www.a.example ~~b~~ x[^1]\n\n[^1]: n'
+    assert make_flavour(Generator.ASTRO, {"smartypants": False}).blocks('"a" --') == ["<p>&quot;a&quot; --</p>"]
+    plain = "".join(make_flavour(Generator.ASTRO, {"gfm": False, "smartypants": False}).blocks(text))
+    assert not re.search("<a|<del|<section", plain.replace('<a href="n">', ""))
