@@ -21,7 +21,6 @@ from editor.render.headings import headings
 
 _REFERENCE: Final = re.compile(r"\[\^([^\]\[\s]+)\]", re.ASCII)
 _HYPHENS: Final = re.compile("-{2,}")
-_DOTS: Final = re.compile(r"(?<!\.)\.{3}(?!\.)")
 _CURLY: Final = {'"': ("“", "”", "“"), "'": ("‘", "’", "’")}
 """A quote that opens, one that closes, and one without the other."""
 _ATTRIBUTES: Final = re.compile(r"(?:\A|[ \t]+)\{(?P<inner>[^{}<>\\\n]*)\}[ \t]*\Z")
@@ -56,7 +55,7 @@ def _dashes(state: StateCore) -> None:
         for child in token.children or ():
             if child.type == "text":
                 child.content = _HYPHENS.sub(lambda run: _dash(len(run[0])), child.content)
-                child.content = _DOTS.sub("…", child.content)
+                child.content = child.content.replace("...", "…")
 
 
 def _quotes(state: StateCore) -> None:

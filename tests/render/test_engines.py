@@ -56,7 +56,7 @@ def test_engine_is_followed(engine, case):
 @pytest.mark.parametrize(
     ("text", "html"),
     [
-        ('"a" b\'s -- --- ... a--b .... ----', "<p>“a” b’s – — … a–b .... ––</p>"),
+        ('"a" b\'s -- --- ... a--b .... ----', "<p>“a” b’s – — … a–b …. ––</p>"),
         ('"日本"と"英語" *"q"* "`c`"', "<p>“日本“と“英語” <em>“q”</em> “<code>c</code>”</p>"),
         ("'90s -----  -------", "<p>’90s —–  —––</p>"),
     ],

@@ -17,6 +17,7 @@ from textwrap import dedent
 from editor.header import Header, Rules, read_header
 from editor.post.values import shown
 from editor.render.colour import coloured
+from editor.render.hexo_util import encode_url
 from editor.render.site import Site
 from editor.render.templates.expanded import Brackets, Expanded, Marks, Rewriting
 
@@ -171,8 +172,11 @@ def _link(words: list[str]) -> str | None:
     at = next((number for number, word in enumerate(words) if _ADDRESS.fullmatch(word)), None)
     if at is None:
         return None
-    text = " ".join(words[:at]) or words[at]
-    return f'<a href="{escape(words[at])}">{escape(text)}</a>'
+    text, rest = " ".join(words[:at]) or words[at], words[at + 1 :]
+    target = ' target="_blank"' if rest[:1] == ["true"] else ""
+    title = " ".join(rest[1:] if rest[:1] in (["true"], ["false"]) else rest)
+    tip = f' title="{escape(title)}"' if title else ""
+    return f'<a href="{escape(encode_url(words[at]))}"{tip}{target}>{escape(text)}</a>'
 
 
 def _iframe(words: list[str]) -> str | None:
