@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import logging
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 from editor.blog.posts import posts_of_site
 from editor.blog.rules import RulesBook
+from editor.language import tr
 from editor.post.files import FileError, read_file
 from editor.post.post import Post
 from editor.text.source import UndecodableError
+
+_log = logging.getLogger(__name__)
+_NAMED: Final = 3
+"""So many files that could not be read are named."""
+
+
+def unread_in_words(paths: Sequence[Path]) -> str:
+    """Return a sentence about files that could not be read; "" for none."""
+    if not paths:
+        return ""
+    names = ", ".join(path.name for path in paths[:_NAMED]) + (" …" if len(paths) > _NAMED else "")
+    return tr("not looked at, for they can’t be read: {0}").format(names)
 
 
 def post_at(path: Path, book: RulesBook | None = None) -> Post:
@@ -22,8 +37,16 @@ def post_at(path: Path, book: RulesBook | None = None) -> Post:
     return Post.from_bytes(read_file(path), (book or RulesBook()).rules_of(path))
 
 
-def posts_in(root: Path, stopped: Callable[[], bool] = lambda: False) -> Iterator[tuple[Path, bytes, Post]]:
-    """The posts of a blog with their bytes, by path; those that can't be read are passed over."""
+def posts_in(
+    root: Path, stopped: Callable[[], bool] = lambda: False, unread: Callable[[Path], object] = lambda _: None
+) -> Iterator[tuple[Path, bytes, Post]]:
+    """The posts of a blog with their bytes, by path.
+
+    Args:
+        unread: is called with each file that can't be read and is left out: where something is looked for, "not
+            found" must not be said of it.
+
+    """
     book = RulesBook()
     for path in posts_of_site(root):
         if stopped():
@@ -31,5 +54,6 @@ def posts_in(root: Path, stopped: Callable[[], bool] = lambda: False) -> Iterato
         try:
             data = read_file(path)
             yield path, data, Post.from_bytes(data, book.rules_of(path))
-        except (FileError, UndecodableError):
-            continue
+        except (FileError, UndecodableError) as error:
+            _log.info("left out: %s: %s", path, error)
+            unread(path)

@@ -50,8 +50,14 @@ class PostHits:
     hits: tuple[Hit, ...]
 
 
-def search_blog(root: Path, query: Query, replacement: str, stopped: Callable[[], bool]) -> Iterator[PostHits]:
-    """The posts with matches, by path. Posts that can't be read are passed over.
+def search_blog(
+    root: Path,
+    query: Query,
+    replacement: str,
+    stopped: Callable[[], bool],
+    unread: Callable[[Path], object] = lambda _: None,
+) -> Iterator[PostHits]:
+    """The posts with matches, by path. `unread` is called with each file that can't be read.
 
     Raises:
         SearchError: the pattern can't be used.
@@ -59,7 +65,7 @@ def search_blog(root: Path, query: Query, replacement: str, stopped: Callable[[]
     """
     listed = 0
     find("", query, replacement)  # tells about a bad pattern before a file is read
-    for path, data, post in posts_in(root, stopped):
+    for path, data, post in posts_in(root, stopped, unread):
         hits = tuple(_hits(post, query, replacement))
         if hits:
             listed += len(hits)

@@ -56,11 +56,22 @@ def word_fields(header: Header, *keys: str) -> list[Field]:
     return list(once.values())
 
 
-def uses(root: Path, kind: str, stopped: Callable[[], bool] = lambda: False) -> dict[str, int]:
-    """Each word of a kind with the number of posts that have it, the most frequent first."""
+def uses(
+    root: Path,
+    kind: str,
+    stopped: Callable[[], bool] = lambda: False,
+    unread: Callable[[Path], object] = lambda _: None,
+) -> dict[str, int]:
+    """Each word of a kind with the number of posts that have it, the most frequent first.
+
+    `unread` is called with each file that can't be read, or whose front matter can't.
+    """
     counts: defaultdict[str, int] = defaultdict(int)
-    for _, _, post in posts_in(root, stopped):
-        for field in word_fields(post.header, *KINDS[kind]) if post.header.error is None else ():
+    for path, _, post in posts_in(root, stopped, unread):
+        if post.header.error is not None:
+            unread(path)
+            continue
+        for field in word_fields(post.header, *KINDS[kind]):
             for word in set(words_in(post.header, field)):
                 counts[word] += 1
     return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))

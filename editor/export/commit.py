@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from editor.export.git import Done, GitProblem, Watch
-from editor.export.repository import Repository, last_line, sparse_problem
+from editor.export.git import Done, GitProblem, Watch, last_line
+from editor.export.repository import Repository, sparse_problem
 from editor.language import tr
 
 
@@ -91,7 +91,7 @@ def _settle(repository: Repository, specs: Sequence[str]) -> None:
 
 
 def _known(repository: Repository, names: Sequence[str]) -> list[str]:
-    listed = repository.git.text("ls-files", "-z", "--", *(f":(top,literal){name}" for name in names)) or ""
+    listed = repository.git.answer("ls-files", "-z", "--", *(f":(top,literal){name}" for name in names))
     return [name for name in listed.split("\0") if name]
 
 

@@ -96,6 +96,18 @@ class Done:
         """What it printed, without the line end behind it."""
         return os.fsdecode(self.out).rstrip("\n")
 
+    @property
+    def reason(self) -> str:
+        """The line that says why it failed; "" when it did not."""
+        return last_line(self.said) if self.code else ""
+
+
+def last_line(said: str) -> str:
+    """The line of git's words that says what is wrong."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    told = [line for line in lines if line.startswith(("fatal:", "error:"))] or lines or [tr("it gave no reason")]
+    return told[-1].removeprefix("fatal: ").removeprefix("error: ")
+
 
 class Watch:
     """What follows a long command: hears what it says, and may stop it."""
@@ -149,6 +161,22 @@ class Git:
         """What a command prints; None when it fails."""
         done = self.run(*arguments, given=given)
         return done.text if done.code == 0 else None
+
+    def answer(self, *arguments: str) -> str:
+        """Return what a command prints; "" where it says that there is none.
+
+        For questions whose answer may be "no": git exits with 1 then (an unset setting, no such branch), and with
+        another code when it could not look.
+
+        Raises:
+            GitProblem: it could not look: that is not to be taken for a "no".
+
+        """
+        done = self.run(*arguments)
+        if done.code not in (0, 1):
+            message = tr("git can’t read the repository in {0}: {1}").format(self.folder, done.reason)
+            raise GitProblem("broken", message, done.said)
+        return done.text if done.code == 0 else ""
 
     @cached_property
     def version(self) -> tuple[int, ...]:

@@ -41,9 +41,8 @@ def commit_message(repository: Repository, path: Path, title: str, *, new: bool)
         form, times = forms.most_common(1)[0]
         if times >= 2 and times / len(subjects) >= _SHARE:
             return re.sub(r"\{(title|slug|name)\}", lambda match: values[match[1]], form)
-    every = [subject for subject, _ in subjects] or (
-        repository.git.text("log", "-n", "50", "--no-merges", "--format=%s") or ""
-    ).splitlines()
+    last = ("log", "-n", "50", "--no-merges", "--format=%s")
+    every = [subject for subject, _ in subjects] or repository.git.run(*last).text.splitlines()
     if sum(_EASTERN.search(subject) is not None for subject in every) * 2 > len(every):
         usual = _JAPANESE[new].format(title)
     else:
@@ -57,7 +56,7 @@ def commit_message(repository: Repository, path: Path, title: str, *, new: bool)
 def _subjects(repository: Repository, *, new: bool) -> Iterator[tuple[str, str]]:
     """The subjects of commits about one post that came (or changed), and their forms; "" where none is seen."""
     options = ("-n", str(_LOOKED_AT), "--no-merges", "--no-renames", "--name-status", "-z", "--format=%x1e%s")
-    listed = repository.git.text("log", *options) or ""
+    listed = repository.git.run("log", *options).text  # also what it printed before it failed
     for entry in listed.split("\x1e")[1:]:
         subject, _, rest = entry.partition("\0")
         parts = rest.strip("\0\n").split("\0")

@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from editor.export.git import GitProblem, Watch
+from editor.export.git import GitProblem, Watch, last_line
 from editor.export.merge import merged
 from editor.export.push_failures import push_problem
-from editor.export.repository import Repository, Upstream, last_line
+from editor.export.repository import Repository, Upstream
 from editor.language import tr
 from editor.text.addresses import split_address
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from editor.export.git import GitProblem
-from editor.export.repository import last_line
+from editor.export.git import GitProblem, last_line
 from editor.language import msg, tr
 
 KEPT: Final = msg("The commit is kept.")

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from editor.export.git import Git, GitProblem
+from editor.export.git import Git, GitProblem, last_line
 from editor.language import tr
 
 _UNDER_WAY: Final = (
@@ -83,17 +83,17 @@ class Repository:
     @cached_property
     def branch(self) -> str:
         """The branch that is checked out; "" when none is."""
-        return self.git.text("symbolic-ref", "--short", "-q", "HEAD") or ""
+        return self.git.answer("symbolic-ref", "--short", "-q", "HEAD")
 
     @property
     def head(self) -> str:
         """The last commit's name; "" before the first one."""
-        return self.git.text("rev-parse", "--verify", "-q", "HEAD") or ""
+        return self.git.answer("rev-parse", "--verify", "-q", "HEAD")
 
     @cached_property
     def is_shallow(self) -> bool:
         """Whether the clone has only the last part of its history."""
-        return self.git.text("rev-parse", "--is-shallow-repository") == "true"
+        return self.git.answer("rev-parse", "--is-shallow-repository") == "true"
 
     def relative(self, path: Path) -> str:
         """A file's path from the root, with forward slashes; the file itself may be a link."""
@@ -143,7 +143,7 @@ class Repository:
 
     def upstream(self) -> Upstream:
         """Where the branch goes. Raises `GitProblem` when the repository has no other one to go to."""
-        remotes = (self.git.text("remote") or "").split()
+        remotes = self.git.answer("remote").split()
         if not remotes:
             raise GitProblem(
                 "no-remote",
@@ -151,10 +151,10 @@ class Repository:
                     self.root
                 ),
             )
-        remote = self.git.text("config", f"branch.{self.branch}.pushRemote") or self.git.text(
+        remote = self.git.answer("config", f"branch.{self.branch}.pushRemote") or self.git.answer(
             "config", f"branch.{self.branch}.remote"
         )
-        merge = self.git.text("config", f"branch.{self.branch}.merge") or ""
+        merge = self.git.answer("config", f"branch.{self.branch}.merge")
         if not remote or remote == ".":
             remote = "origin" if "origin" in remotes or len(remotes) > 1 else remotes[0]
         if remote not in remotes:
@@ -175,7 +175,7 @@ class Repository:
     def _refuse_submodule(self, name: str) -> None:
         """A file of a repository inside of this one belongs to that one."""
         for parent in list(Path(name).parents)[:-1]:
-            entry = self.git.text("ls-files", "-s", "--", f":(top,literal){parent.as_posix()}") or ""
+            entry = self.git.answer("ls-files", "-s", "--", f":(top,literal){parent.as_posix()}")
             if entry.startswith("160000 ") or (self.root / parent / ".git").exists():
                 raise GitProblem(
                     "submodule",
@@ -187,7 +187,7 @@ class Repository:
     def _refuse_other_case(self, names: Sequence[str]) -> None:
         """Two names that differ only in case can't both be checked out on macOS and Windows."""
         folders = {Path(name).parent.as_posix() for name in names}
-        known = self.git.text("ls-files", "-z", "--", *(f":(top,literal){folder}" for folder in sorted(folders))) or ""
+        known = self.git.answer("ls-files", "-z", "--", *(f":(top,literal){folder}" for folder in sorted(folders)))
         by_fold = {name.casefold(): name for name in known.split("\0") if name}
         for name in names:
             other = by_fold.get(name.casefold(), name)
@@ -229,7 +229,7 @@ class Repository:
 
     def _refuse_sparse(self, names: Sequence[str]) -> None:
         """Outside of a sparse checkout git would take a file for one that is to be left out."""
-        if self.git.text("config", "--bool", "core.sparseCheckout") != "true":
+        if self.git.answer("config", "--bool", "core.sparseCheckout") != "true":
             return
         if self.git.version < (2, 41):  # `sparse-checkout check-rules` came with it
             return
@@ -265,10 +265,3 @@ def _no_repository(folder: Path, said: str) -> GitProblem:
             "no-repository", tr("{0} is in no git repository: run “git init” there, or clone the blog.").format(folder)
         )
     return GitProblem("broken", tr("git can’t read the repository in {0}: {1}").format(folder, last_line(said)), said)
-
-
-def last_line(said: str) -> str:
-    """The line of git's words that says what is wrong."""
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
-    told = [line for line in lines if line.startswith(("fatal:", "error:"))] or lines or [tr("it gave no reason")]
-    return told[-1].removeprefix("fatal: ").removeprefix("error: ")

@@ -16,6 +16,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from editor.language import tr
+
 MAX_AGE_DAYS: Final = 180
 MAX_BYTES: Final = 200 * 2**20
 """So much is kept of all posts together; the oldest go first."""
@@ -60,16 +62,15 @@ class SavedVersions:
             file.write(line.encode() + b"\n")
 
     def versions(self, path: Path) -> list[SavedVersion]:
-        """The versions of a file, the newest first."""
+        """The versions of a file, the newest first. Raises `OSError` when their list is there and can't be read."""
         return sorted(self._lines(self._list_of(path)), key=lambda version: version.when, reverse=True)
 
-    def content(self, version: SavedVersion) -> bytes | None:
-        """The bytes of a version; None when they are gone or damaged."""
-        with contextlib.suppress(OSError, zlib.error):
-            data = zlib.decompress((self._folder / version.digest).read_bytes())
-            if hashlib.blake2b(data, digest_size=16).hexdigest() == version.digest:
-                return data
-        return None
+    def content(self, version: SavedVersion) -> bytes:
+        """The bytes of a version. Raises `OSError`, `zlib.error` or `ValueError` when they are gone or damaged."""
+        data = zlib.decompress((self._folder / version.digest).read_bytes())
+        if hashlib.blake2b(data, digest_size=16).hexdigest() != version.digest:
+            raise ValueError(tr("the file that holds it is damaged"))
+        return data
 
     def forget_old(self, now: datetime) -> None:
         """Let go of versions that are old, and of the oldest ones when there are too many. Raises `OSError`."""
@@ -95,7 +96,7 @@ class SavedVersions:
     def _lines(self, path: Path) -> Iterator[SavedVersion]:
         try:
             lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
-        except OSError:
+        except FileNotFoundError:
             return
         for line in lines:
             with contextlib.suppress(ValueError, KeyError, TypeError):

@@ -92,11 +92,14 @@ def _index(request: dict[str, Any]) -> dict[str, Any]:
     from editor.blog.library.index import Index
     from editor.blog.library.scan import scan
 
-    index = Index(Path(request["index"]))
     try:
-        return {"changed": scan(Blog(Path(request["root"]), Generator(request["generator"])), index)}
-    finally:
-        index.close()
+        index = Index(Path(request["index"]))
+        try:
+            return {"changed": scan(Blog(Path(request["root"]), Generator(request["generator"])), index)}
+        finally:
+            index.close()
+    except Exception as error:  # noqa: BLE001  told in the library, whose list is then not up to date
+        return {"error": f"{type(error).__name__}: {error}"}
 
 
 def _look(request: dict[str, Any]) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.blog.reading import unread_in_words
 from editor.blog.search import PostHits, replace_in_posts, search_blog
 from editor.ui.blog_window import BlogWindow, set_columns
 from editor.ui.jobs import Asked
@@ -110,13 +111,13 @@ class BlogSearch(BlogWindow):
     # -- parts
 
     def _run(self, asked: Asked, root: Path, query: Query, new: str) -> None:
-        reason = ""
+        reason, unread = "", list[Path]()
         try:
-            for found in search_blog(root, query, new, asked.is_old):
+            for found in search_blog(root, query, new, asked.is_old, unread.append):
                 asked.answer(self._add, found)
         except SearchError as error:
             reason = str(error)
-        asked.answer(self._end, reason)
+        asked.answer(self._end, reason, unread_in_words(unread))
 
     def _stop(self) -> None:
         """What is listed is no longer what would be found."""
@@ -153,9 +154,10 @@ class BlogSearch(BlogWindow):
         post.setFirstColumnSpanned(not unsaved)
         post.setExpanded(self._hits < 500)
 
-    def _end(self, reason: str) -> None:
+    def _end(self, reason: str, unread: str) -> None:
         found = self.tr("Places: {0} · posts: {1}").format(counted(self._hits), counted(self._posts))
-        self._said.setText(reason or (found if self._hits else self.tr("not found")))
+        told = reason or (found if self._hits else self.tr("not found"))
+        self._said.setText(" · ".join(filter(None, (told, unread))))
         self._show_buttons()
 
     def _refresh(self) -> None:

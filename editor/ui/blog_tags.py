@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.blog.reading import unread_in_words
 from editor.blog.tags import KINDS, TagChange, alike, changes, uses, write
 from editor.language import msg, tr
 from editor.ui.blog_window import BlogWindow, set_columns
@@ -117,17 +118,19 @@ class BlogTags(BlogWindow):
     # -- on a thread
 
     def _count(self, asked: Asked, root: Path, kind: str) -> None:
-        asked.answer(self._take_counts, uses(root, kind, asked.is_old))
+        unread = list[Path]()
+        counts = uses(root, kind, asked.is_old, unread.append)
+        asked.answer(self._take_counts, counts, unread_in_words(unread))
 
     def _look(self, asked: Asked, root: Path, kind: str, old: Collection[str], new: str) -> None:
         asked.answer(self._take_plan, list(changes(root, kind, old, new, asked.is_old)))
 
     # -- showing
 
-    def _take_counts(self, counts: dict[str, int]) -> None:
+    def _take_counts(self, counts: dict[str, int], unread: str) -> None:
         self._counts = counts
         if self._said.text() == self.tr("Reading…"):  # else what was changed is told
-            self._said.setText(self.tr("%Ln word(s)", "", len(counts)))
+            self._said.setText(" · ".join(filter(None, (self.tr("%Ln word(s)", "", len(counts)), unread))))
         self._fill()
 
     def _fill(self) -> None:

@@ -8,7 +8,7 @@ writer saves.
 
 from __future__ import annotations
 
-import contextlib
+import zlib
 from pathlib import Path
 from typing import Final
 
@@ -25,7 +25,9 @@ from PySide6.QtWidgets import (
 )
 
 from editor.blog.site import blog_of
-from editor.export.versions import Version, content, history
+from editor.export.git import GitProblem
+from editor.export.versions import Version, content, failure_in_words, history
+from editor.language import tr
 from editor.post.conflict_copies import ConflictCopy, conflict_copies
 from editor.post.counts import count
 from editor.post.files import FileError, read_file
@@ -60,6 +62,7 @@ class HistoryWindow(QDialog):
         self._document = document
         self._lists, self._texts = Jobs(self), Jobs(self)
         self._folder = self._path = Path()
+        self._failure = ""
         self._wanted: Path | None = None
         self._then: list[str] = []
         self._now: list[str] = []
@@ -143,29 +146,39 @@ class HistoryWindow(QDialog):
     # -- on threads
 
     def _ask(self, asked: Asked, path: Path) -> None:
-        commits, saves = history(path), self._saved.versions(path)
-        found: list[Kept] = [*(commits or []), *saves, *conflict_copies(path)]
+        commits = history(path)
+        found: list[Kept] = [*(commits.versions if commits is not None else ()), *conflict_copies(path)]
+        failures = [failure_in_words(commits.failure)] if commits is not None and commits.failure else []
+        try:
+            found += self._saved.versions(path)
+        except OSError as error:
+            failures.append(tr("what was kept before saves can’t be read: {0}").format(error.strerror or error))
         found.sort(key=lambda version: version.when, reverse=True)
-        asked.answer(self._take, found if found or commits is not None else None)
+        asked.answer(self._take, found, commits is not None, "\n".join(failures))
         for row, version in enumerate(found[:COUNTED]):
             if asked.is_old():
                 return
-            asked.answer(self._take_length, row, _characters(self._content(path.parent, version)))
+            asked.answer(self._take_length, row, _characters(self._content(path.parent, version)[0]))
 
-    def _content(self, folder: Path, version: Kept) -> bytes | None:
-        if isinstance(version, ConflictCopy):
-            with contextlib.suppress(FileError):
-                return read_file(version.path)
-            return None
-        return content(folder, version) if isinstance(version, Version) else self._saved.content(version)
+    def _content(self, folder: Path, version: Kept) -> tuple[bytes | None, str]:
+        """The bytes of a version, or why they can't be read."""
+        try:
+            if isinstance(version, ConflictCopy):
+                return read_file(version.path), ""
+            return content(folder, version) if isinstance(version, Version) else self._saved.content(version), ""
+        except (FileError, GitProblem) as error:
+            return None, str(error)
+        except (OSError, ValueError, zlib.error) as error:
+            return None, str(getattr(error, "strerror", "") or error)
 
     def _ask_text(self, asked: Asked, folder: Path, version: Kept) -> None:
-        asked.answer(self._take_text, self._content(folder, version))
+        asked.answer(self._take_text, *self._content(folder, version))
 
     # -- what comes from them
 
-    def _take(self, found: list[Kept] | None) -> None:
-        for version in found or []:
+    def _take(self, found: list[Kept], in_git: bool, failure: str) -> None:
+        self._failure = failure
+        for version in found:
             when = version.when.astimezone()
             commit = version if isinstance(version, Version) else None
             copy = version if isinstance(version, ConflictCopy) else None
@@ -180,10 +193,12 @@ class HistoryWindow(QDialog):
             elif copy is not None:
                 item.setToolTip(2, f"{what}\n{copy.path.name}")
             self.versions.addTopLevelItem(item)
-        if found is None:
-            self._said.setText(self.tr("Nothing is kept of this post yet: it was not saved here, and no git has it."))
+        if failure and not found:
+            self._say("")
+        elif not found and not in_git:
+            self._say(self.tr("Nothing is kept of this post yet: it was not saved here, and no git has it."))
         elif not found:
-            self._said.setText(self.tr("No commit has this post yet."))
+            self._say(self.tr("No commit has this post yet."))
         else:
             copies = [version.path if isinstance(version, ConflictCopy) else None for version in found]
             wanted = copies.index(self._wanted) if self._wanted in copies and self._wanted is not None else 0
@@ -201,13 +216,17 @@ class HistoryWindow(QDialog):
         if item is not None:
             self._texts.ask(self._ask_text, self._folder, item.data(0, _VERSION))
 
-    def _take_text(self, data: bytes | None) -> None:
+    def _say(self, text: str) -> None:
+        """Say something of the versions, below what could not be read of them."""
+        self._said.setText("\n".join(filter(None, (self._failure, text))))
+
+    def _take_text(self, data: bytes | None, reason: str) -> None:
         try:
             then = Post.from_bytes(data).text if data is not None else None
-        except UndecodableError:
-            then = None
+        except UndecodableError as error:
+            then, reason = None, str(error)
         if then is None:
-            self._said.setText(self.tr("This version can’t be read."))
+            self._say(self.tr("This version can’t be read: {0}").format(reason))
             self.text.forget()
             self._enable()
             return
@@ -220,7 +239,7 @@ class HistoryWindow(QDialog):
         """Show what is otherwise in the open post."""
         self._now = lines_of(self._document.post.text)
         self.text.compare(self._now, self._then, by_come=False)
-        self._said.setText(self._in_words(len(self.text.passages)))
+        self._say(self._in_words(len(self.text.passages)))
         self._enable()
         self._show_page(self.as_page.isChecked())
 

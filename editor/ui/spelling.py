@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QMenu
 
@@ -32,6 +32,8 @@ SURVEY_MS = 2_000
 
 class Spelling(QObject):
     """Tells the pane which words of a line to mark. `do_check_spelling` is the Edit menu's “Check spelling”."""
+
+    failed = Signal(str)  # why there is no dictionary, for the writer
 
     def __init__(self, pane: TextPane, document: PostDocument, files: PostFiles, settings: Settings) -> None:
         super().__init__(pane)
@@ -93,8 +95,9 @@ class Spelling(QObject):
         wanted = [name for name in (chosen, system if system.startswith("en_") else "") if name]
         try:
             self._dictionary = Dictionary(choose_language(wanted))
-        except (ImportError, OSError, ValueError):
-            return  # no dictionary, or one that can't be read: everything else works
+        except (ImportError, OSError, ValueError) as error:  # everything else works
+            self.failed.emit(self.tr("Spelling can’t be checked: {0}").format(error))
+            return
         self._take_words()
         self._look_at_language()
 

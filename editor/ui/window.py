@@ -331,6 +331,7 @@ class Window(QMainWindow):
         self.previewing.remote_changed.connect(self.actions_["remote_pictures"].setChecked)
         self.names.words_found.connect(self.form.set_words)
         self.names.words_found.connect(self.spelling.use_words)
+        self.spelling.failed.connect(self.messages.say)
 
     def _restore(self) -> None:
         restore_sizes(self._settings, self, self._splitter, self._outer)

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import zlib
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -44,7 +45,23 @@ def test_damage_takes_no_more_than_it_hits(versions, tmp_path):
     assert contents(versions, post) == [b"two", b"one"]
     newest = versions.versions(post)[0]
     (tmp_path / "versions" / newest.digest).write_bytes(b"damaged")
-    assert contents(versions, post) == [None, b"one"]
+    with pytest.raises(zlib.error):
+        versions.content(newest)
+    (tmp_path / "versions" / newest.digest).write_bytes(zlib.compress(b"another text"))
+    with pytest.raises(ValueError, match="damaged"):
+        versions.content(newest)
+    assert versions.content(versions.versions(post)[1]) == b"one"
+
+
+def test_a_list_that_can_not_be_read_is_no_empty_one(versions, tmp_path):
+    post = tmp_path / "a.md"
+    assert versions.versions(post) == []
+    versions.keep(post, b"one", NOW)
+    (listed,) = (tmp_path / "versions").glob("*.list")
+    listed.unlink()
+    listed.mkdir()
+    with pytest.raises(OSError, match="directory"):
+        versions.versions(post)
 
 
 def test_old_and_too_many_ones_go(versions, tmp_path, monkeypatch):

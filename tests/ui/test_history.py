@@ -143,3 +143,46 @@ def test_what_the_file_held_before_each_save_is_there_without_git(window, user, 
     assert window.document.post.to_bytes() == FIRST.replace("\n", "\r\n").encode()
     assert window.document.modified
     history.close()
+
+
+def lose(root, name):
+    found = subprocess.run(["git", "-C", str(root), "rev-parse", name], check=True, capture_output=True, text=True)
+    digest = found.stdout.strip()
+    (root / ".git" / "objects" / digest[:2] / digest[2:]).unlink()
+
+
+def test_what_git_listed_before_it_failed_is_shown_with_the_failure(window, qtbot, post):
+    post.write_bytes(post.read_bytes() + b"more\r\n")
+    name = ["-c", "user.name=a", "-c", "user.email=a@b"]
+    subprocess.run(["git", "-C", str(post.parent), *name, "commit", "-qam", "newest"], check=True)
+    lose(post.parent, "HEAD~2^{tree}")
+    window.files.open(post)
+    window.actions_["history"].trigger()
+    history = window.history.window
+    qtbot.waitUntil(lambda: "Asking git" not in history._said.text(), timeout=20_000)
+    assert "git could not look at everything: " in history._said.text()
+    assert "no git has it" not in history._said.text()
+    qtbot.waitUntil(lambda: "The post is as it was then." in history._said.text(), timeout=20_000)
+    assert history.versions.topLevelItem(0).text(2) == "newest"
+    assert "git could not look at everything: " in history._said.text()
+    history.close()
+
+
+def test_a_version_that_can_not_be_read_is_told_with_the_reason(window, qtbot, post):
+    window.files.open(post)
+    lose(post.parent, "HEAD:post.md")
+    window.actions_["history"].trigger()
+    history = window.history.window
+    qtbot.waitUntil(lambda: "This version can’t be read: " in history._said.text(), timeout=20_000)
+    assert history._said.text().rpartition(": ")[2].strip()
+    history.close()
+
+
+def test_a_damaged_repository_is_not_taken_for_none(window, qtbot, post):
+    (post.parent / ".git" / "HEAD").write_text("damaged")
+    window.files.open(post)
+    window.actions_["history"].trigger()
+    history = window.history.window
+    qtbot.waitUntil(lambda: "git could not look at everything: " in history._said.text(), timeout=20_000)
+    assert "no git has it" not in history._said.text()
+    history.close()

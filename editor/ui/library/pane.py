@@ -37,6 +37,7 @@ from editor.ui.theme.tokens import SPACE_4, SPACE_8, SPACE_12
 
 if TYPE_CHECKING:
     from editor.blog.library.index import Row
+    from editor.export.versions import Changed
     from editor.ui.library.calendar import PostCalendar
     from editor.ui.library.numbers import PostNumbers
 
@@ -50,6 +51,7 @@ class Library(QWidget):
         super().__init__(parent)
         self._files, self._settings, self._icons = files, settings, icons
         self._started = False
+        self._git_failure = ""
         self.rows = PostRows(self)
         self.reader = LibraryReader(settings.cache, self.isVisible, self)
         self.calendar: PostCalendar | None = None
@@ -73,6 +75,7 @@ class Library(QWidget):
         self.view.setAccessibleName(self.tr("Posts of the blog"))
         self._facts = QLabel(self)
         self._facts.setObjectName("label")
+        self._facts.setWordWrap(True)
         self._cancel = QToolButton(self)
         self._cancel.setText(self.tr("Stop"))
         self._cancel.hide()
@@ -171,7 +174,7 @@ class Library(QWidget):
         if not self._started or not self.isVisible() or blog is None:
             return
         if blog != self.reader.blog:
-            self.rows.uncommitted = frozenset()
+            self.rows.uncommitted, self._git_failure = frozenset(), ""
             self.rows.set_rows(blog.root, [], {})
             self.rows.show("", [], Choice())
             if blog.generator is Generator.PLAIN and blog.root in (Path.home(), Path(blog.root.anchor)):
@@ -191,10 +194,11 @@ class Library(QWidget):
         self.show_rows()
         self.reader.watch([row.path for row in rows])
 
-    def _take_git(self, changed: frozenset[str] | None) -> None:
-        changed = changed or frozenset()
-        if changed != self.rows.uncommitted:
-            self.rows.uncommitted = changed
+    def _take_git(self, changed: Changed | None) -> None:
+        names = changed.names if changed is not None else frozenset()
+        failure = changed.failure if changed is not None else ""
+        if (names, failure) != (self.rows.uncommitted, self._git_failure):
+            self.rows.uncommitted, self._git_failure = names, failure
             self.show_rows()
 
     # -- what is above the posts
@@ -248,6 +252,8 @@ class Library(QWidget):
         self._facts.setText(self.tr("The posts can’t be listed: {0}").format(reason))
 
     def _tell(self) -> None:
+        from editor.export.versions import failure_in_words
+
         self._cancel.hide()
         counts = self.rows.counts()
         whole, shown = sum(counts.values()), self.rows.number
@@ -255,7 +261,10 @@ class Library(QWidget):
         if shown != whole:
             text = self.tr("{0} of {1} posts").format(counted(shown), counted(whole))
         rest = " · ".join(f"{counted(number)} {named(state)}" for state, number in counts.items() if state != "visible")
-        self._facts.setText(text)
+        old = self.reader.scan_failure
+        failures = [self.tr("The list may be out of date: {0}").format(old)] if old else []
+        failures += [failure_in_words(self._git_failure)] if self._git_failure else []
+        self._facts.setText("\n".join((text, *failures)))
         self._facts.setToolTip(rest)
 
     def _mark_open(self) -> None:

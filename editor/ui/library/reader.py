@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from editor.blog.site import Blog
+from editor.language import tr
 from editor.ui.jobs import Asked, Jobs
 from editor.ui.library.rows import plain_texts
 
@@ -33,7 +34,7 @@ class LibraryReader(QObject):
     """Knows one blog at a time; reads nothing before it has one."""
 
     loaded = Signal(object, object, object)  # root, rows, plain texts
-    git_read = Signal(object)  # the paths that changed since the last commit; None where that is not known
+    git_read = Signal(object)  # `Changed` since the last commit; None where there is no repository
     progressed = Signal(int, int)  # files looked at, of how many
     failed = Signal(str)
 
@@ -50,7 +51,9 @@ class LibraryReader(QObject):
         self.blog: Blog | None = None
         self._index: Index | None = None
         self._stop: Callable[[], None] | None = None
-        self._again = False
+        self._again = self._stopped = False
+        self.scan_failure = ""
+        """Why the posts could not all be read anew; "" when they were."""
         self._scans, self._loads, self._asks_of_git = Jobs(self), Jobs(self), Jobs(self)
         self._watcher = QFileSystemWatcher(self)
         self._settle = QTimer(self)
@@ -101,10 +104,12 @@ class LibraryReader(QObject):
             self._again = True
             return
         self._poll.start()
+        self._stopped = False
         self._scans.ask(self._scan, self.blog, self.database)
 
     def stop(self) -> None:
         """End a reading that is under way; what was read so far is kept."""
+        self._stopped = True
         if self._stop is not None:
             self._stop()
 
@@ -144,8 +149,9 @@ class LibraryReader(QObject):
         from editor.render.supervisor import ask_once
 
         request = {"index": str(database), "root": str(blog.root), "generator": str(blog.generator)}
-        ask_once(request, time_limit=SCAN_LIMIT_S, started=self._may_stop)
-        asked.answer(self._taken)
+        answer = ask_once(request, time_limit=SCAN_LIMIT_S, started=self._may_stop)
+        reason = tr("the program that reads them ended") if answer is None else str(answer.get("error", ""))
+        asked.answer(self._taken, reason)
 
     def _load(self, asked: Asked, blog: Blog, database: Path) -> None:
         """Ten thousand rows take a tenth of a second."""
@@ -171,9 +177,10 @@ class LibraryReader(QObject):
     def _may_stop(self, stop: Callable[[], None]) -> None:
         self._stop = stop
 
-    def _taken(self) -> None:
+    def _taken(self, failure: str) -> None:
         self._poll.stop()
         self._stop = None
+        self.scan_failure = "" if self._stopped else failure
         self._read()
         if self.blog is not None:
             self._asks_of_git.ask(self._read_git, self.blog.root)
