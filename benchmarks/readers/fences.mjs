@@ -2,7 +2,6 @@
 // An answer is null (no front matter), "error", or {title, body}. The packages lie in $ENGINES/node_modules.
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import { readFileSync } from "node:fs";
 
 const root = `${process.env.ENGINES}/node_modules`;
 const require = createRequire(pathToFileURL(`${root}/hexo/package.json`));
@@ -39,7 +38,9 @@ const readers = {
   },
 };
 const table = {};
-for (const [name, text] of Object.entries(JSON.parse(readFileSync(0, "utf-8")))) {
+let given = "";
+for await (const chunk of process.stdin.setEncoding("utf-8")) given += chunk;
+for (const [name, text] of Object.entries(JSON.parse(given))) {
   table[name] = Object.fromEntries(Object.entries(readers).map(([reader, read]) => [reader, answer(text, () => read(text))]));
 }
 console.log(JSON.stringify(table));

@@ -59,7 +59,7 @@ def places(text: str, generator: Generator) -> Iterator[Place]:
         own = _pelican(text)
         if own is NOWHERE:
             yaml = fences.jekyll(text)  # lines of another form between fences: a plugin reads those
-            own = yaml if yaml.error is None else _pelican(text, loose=True)
+            own = yaml if yaml is not NOWHERE and yaml.error is None else _pelican(text, loose=True)
     else:
         own = fences.FINDERS[generator](text)
     if own is not NOWHERE:

@@ -64,8 +64,9 @@ def agrees(name, generator, answer, found):
         return found in (None, "error")
     if generator is Generator.HEXO and not _title(answer):
         return True
-    keyed = generator is Generator.HUGO or _title(answer) == _title(found)
-    return isinstance(found, dict) and keyed and _body(answer) == _body(found)
+    if not isinstance(found, dict):
+        return False
+    return (generator is Generator.HUGO or _title(answer) == _title(found)) and _body(answer) == _body(found)
 
 
 def _title(answer):
