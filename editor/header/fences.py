@@ -64,7 +64,7 @@ _HUGO_CLOSE: Final = {
     "---": re.compile("^---", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+", re.MULTILINE),
 }
-_HUGO_JSON: Final = re.compile(r'[ \t\n]*(?P<brace>\{)\s*(?:"|\})')
+_HUGO_JSON: Final = re.compile(r'[ \t\n]*(?P<brace>\{)[ \t\n\r]*(?:"|\})')
 _JSON_PARTS: Final = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\Z)|\\.|[{}]', re.DOTALL)
 _HEXO_FENCED: Final = re.compile(r"(?P<fence>-{3,}|;{3,})\n(?P<data>.+?\n)(?P=fence)(?P<rest>\n?)", re.DOTALL)
 _HEXO_BARE: Final = re.compile(r"(?P<data>.+?\n)(?P<fence>-{3,}|;{3,})(?P<rest>\n?)", re.DOTALL)

@@ -131,10 +131,11 @@ def _pelican(text: str, *, loose: bool = False) -> Place:
     start, seen = at, False
     for line in lines[1 if fenced else 0 :]:
         bare = line.rstrip("\n")
-        if not bare.strip() or _META_END.match(bare):
-            if not (seen or fenced) or (fenced and not bare.strip()):
+        blank = not bare.strip()  # Unicode: Python-Markdown
+        if blank or _META_END.match(bare):
+            if not (seen or fenced) or (fenced and blank):
                 return _pelican_end(start, at) if loose and seen else NOWHERE
-            end = at if not bare.strip() else at + len(line)
+            end = at if blank else at + len(line)
             return Place(HeaderKind.PELICAN, Syntax.PELICAN, Span(0, end), Span(start, at), at + len(line))
         if _META.match(bare) is None and not (seen and _META_MORE.match(bare)):
             return NOWHERE if (fenced and not loose) or not seen else _pelican_end(start, at)
