@@ -5,7 +5,6 @@ All posts are read on a thread; a click opens the post at its line.
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 from editor.blog.folder import BlogFolder
 from editor.blog.links.survey import Finding, Kind, survey
 from editor.blog.moves.plan import links_to
+from editor.blog.reading import unread_in_words
 from editor.blog.site import Blog
 from editor.language import msg, tr
 from editor.post.files import FileError
@@ -74,6 +74,7 @@ class BlogLinks(QDialog):
         self._path: Path | None = None
         self._jobs = Jobs(self)
         self._findings: list[Finding] | None = None
+        self._failure = ""
         self._links_here: list[tuple[Path, int, str]] | None = None
         self.kind = QComboBox(self)
         for kind, name in _NAMES.items():
@@ -147,13 +148,18 @@ class BlogLinks(QDialog):
     # -- on a thread
 
     def _find(self, asked: Asked, folder: BlogFolder) -> None:
-        asked.answer(self._take, survey(folder, asked.is_old))
+        unread = list[Path]()
+        found = survey(folder, asked.is_old, unread.append)
+        asked.answer(self._take, found, unread_in_words(unread))
 
     def _find_here(self, asked: Asked, folder: BlogFolder, path: Path) -> None:
         found: list[tuple[Path, int, str]] = []
-        with contextlib.suppress(FileError, UndecodableError):
+        failure = ""
+        try:
             found = list(links_to(folder, path))
-        asked.answer(self._take_here, found)
+        except (FileError, UndecodableError) as error:
+            failure = tr("the links can’t be looked at: {0}").format(error)
+        asked.answer(self._take_here, found, failure)
 
     # -- showing
 
@@ -164,15 +170,15 @@ class BlogLinks(QDialog):
         else:
             self._fill()
 
-    def _take(self, found: list[Finding]) -> None:
-        self._findings = found
+    def _take(self, found: list[Finding], failure: str) -> None:
+        self._findings, self._failure = found, failure
         for index, kind in enumerate(_NAMES):
             times = sum(one.kind is kind for one in found)
             self.kind.setItemText(index, f"{tr(_NAMES[kind])} ({counted(times)})")
         self._fill()
 
-    def _take_here(self, found: list[tuple[Path, int, str]]) -> None:
-        self._links_here = found
+    def _take_here(self, found: list[tuple[Path, int, str]], failure: str) -> None:
+        self._links_here, self._failure = found, failure
         self._fill()
 
     def _fill(self) -> None:
@@ -186,7 +192,7 @@ class BlogLinks(QDialog):
             rows = [(one.path, one.line, one.name) for one in self._findings or [] if one.kind == kind]
         self._add(rows)
         nothing = self.tr("Nothing found.") if not rows else ""
-        self._said.setText(nothing or tr(_HINTS[kind]))
+        self._said.setText("\n".join(filter(None, (nothing or tr(_HINTS[kind]), self._failure))))
 
     def _add(self, rows: Sequence[tuple[str, int, str]]) -> None:
         for path, line, name in rows:

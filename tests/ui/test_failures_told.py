@@ -84,3 +84,15 @@ def test_a_dictionary_that_can_not_be_loaded_is_told(window, monkeypatch):
     window.spelling._dictionary = None
     Spelling._load(window.spelling)
     assert window.messages.text == "Spelling can’t be checked: no such dictionary"
+
+
+def test_links_that_could_not_be_looked_at_are_told(window, qtbot, blog):
+    path = blog / "_posts/2020-02-01-good.md"
+    window.files.open(path)
+    window.actions_["blog_links"].trigger()
+    links = window.blog_search.links
+    qtbot.waitUntil(lambda: "2020-01-01-bad.md" in links._said.text(), timeout=20_000)
+    path.unlink()
+    links.open_for(window.files.blog, path, here=True)
+    qtbot.waitUntil(lambda: "the links can’t be looked at: " in links._said.text(), timeout=20_000)
+    links.close()

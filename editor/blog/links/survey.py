@@ -132,10 +132,15 @@ def redirects_of(generator: Generator, header: Header, address: str) -> tuple[st
     return tuple(name if name.startswith("/") else normpath(beside + name) for name in named if name)
 
 
-def survey(folder: BlogFolder, stopped: Callable[[], bool] = lambda: False) -> list[Finding]:
-    """Look at all links of a blog's posts; what was found so far where it is stopped."""
+def survey(
+    folder: BlogFolder, stopped: Callable[[], bool] = lambda: False, unread: Callable[[Path], object] = lambda _: None
+) -> list[Finding]:
+    """Look at all links of a blog's posts; what was found so far where it is stopped.
+
+    `unread` is called with each file that can't be read.
+    """
     root, generator = folder.blog.root, folder.blog.generator
-    read = ((path.relative_to(root).as_posix(), post) for path, _, post in posts_in(root, stopped))
+    read = ((path.relative_to(root).as_posix(), post) for path, _, post in posts_in(root, stopped, unread))
     posts = [(page_of(folder, relative, post), post) for relative, post in read]
     known = KnownPages(folder, [page for page, _ in posts])
     findings, linked = list[Finding](), set[str]()
