@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from editor.text.edit import apply
 from editor.text.white_space import ASCII_SPACE
+from editor.writing import escape
 from editor.writing.tables import tidy
 
 if TYPE_CHECKING:
@@ -48,19 +49,22 @@ def has_structure(html: str) -> bool:
     return len(html) <= MAX_HTML and _STRUCTURE.search(html) is not None
 
 
-def from_html(html: str) -> str:
-    """HTML as markdown; "" when nothing is left of it."""
+def from_html(html: str, *, in_line: bool = False) -> str:
+    """Return HTML as markdown that shows all of its text; "" when nothing is left of it.
+
+    Args:
+        in_line: for a place that has one line: what stands in blocks is joined by spaces.
+
+    """
     from bs4 import BeautifulSoup
-    from markdownify import MarkdownConverter
+
+    from editor.writing.html_markdown import convert
 
     soup = BeautifulSoup(html, "html.parser")
     _prepare(soup)
-    converter = MarkdownConverter(
-        heading_style="ATX", bullets="-", escape_misc=False, escape_underscores=False, table_infer_header=True
-    )
-    text = str(converter.convert_soup(soup)).replace("\u00a0", " ")
+    text = convert(soup, in_line=in_line).replace("\u00a0", " ")
     text = re.sub(r"[ \t]+\n", "\n", re.sub(r"\n{3,}", "\n\n", text)).strip("\n ")
-    return _tidied(text)
+    return re.sub(" {2,}", " ", escape.one_line(text)) if in_line else _tidied(text)
 
 
 def from_cells(text: str) -> str | None:
@@ -69,10 +73,7 @@ def from_cells(text: str) -> str | None:
     columns = {row.count("\t") for row in rows}
     if len(rows) < 2 or len(columns) != 1 or columns == {0}:
         return None
-    lines = [
-        "| " + " | ".join(cell.replace("|", "\\|").strip(ASCII_SPACE) for cell in row.split("\t")) + " |"
-        for row in rows
-    ]
+    lines = ["| " + " | ".join(escape.cell(text.strip(ASCII_SPACE)) for text in row.split("\t")) + " |" for row in rows]
     rule = "|" + "---|" * (columns.pop() + 1)
     return _tidied("\n".join((lines[0], rule, *lines[1:])))
 

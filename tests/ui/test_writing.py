@@ -187,3 +187,16 @@ def test_a_file_that_can_not_be_changed_stays_as_it_is(window, user, tmp_path):
     window.find_bar._replace_all.click()
     assert window.document.post.text == before
     assert "changed" in window.find_bar._result.text()
+
+
+def test_what_is_pasted_into_a_cell_stays_in_it(writing, user):
+    user.press("Ctrl+End")
+    writing.pane.insert("\n| a | b |\n| --- | --- |\n| c | d |")
+    user.press("Left", "Left")
+    clipboard(html="<p>x|y <b>z</b></p><p>w</p>", text="x|y z\n\nw")
+    user.press("Ctrl+V")
+    assert body(writing).endswith("| c | dx\\|y **z** w |")
+    user.press("Ctrl+Z")
+    clipboard(text="x|y\nz")
+    user.press("Ctrl+V")
+    assert body(writing).endswith("| c | dx\\|y z |")
