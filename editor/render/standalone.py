@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import mimetypes
 import re
 from html import escape
 from pathlib import Path
@@ -11,29 +9,35 @@ from typing import Final
 from urllib.parse import unquote
 
 from editor.blog.folder import inside
+from editor.blog.pictures import Place
 from editor.render.looks.look import Look
 from editor.render.page import framed_page
+from editor.render.portable import data_address, inlined, portable
 from editor.resources import math_font
 
-MAX_INLINE: Final = 16 * 1024 * 1024
-"""Larger files stay out; their places say so by being empty."""
-
-_PICTURE: Final = re.compile(r'(<(?:img|source|video|audio)\b[^>]*?\bsrc=")(/[^"]*)(")')
 _ADDRESS: Final = re.compile(r'url\("postwright://blog/([^"]*)"\)')
 _FONT: Final = ".postwright-math.ttf"
-_KINDS: Final = ("image/", "font/", "audio/", "video/")
 
 
-def standalone(look: Look, title: str, head: str, body: str, root: Path | None, theme: str = "light") -> str:
-    """The whole file.
+def standalone(
+    look: Look,
+    title: str,
+    head: str,
+    body: str,
+    root: Path | None,
+    theme: str = "light",
+    place: Place | None = None,
+) -> str:
+    """Return the whole file.
 
     Args:
         head, body: as they stand in the preview's page.
         root: the blog's folder, which their pictures lie in.
+        place: the post's place on its site, which links lead to.
 
     """
     math = "<math" in body
-    body = _PICTURE.sub(lambda match: f"{match[1]}{escape(_inline(root, match[2]))}{match[3]}", body)
+    head, body = portable(head, root, place), portable(body, root, place)
     styles = "\n".join(
         _ADDRESS.sub(lambda match: _style_address(root, match[1], math=math), css) for css in look.styles
     )
@@ -43,19 +47,6 @@ def standalone(look: Look, title: str, head: str, body: str, root: Path | None, 
 
 def _style_address(root: Path | None, address: str, *, math: bool) -> str:
     if address == _FONT:
-        return f'url("{_data(math_font())}")' if math else 'url("data:font/ttf,")'
-    return f'url("{_inline(root, address)}")'
-
-
-def _inline(root: Path | None, address: str) -> str:
-    """A file of the blog as a `data:` address; an empty one for what is none."""
+        return f'url("{data_address(math_font())}")' if math else 'url("data:font/ttf,")'
     path = inside(root, unquote(address)) if root is not None else None
-    kind = mimetypes.guess_type(path.name)[0] or "" if path is not None else ""
-    if path is None or not path.is_file() or not kind.startswith(_KINDS) or path.stat().st_size > MAX_INLINE:
-        return "data:,"
-    return _data(path)
-
-
-def _data(path: Path) -> str:
-    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    return f"data:{kind};base64,{base64.b64encode(path.read_bytes()).decode('ascii')}"
+    return f'url("{inlined(path) or "data:,"}")'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from editor.blog.folder import BlogFolder
+from editor.blog.pictures import place_of
 from editor.blog.settings import markdown_settings
 from editor.blog.site import Blog
 from editor.post.post import Post
@@ -55,7 +56,9 @@ class WholePosts:
         patch = document.render()
         title = post.header.field("title")
         words = shown(title.value) if title is not None and title.value else name
-        return standalone(own_look(LookName.PLAIN), words, patch.head, "\n".join(patch.blocks), blog.root)
+        place = place_of(folder, blog.generator, relative, post.header)
+        body = "\n".join(patch.blocks)
+        return standalone(own_look(LookName.PLAIN), words, patch.head, body, blog.root, place=place)
 
     def _of(self, blog: Blog, relative: str) -> tuple[Flavour, BlogFolder]:
         mdx = Site(blog.generator, None, relative).is_mdx

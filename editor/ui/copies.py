@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +14,9 @@ from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 from editor.ui.messages import MessageBar
 from editor.ui.preview.pane import PreviewPane
+
+if TYPE_CHECKING:
+    from editor.blog.pictures import Place
 
 
 class Copies(QObject):
@@ -60,15 +64,18 @@ class Copies(QObject):
 
     def save_pdf(self, path: Path) -> None:
         """Save the post as a PDF, in the preview's look on white paper."""
-        self._preview.save_pdf(path, lambda saved: self._told(path, saved=saved))
+        from editor.render.portable import page_address
+
+        site = page_address(self._place()[1])
+        self._preview.save_pdf(path, lambda saved: self._told(path, saved=saved), site)
 
     def _write(self, path: Path, head: str, body: str) -> None:
-        root = self._files.blog.root if self._files.blog is not None else None
+        root, place = self._place()
         field = self._document.header.field("title")
         title = str(field.value) if field is not None and field.value else self._files.name
         from editor.render.standalone import standalone  # when it is asked for
 
-        html = standalone(self._preview.look, title, head, body, root)
+        html = standalone(self._preview.look, title, head, body, root, place=place)
         try:
             overwrite_file(path, html.encode("utf-8"))
         except FileError as error:
@@ -84,11 +91,24 @@ class Copies(QObject):
             self._bar.say(text.format(path), topic="copy")
 
     def _to_clipboard(self, _head: str, body: str) -> None:
+        from editor.render.portable import portable
+
         data = QMimeData()
-        data.setHtml(body)
+        data.setHtml(portable(body, *self._place()))
         data.setText(self._document.post.body)
         QGuiApplication.clipboard().setMimeData(data)
         self._bar.say(self.tr("Copied as rich text: paste it where you write."), topic="copy")
+
+    def _place(self) -> tuple[Path | None, Place | None]:
+        """The blog's folder, and the post's place on its site."""
+        from editor.blog.folder import BlogFolder
+        from editor.blog.pictures import place_of
+
+        blog, path = self._files.blog, self._files.path or self._files.planned
+        if blog is None:
+            return None, None
+        relative = blog.relative(path) if path is not None else ""
+        return blog.root, place_of(BlogFolder(blog), blog.generator, relative, self._document.header)
 
     def _ask(self, title: str, suffix: str, kinds: str) -> Path | None:
         start = (self._files.path or Path.home() / self._files.name).with_suffix(suffix)

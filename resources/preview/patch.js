@@ -89,6 +89,22 @@
     content() {
       return JSON.stringify({ head: head.innerHTML, body: post.innerHTML });
     },
+    // Give links the addresses that they have on the site, for a PDF. A link that counts from the page is none where the
+    // site is not known (""). null gives back what the links had.
+    links(site) {
+      for (const link of document.querySelectorAll("a[data-postwright-href]")) {
+        link.setAttribute("href", link.dataset.postwrightHref);
+        link.removeAttribute("data-postwright-href");
+      }
+      if (site === null) return;
+      for (const link of document.querySelectorAll("a[href]")) {
+        const written = link.getAttribute("href");
+        if (/^(?:[a-z][\w+.-]*:|#)/i.test(written)) continue;
+        link.dataset.postwrightHref = written;
+        if (site || written.startsWith("//")) link.href = new URL(written, site || "https://localhost").href;
+        else link.removeAttribute("href");
+      }
+    },
     theme(name) {
       document.documentElement.dataset.theme = name;
     },

@@ -34,6 +34,7 @@ def test_the_pdf_is_one(shown, qtbot, tmp_path):
     shown.copies.save_pdf(path)
     qtbot.waitUntil(lambda: str(path) in shown.messages.text, timeout=20_000)
     assert path.read_bytes().startswith(b"%PDF")
+    assert b"postwright:" not in path.read_bytes()
     assert page_value(shown, qtbot, "document.documentElement.dataset.theme") == "light"
 
 
@@ -70,3 +71,35 @@ def test_a_style_sheet_can_not_end_its_element_and_files_outside_stay_out(tmp_pa
     assert "</style><script>" not in html
     assert html.count('src="data:,"') == 2
     assert "<title>&lt;t&gt;</title>" in html
+
+
+def test_rich_text_has_no_address_of_the_preview(window, qtbot, tmp_path):
+    (tmp_path / "_config.yml").write_text("url: https://site.example\n", encoding="utf-8")
+    for name in ("_posts", "wp-content"):
+        (tmp_path / name).mkdir()
+    picture = bytes.fromhex("47494638396101000100800000ffffff00000021f90401000000002c00000000010001000002024401003b")
+    (tmp_path / "wp-content" / "a.gif").write_bytes(picture)
+    post = tmp_path / "_posts" / "2024-01-02-x.md"
+    post.write_text(
+        "---\ntitle: x\n---\n\n![p](https://site.example/wp-content/a.gif) [l](/about/) end\n", encoding="utf-8"
+    )
+    window.files.open(post)
+    qtbot.waitUntil(lambda: "end" in page_value(window, qtbot, PAGE), timeout=20_000)
+    QApplication.clipboard().clear()
+    window.copies.do_copy_rich()
+
+    def copied():
+        data = QApplication.clipboard().mimeData()
+        return data is not None and data.hasHtml()
+
+    qtbot.waitUntil(copied, timeout=10_000)
+    html = QApplication.clipboard().mimeData().html()
+    assert 'src="data:image/gif;base64,' in html
+    assert 'href="https://site.example/about/"' in html
+    assert "postwright:" not in html
+    path = tmp_path / "copy.pdf"
+    window.copies.save_pdf(path)
+    qtbot.waitUntil(lambda: str(path) in window.messages.text, timeout=20_000)
+    assert b"postwright:" not in path.read_bytes()
+    assert b"https://site.example/about/" in path.read_bytes()
+    assert page_value(window, qtbot, "document.querySelector('a').getAttribute('href')") == "/about/"

@@ -152,8 +152,14 @@ class PreviewPane(QWidget):
         if self._ready:
             self.page.runJavaScript("postwright.content()", _WORLD, got)
 
-    def save_pdf(self, path: Path, tell: Callable[[bool], None]) -> None:
-        """Print the page to a PDF in its light colours; `tell` gets whether it was written."""
+    def save_pdf(self, path: Path, tell: Callable[[bool], None], site: str = "") -> None:
+        """Print the page to a PDF in its light colours.
+
+        Args:
+            tell: gets whether it was written.
+            site: the post's whole address on its site, from which links count; "" where that is not known.
+
+        """
         if not self._ready:
             tell(False)
             return
@@ -161,11 +167,12 @@ class PreviewPane(QWidget):
 
         def printed(_: str, done: bool) -> None:
             page.pdfPrintingFinished.disconnect(printed)
-            self._run(f"postwright.theme({json.dumps(page_theme(self._colours))})")
+            self._run(f"postwright.theme({json.dumps(page_theme(self._colours))}); postwright.links(null)")
             tell(done)
 
         page.pdfPrintingFinished.connect(printed)
-        page.runJavaScript('postwright.theme("light")', _WORLD, lambda _: page.printToPdf(str(path)))
+        script = f'postwright.theme("light"); postwright.links({json.dumps(site)})'
+        page.runJavaScript(script, _WORLD, lambda _: page.printToPdf(str(path)))
 
     def print_out(self, printer: QPrinter, tell: Callable[[bool], None]) -> None:
         """Print the page in its light colours; `tell` gets whether it was printed."""
