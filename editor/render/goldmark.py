@@ -237,7 +237,7 @@ def _table_end(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
 
 def _cells(line: str) -> int:
     """Return how many cells a row has; an empty one at its end without white space is none."""
-    inner = line.strip().removeprefix("|")
+    inner = line.strip(" \t\r\n").removeprefix("|")
     inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
     return len(escapedSplit(inner)) - (inner.endswith("|") and not inner.endswith("\\|"))
 

@@ -155,11 +155,11 @@ def _take_attributes(opening: Token, inline: Token) -> None:
             at += 2
             continue
         read = read_attributes(inline.content, at) if inline.content[at] == "{" else None
-        if read is not None and not inline.content[read[1] :].strip():
+        if read is not None and not inline.content[read[1] :].strip(" \t\n"):
             opening.attrs.update(_written(read[0], None))
             if "id" in read[0]:
                 opening.meta[OWN_ID] = True
-            inline.content = inline.content[:at].rstrip()
+            inline.content = inline.content[:at].rstrip(" \t\n")
             if opening.markup.startswith("#"):
                 inline.content = _CLOSING.sub("", inline.content)
             return
