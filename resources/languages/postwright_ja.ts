@@ -12,8 +12,8 @@
         <translation>報告用の情報をコピー</translation>
     </message>
     <message>
-        <source>“collections_dir” says that posts lie in “{0}”</source>
-        <translation>「collections_dir」によれば、記事の置き場所は「{0}」です</translation>
+        <source>“{0}” says that posts lie in “{1}”</source>
+        <translation>「{0}」では、記事は「{1}」に置くことになっています</translation>
     </message>
     <message>
         <source>it lies in _drafts</source>
@@ -54,6 +54,10 @@
     <message>
         <source>Hugo can’t read the front matter and stops there</source>
         <translation>Hugo はフロントマターを読めず、ここで止まります</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a date that Hugo can parse; the build stops</source>
+        <translation>「{0}」は Hugo が読める日付ではありません。ビルドが止まります</translation>
     </message>
     <message>
         <source>“draft” says so</source>
@@ -260,6 +264,18 @@
         <translation>Hexo はこの記事を除きます</translation>
     </message>
     <message>
+        <source>Astro reads no key at all</source>
+        <translation>Astro はキーを一つも読みません</translation>
+    </message>
+    <message>
+        <source>readers would see it as text</source>
+        <translation>文字としてそのまま表示されます</translation>
+    </message>
+    <message>
+        <source>Hugo reads it as text</source>
+        <translation>Hugo は文字として読みます</translation>
+    </message>
+    <message>
         <source>a tab indents this line: Hexo reads it, the other generators do not. Indent with spaces</source>
         <translation>タブで字下げしています。Hexo は読めますが、ほかのジェネレーターは読めません。空白で字下げしてください</translation>
     </message>
@@ -278,6 +294,14 @@
     <message>
         <source>Remove line {0}, which does not count</source>
         <translation>無視される {0} 行目を削除</translation>
+    </message>
+    <message>
+        <source>“{0}” is the same key as “{1}” to Hugo (lines {2}, {3}): only the first one counts</source>
+        <translation>Hugo では「{0}」は「{1}」と同じキーです（{2} 行目と {3} 行目）。最初のものだけが有効です</translation>
+    </message>
+    <message>
+        <source>“{0}” is in the same map twice: {1} stops at it</source>
+        <translation>同じマップに「{0}」が二つあります。{1} はそこで止まります</translation>
     </message>
     <message>
         <source>the file starts with a byte order mark: some generators then see no front matter</source>
@@ -368,6 +392,50 @@
         <translation>フロントマターを読めなくなるジェネレーターがあります</translation>
     </message>
     <message>
+        <source>front matter that the generator does not see</source>
+        <translation>ジェネレーターが気づかないフロントマター</translation>
+    </message>
+    <message>
+        <source>readers see it as text, or the build stops</source>
+        <translation>文字として表示されるか、ビルドが止まります</translation>
+    </message>
+    <message>
+        <source>a key with full-width letters or invisible characters</source>
+        <translation>全角文字や見えない文字を含むキー</translation>
+    </message>
+    <message>
+        <source>it is a different key</source>
+        <translation>別のキーになります</translation>
+    </message>
+    <message>
+        <source>a full-width comma separates nothing</source>
+        <translation>全角のコンマでは区切られません</translation>
+    </message>
+    <message>
+        <source>`-a` and `key:a` below a key</source>
+        <translation>キーの下の `-a` や `key:a`</translation>
+    </message>
+    <message>
+        <source>without a space they are one text</source>
+        <translation>スペースがないと一つの文字列になります</translation>
+    </message>
+    <message>
+        <source>“#” after a space starts a comment</source>
+        <translation>スペースの後の「#」からはコメントになります</translation>
+    </message>
+    <message>
+        <source>it is a YAML tag or anchor, and js-yaml stops</source>
+        <translation>YAML のタグやアンカーで、js-yaml はそこで止まります</translation>
+    </message>
+    <message>
+        <source>`tags: 2024` and the like</source>
+        <translation>`tags: 2024` など</translation>
+    </message>
+    <message>
+        <source>the generator wants another type: it stops, or drops the value</source>
+        <translation>型が合わないため、ビルドが止まるか値がなくなります</translation>
+    </message>
+    <message>
         <source>`published: &apos;no&apos;`</source>
         <translation>`published: &apos;no&apos;`</translation>
     </message>
@@ -432,8 +500,8 @@
         <translation>日付ではない日付</translation>
     </message>
     <message>
-        <source>it stops Jekyll&apos;s whole build</source>
-        <translation>Jekyll のビルド全体が止まります</translation>
+        <source>it stops the build, or is read as another day</source>
+        <translation>ビルドが止まるか、別の日として読まれます</translation>
     </message>
     <message>
         <source>a date that is not the file name&apos;s</source>
@@ -474,6 +542,22 @@
     <message>
         <source>readers see it as text</source>
         <translation>読者にはただの文字に見えます</translation>
+    </message>
+    <message>
+        <source>`##&#x3000;x`, `-&#x3000;x`, `[x]（y）` from a full-width keyboard</source>
+        <translation>全角で入力した `##　x`、`-　x`、`[x]（y）`</translation>
+    </message>
+    <message>
+        <source>readers see the marks</source>
+        <translation>記号がそのまま表示されます</translation>
+    </message>
+    <message>
+        <source>`**「x」**y` where that is not bold</source>
+        <translation>太字にならない `**「x」**y`</translation>
+    </message>
+    <message>
+        <source>readers see the stars</source>
+        <translation>アスタリスクがそのまま表示されます</translation>
     </message>
     <message>
         <source>a level of headings that is skipped</source>
@@ -568,6 +652,14 @@
         <translation>そこでビルドが止まります</translation>
     </message>
     <message>
+        <source>a Liquid tag that is never closed, or closes nothing</source>
+        <translation>閉じられていない、または対応のない Liquid タグ</translation>
+    </message>
+    <message>
+        <source>Jekyll&apos;s whole build stops, in code too</source>
+        <translation>コードの中でも Jekyll のビルド全体が止まります</translation>
+    </message>
+    <message>
         <source>a link to a post that is not there</source>
         <translation>存在しない記事へのリンク</translation>
     </message>
@@ -616,10 +708,6 @@
         <translation>テーマに必要かもしれません</translation>
     </message>
     <message>
-        <source>“{0}” is no date: Jekyll stops building the whole site. Write it as 2025-11-02 21:54:50 +0900</source>
-        <translation>「{0}」は日付ではありません。Jekyll はサイト全体のビルドを止めます。2025-11-02 21:54:50 +0900 の形で書いてください</translation>
-    </message>
-    <message>
         <source>“{0}” is no date. Write it as 2025-11-02 or 2025-11-02 21:54:50 +0900</source>
         <translation>「{0}」は日付ではありません。2025-11-02 または 2025-11-02 21:54:50 +0900 の形で書いてください</translation>
     </message>
@@ -634,6 +722,22 @@
     <message>
         <source>Write {0}</source>
         <translation>{0} にする</translation>
+    </message>
+    <message>
+        <source>Hugo reads “{0}” as a date, and {1} is not one: Hugo stops building</source>
+        <translation>Hugo は「{0}」を日付として読みますが、{1} は日付ではないため、ビルドを止めます</translation>
+    </message>
+    <message>
+        <source>{1} cannot read “{0}” as a date: {2}. Write it as {3}</source>
+        <translation>{1} は「{0}」を日付として読めません。{2}。{3} の形で書いてください</translation>
+    </message>
+    <message>
+        <source>“{0}” is not the date that it looks like: {1}</source>
+        <translation>「{0}」は見た目どおりの日付になりません。{1}</translation>
+    </message>
+    <message>
+        <source>Write draft: {0} in its place</source>
+        <translation>代わりに draft: {0} と書く</translation>
     </message>
     <message>
         <source>a time without offset and quotes is UTC: the site in {0} shows {1:%Y-%m-%d %H:%M}</source>
@@ -736,6 +840,10 @@
         <translation>このマシンのファイル</translation>
     </message>
     <message>
+        <source>this code block has no end: readers would see its marks; close it with {0}</source>
+        <translation>このコードブロックは閉じられていません。記号がそのまま表示されます。{0} で閉じてください</translation>
+    </message>
+    <message>
         <source>this code block has no end: all that follows is code; close it with {0}</source>
         <translation>このコードブロックには終わりがなく、後がすべてコードになります。{0} で閉じてください</translation>
     </message>
@@ -780,8 +888,20 @@
         <translation>https:// を付ける</translation>
     </message>
     <message>
+        <source>Hugo takes this “{0}” for false, so the post is visible</source>
+        <translation>Hugo はこの「{0}」を false として読むため、記事は公開されます</translation>
+    </message>
+    <message>
+        <source>Hugo takes this “{0}” for false</source>
+        <translation>Hugo はこの「{0}」を false として読みます</translation>
+    </message>
+    <message>
         <source>Jekyll takes this “{0}” for a text, so the post is visible</source>
         <translation>Jekyll はこの「{0}」を文字列と見なすので、記事は公開されます</translation>
+    </message>
+    <message>
+        <source>Astro takes this “{0}” for a text: it counts as yes, or the schema stops the build</source>
+        <translation>Astro はこの「{0}」を文字列として読みます。「はい」とみなされるか、スキーマがビルドを止めます</translation>
     </message>
     <message>
         <source>Write false</source>
@@ -832,8 +952,92 @@
         <translation>文字列ではなく、はい・いいえ（true か false）</translation>
     </message>
     <message>
+        <source>a number</source>
+        <translation>数値</translation>
+    </message>
+    <message>
         <source>the number {0}</source>
         <translation>数値 {0}</translation>
+    </message>
+    <message>
+        <source>no value at all</source>
+        <translation>空の値</translation>
+    </message>
+    <message>
+        <source>a date, which is printed with its time and time zone</source>
+        <translation>日付（時刻とタイムゾーン付きで表示されます）</translation>
+    </message>
+    <message>
+        <source>a time, which is printed in the site’s time zone</source>
+        <translation>日時（サイトのタイムゾーンで表示されます）</translation>
+    </message>
+    <message>
+        <source>the brackets make a list of this {0}: put it in quotes</source>
+        <translation>角括弧のため、この {0} はリストになります。引用符で囲んでください</translation>
+    </message>
+    <message>
+        <source>the braces make a map of this {0}: put it in quotes</source>
+        <translation>波括弧のため、この {0} はマップになります。引用符で囲んでください</translation>
+    </message>
+    <message>
+        <source> (Hugo reads an empty text)</source>
+        <translation>（Hugo では空になります）</translation>
+    </message>
+    <message>
+        <source>“#” starts a comment here: “{0}” is not read</source>
+        <translation>ここの「#」からはコメントになり、「{0}」は読まれません</translation>
+    </message>
+    <message>
+        <source>“{0}” is a YAML tag, not a part of the value: put the value in quotes</source>
+        <translation>「{0}」は YAML のタグで、値の一部になりません。値を引用符で囲んでください</translation>
+    </message>
+    <message>
+        <source>“&amp;{0}” is a YAML anchor, not a part of the value: put the value in quotes</source>
+        <translation>「&amp;{0}」は YAML のアンカーで、値の一部になりません。値を引用符で囲んでください</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a valid value for the YAML tag !!{1}</source>
+        <translation>「{0}」は YAML タグ !!{1} の値として正しくありません</translation>
+    </message>
+    <message>
+        <source>Jekyll stops building the whole site: {0} must be a text</source>
+        <translation>Jekyll はサイト全体のビルドを止めます。{0} は文字列でなければなりません</translation>
+    </message>
+    <message>
+        <source>Jekyll reads {0} from a text or a list only: the post has none</source>
+        <translation>Jekyll は {0} を文字列かリストからだけ読みます。この記事では空になります</translation>
+    </message>
+    <message>
+        <source>Hugo stops building: {0} must be a map of keys</source>
+        <translation>Hugo はビルドを止めます。{0} はキーのマップでなければなりません</translation>
+    </message>
+    <message>
+        <source>Jekyll would build the post without its front matter: {0} must be a text or a list</source>
+        <translation>Jekyll はフロントマターなしで記事をビルドします。{0} は文字列かリストでなければなりません</translation>
+    </message>
+    <message>
+        <source>Eleventy stops building: {0} must be a text or a list</source>
+        <translation>Eleventy はビルドを止めます。{0} は文字列かリストでなければなりません</translation>
+    </message>
+    <message>
+        <source>Eleventy stops building: {0} must be a text or false</source>
+        <translation>Eleventy はビルドを止めます。{0} は文字列か false でなければなりません</translation>
+    </message>
+    <message>
+        <source>Hexo leaves the post out: {0} must be a text</source>
+        <translation>Hexo はこの記事を除外します。{0} は文字列でなければなりません</translation>
+    </message>
+    <message>
+        <source>Hexo shows “[object Object]” for {0}</source>
+        <translation>Hexo では {0} が「[object Object]」と表示されます</translation>
+    </message>
+    <message>
+        <source>Hugo stops building: {0} must be a text</source>
+        <translation>Hugo はビルドを止めます。{0} は文字列でなければなりません</translation>
+    </message>
+    <message>
+        <source>Hugo reads this {0} as 0, which means no weight: write a whole number</source>
+        <translation>Hugo はこの {0} を 0（重みなし）として読みます。整数で書いてください</translation>
     </message>
     <message>
         <source>Put it in quotes</source>
@@ -898,6 +1102,42 @@
     <message>
         <source>“{0}” is no KEY=TEXT</source>
         <translation>「{0}」は KEY=TEXT の形ではありません</translation>
+    </message>
+    <message>
+        <source>“{0}” holds a single value: it can’t become a list</source>
+        <translation>「{0}」は値をひとつだけ持つキーなので、リストにはできません</translation>
+    </message>
+    <message>
+        <source>“{0}” has the item “{1}” already</source>
+        <translation>「{0}」にはすでに「{1}」があります</translation>
+    </message>
+    <message>
+        <source>“{0}” has no item “{1}”</source>
+        <translation>「{0}」に「{1}」という項目はありません</translation>
+    </message>
+    <message>
+        <source>has no key “{0}”</source>
+        <translation>キー「{0}」がありません</translation>
+    </message>
+    <message>
+        <source>a key can’t move into another one: give only its new name</source>
+        <translation>キーを別のキーの中へ移すことはできません。新しい名前だけを書いてください</translation>
+    </message>
+    <message>
+        <source>“{0}” is no OLD=NEW</source>
+        <translation>「{0}」は OLD=NEW の形ではありません</translation>
+    </message>
+    <message>
+        <source>{0} reads “{1}” as {2} only, and takes no notice of this one: move it there as text first</source>
+        <translation>{0} が読むのは「{1}」ではなく {2} だけです。先にテキストとしてそこへ移してください</translation>
+    </message>
+    <message>
+        <source>add an item to a list; KEY:=JSON too</source>
+        <translation>リストに項目を加える（KEY:=JSON も可）</translation>
+    </message>
+    <message>
+        <source>give a key another name</source>
+        <translation>キーの名前を変える</translation>
     </message>
     <message>
         <source>find problems, and prove that each post opens and saves unchanged</source>
@@ -1432,12 +1672,12 @@
         <translation>最後の波括弧の後に文字があります</translation>
     </message>
     <message>
-        <source>the front matter opened here is never closed: put a line {0} after its last key</source>
-        <translation>ここで始まるフロントマターが閉じていません。最後のキーの後に {0} の行を置いてください</translation>
+        <source>Eleventy knows no front matter called “{0}”: write --- alone on this line</source>
+        <translation>Eleventy に「{0}」というフロントマターはありません。この行は --- だけにしてください</translation>
     </message>
     <message>
-        <source>the front matter opened here is never closed: put a line } after its last key</source>
-        <translation>ここで始まるフロントマターが閉じていません。最後のキーの後に } の行を置いてください</translation>
+        <source>the front matter opened here is never closed: put a line {0} after its last key</source>
+        <translation>ここで始まるフロントマターが閉じていません。最後のキーの後に {0} の行を置いてください</translation>
     </message>
     <message>
         <source>a number of more than 400 digits: put it in quotes</source>
@@ -1482,6 +1722,14 @@
     <message>
         <source>another item would change</source>
         <translation>ほかの項目が変わってしまいます</translation>
+    </message>
+    <message>
+        <source>this looks like front matter, but not to the blog’s generator ({0}): correct its fences first</source>
+        <translation>フロントマターのように見えますが、このブログのジェネレーター（{0}）には読まれません。まず区切りの行を直してください</translation>
+    </message>
+    <message>
+        <source>this can&apos;t be read ({0}): write the value in another way</source>
+        <translation>ここを読めません（{0}）。値を別の書き方にしてください</translation>
     </message>
     <message>
         <source>longer than {0:,} characters or {1:,} lines: this is no front matter</source>
@@ -1780,6 +2028,10 @@
         <translation>「{0}」は「{1}」に使える数値ではありません</translation>
     </message>
     <message>
+        <source>“{0}” begins with a zero, which a number can’t keep: write it without, or give it as {1}:=&quot;{0}&quot;</source>
+        <translation>「{0}」は 0 で始まりますが、数値は先頭の 0 を保てません。0 を付けずに書くか、{1}:=&quot;{0}&quot; として文字列で指定してください</translation>
+    </message>
+    <message>
         <source>“{0}” is no JSON: for plain text write {1}=TEXT, or {1}:=&quot;TEXT&quot; with the quotes</source>
         <translation>「{0}」は JSON ではありません。ただの文字列なら {1}=TEXT、または引用符付きで {1}:=&quot;TEXT&quot; と書いてください</translation>
     </message>
@@ -1838,10 +2090,6 @@
     <message>
         <source>byte {0} is not {1}, which the file says it is</source>
         <translation>{0} バイト目が、ファイルの示す {1} ではありません</translation>
-    </message>
-    <message>
-        <source>line {0} holds a zero character</source>
-        <translation>{0} 行目にゼロの文字があります</translation>
     </message>
     <message>
         <source>line {0} is not UTF-8, and no other encoding ({1}) fits</source>
@@ -2716,6 +2964,10 @@
         <translation>開いている記事にリンクしている記事です。</translation>
     </message>
     <message>
+        <source>the links can’t be looked at: {0}</source>
+        <translation>リンクを調べられません：{0}</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>タグ</translation>
     </message>
@@ -2738,6 +2990,22 @@
     <message>
         <source>Author</source>
         <translation>著者</translation>
+    </message>
+    <message>
+        <source>Name of the new field</source>
+        <translation>新しい項目の名前</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>{0} was saved, but these fields were not: {1}. What you typed is still in them.</source>
+        <translation>{0} を保存しましたが、次の欄は保存できませんでした: {1}。入力した内容は欄に残っています。</translation>
+    </message>
+    <message>
+        <source>{0} was saved, but the field “{1}” was not: {2}</source>
+        <translation>{0} を保存しましたが、「{1}」の欄は保存できませんでした: {2}</translation>
     </message>
     <message>
         <source>By date</source>
@@ -3478,6 +3746,338 @@
     <message>
         <source>plain folder</source>
         <translation>通常のフォルダー</translation>
+    </message>
+    <message>
+        <source>not looked at, for they can’t be read: {0}</source>
+        <translation>読めないため調べていないファイル：{0}</translation>
+    </message>
+    <message>
+        <source>{0} would not read the front matter</source>
+        <translation>{0} はこのフロントマターを読みません</translation>
+    </message>
+    <message>
+        <source>{0} would take lines of the front matter for text</source>
+        <translation>{0} はフロントマターの行を本文とみなします</translation>
+    </message>
+    <message>
+        <source>“{0}” would be read as something else</source>
+        <translation>「{0}」が別の値として読まれます</translation>
+    </message>
+    <message>
+        <source>the post can’t be written as this blog’s posts are: {0}</source>
+        <translation>このブログの記事と同じ形では書けません：{0}</translation>
+    </message>
+    <message>
+        <source>YAML does not read “：” as a colon: write “: ” after the key</source>
+        <translation>YAML は「：」をコロンとして読みません。キーの後は半角の「: 」にしてください</translation>
+    </message>
+    <message>
+        <source>the space after the colon is not an ASCII space: YAML does not see a key here</source>
+        <translation>コロンの後の空白が半角スペースではないため、YAML はこの行をキーとして読みません</translation>
+    </message>
+    <message>
+        <source>this indentation is not made of ASCII spaces: YAML takes it for text</source>
+        <translation>字下げが半角スペースではないため、YAML は文字として読みます</translation>
+    </message>
+    <message>
+        <source>the space after the dash is not an ASCII space: YAML does not see a list item here</source>
+        <translation>「-」の後の空白が半角スペースではないため、YAML はリストの項目として読みません</translation>
+    </message>
+    <message>
+        <source>a list item needs a space after its dash</source>
+        <translation>リストの項目は「-」の後に半角スペースが必要です</translation>
+    </message>
+    <message>
+        <source>a key needs a space after its colon</source>
+        <translation>キーのコロンの後に半角スペースが必要です</translation>
+    </message>
+    <message>
+        <source>“#” starts a comment here: put the item in quotes</source>
+        <translation>ここの「#」からはコメントになります。項目を引用符で囲んでください</translation>
+    </message>
+    <message>
+        <source>YAML does not read “，” as a comma: write “, ”</source>
+        <translation>YAML は「，」をコンマとして読みません。半角の「, 」にしてください</translation>
+    </message>
+    <message>
+        <source>Correct the line</source>
+        <translation>この行を直す</translation>
+    </message>
+    <message>
+        <source>Jekyll stops building the whole site</source>
+        <translation>Jekyll はサイト全体のビルドを止めます</translation>
+    </message>
+    <message>
+        <source>Pelican leaves the post out</source>
+        <translation>Pelican はこの記事を除外します</translation>
+    </message>
+    <message>
+        <source>{0} stops building</source>
+        <translation>{0} はビルドを止めます</translation>
+    </message>
+    <message>
+        <source>{0} counts it from 1970: it means {1}</source>
+        <translation>{0} は 1970 年からの経過として数えるため、{1} になります</translation>
+    </message>
+    <message>
+        <source>Jekyll does not read full-width characters: it takes another date</source>
+        <translation>Jekyll は全角文字を読まないため、別の日付になります</translation>
+    </message>
+    <message>
+        <source>Jekyll takes it for a day of the current month or year</source>
+        <translation>Jekyll は今月または今年の日として読みます</translation>
+    </message>
+    <message>
+        <source>Hexo can’t read it and takes the time of the file</source>
+        <translation>Hexo は読めないため、ファイルの日時を使います</translation>
+    </message>
+    <message>
+        <source>JavaScript can’t read it: a schema that wants a date stops the build</source>
+        <translation>JavaScript では読めません。日付を求めるスキーマならビルドが止まります</translation>
+    </message>
+    <message>
+        <source>there is no such day: {0} reads {1}</source>
+        <translation>存在しない日付です。{0} は {1} として読みます</translation>
+    </message>
+    <message>
+        <source>there is no such time: {0} reads a later day</source>
+        <translation>存在しない時刻です。{0} は後の日として読みます</translation>
+    </message>
+    <message>
+        <source>{0}: Jekyll stops building the whole site</source>
+        <translation>{0}。Jekyll はサイト全体のビルドを止めます</translation>
+    </message>
+    <message>
+        <source>“{0}” closes a block that is not open</source>
+        <translation>「{0}」に対応する開始タグがありません</translation>
+    </message>
+    <message>
+        <source>“{0}” is not inside {1}</source>
+        <translation>「{0}」が {1} の中にありません</translation>
+    </message>
+    <message>
+        <source>“{0}” has no closing “{1}”</source>
+        <translation>「{0}」を閉じる「{1}」がありません</translation>
+    </message>
+    <message>
+        <source>“{0}” has no closing “{1}”, or no name of a tag after it</source>
+        <translation>「{0}」を閉じる「{1}」がないか、後にタグの名前がありません</translation>
+    </message>
+    <message>
+        <source>“raw” takes no arguments</source>
+        <translation>「raw」に引数は付けられません</translation>
+    </message>
+    <message>
+        <source>“{0}” needs arguments after {1}, as in {2}</source>
+        <translation>「{0}」は {1} の後に引数が必要です。例: {2}</translation>
+    </message>
+    <message>
+        <source>“{0}” is never closed: add {1}, or put {2} around text that only shows the tag</source>
+        <translation>「{0}」が閉じられていません。{1} を加えるか、タグを見せるだけなら {2} で囲んでください</translation>
+    </message>
+    <message>
+        <source>the key “{0}” contains an invisible character (U+{1:04X}), so it is a different key</source>
+        <translation>キー「{0}」に見えない文字（U+{1:04X}）が入っているため、別のキーになります</translation>
+    </message>
+    <message>
+        <source>“{0}” in full-width letters is not the key “{1}”</source>
+        <translation>全角の「{0}」は「{1}」とは別のキーです</translation>
+    </message>
+    <message>
+        <source>“{0}” is one of {1}: “{2}” does not separate them</source>
+        <translation>「{0}」で一つの {1} になります。「{2}」では区切られません</translation>
+    </message>
+    <message>
+        <source>Add the spaces</source>
+        <translation>スペースを入れる</translation>
+    </message>
+    <message>
+        <source>“{0}” is text, not a list item: put a space after the dash</source>
+        <translation>「{0}」はリストの項目ではなく文字として読まれます。「-」の後に半角スペースを入れてください</translation>
+    </message>
+    <message>
+        <source>“{0}” is text, not a key: write a colon and a space after the key</source>
+        <translation>「{0}」はキーではなく文字として読まれます。キーの後に半角のコロンとスペースを書いてください</translation>
+    </message>
+    <message>
+        <source>YAML between lines ---</source>
+        <translation>--- の行で囲んだ YAML</translation>
+    </message>
+    <message>
+        <source>YAML between lines ---, TOML between lines +++ and JSON in braces</source>
+        <translation>--- の行で囲んだ YAML、+++ の行で囲んだ TOML、波括弧の JSON</translation>
+    </message>
+    <message>
+        <source>YAML between lines --- and TOML between lines +++</source>
+        <translation>--- の行で囲んだ YAML と +++ の行で囲んだ TOML</translation>
+    </message>
+    <message>
+        <source>lines of “Key: value”</source>
+        <translation>「Key: value」の行</translation>
+    </message>
+    <message>
+        <source>TOML between lines +++ and YAML between lines ---</source>
+        <translation>+++ の行で囲んだ TOML と --- の行で囲んだ YAML</translation>
+    </message>
+    <message>
+        <source>{0} does not read this {1}: its front matter is {2} ({3})</source>
+        <translation>{0} はこの {1} を読みません。フロントマターは {2} で書きます（{3}）</translation>
+    </message>
+    <message>
+        <source>“...” does not end the front matter for {0}: write --- ({1})</source>
+        <translation>{0} では「...」でフロントマターは終わりません。--- にしてください（{1}）</translation>
+    </message>
+    <message>
+        <source>Write ---</source>
+        <translation>--- にする</translation>
+    </message>
+    <message>
+        <source>an invisible character before {0} hides the front matter from {1}</source>
+        <translation>{0} の前に見えない文字があるため、{1} はフロントマターに気づきません</translation>
+    </message>
+    <message>
+        <source>“{0}” does not start a front matter: write --- ({1})</source>
+        <translation>「{0}」ではフロントマターは始まりません。--- にしてください（{1}）</translation>
+    </message>
+    <message>
+        <source>the line --- above the front matter is missing: {0} takes it for text</source>
+        <translation>フロントマターの上の --- の行がありません。{0} は本文として読みます</translation>
+    </message>
+    <message>
+        <source>Put --- above it</source>
+        <translation>上に --- を置く</translation>
+    </message>
+    <message>
+        <source>“{0}” does not start a heading: the space behind # must be an ASCII space</source>
+        <translation>「{0}」では見出しになりません。# の後は半角スペースにしてください</translation>
+    </message>
+    <message>
+        <source>“{0}” does not start a heading: # must be ASCII</source>
+        <translation>「{0}」では見出しになりません。半角の # にしてください</translation>
+    </message>
+    <message>
+        <source>“{0}” does not start a list item: the space behind the mark must be an ASCII space</source>
+        <translation>「{0}」ではリストの項目になりません。記号の後は半角スペースにしてください</translation>
+    </message>
+    <message>
+        <source>“{0}” does not start a list item: the mark must be ASCII</source>
+        <translation>「{0}」ではリストの項目になりません。半角の記号にしてください</translation>
+    </message>
+    <message>
+        <source>“{0}” does not start a list item: number, point and space must be ASCII</source>
+        <translation>「{0}」ではリストの項目になりません。数字、ピリオド、空白を半角にしてください</translation>
+    </message>
+    <message>
+        <source>“{0}” does not start a quote: the mark must be ASCII</source>
+        <translation>「{0}」では引用になりません。半角の &gt; にしてください</translation>
+    </message>
+    <message>
+        <source>a full-width space stands before the mark: this is neither a list item nor a heading</source>
+        <translation>記号の前に全角の空白があるため、リストにも見出しにもなりません</translation>
+    </message>
+    <message>
+        <source>“{0}” does not start a code block: the marks must be ASCII</source>
+        <translation>「{0}」ではコードブロックになりません。半角の ` にしてください</translation>
+    </message>
+    <message>
+        <source>Write it in ASCII</source>
+        <translation>半角にする</translation>
+    </message>
+    <message>
+        <source>a task’s box holds an ASCII space: readers would see the brackets</source>
+        <translation>チェックボックスの中は半角スペースにしてください。角括弧がそのまま表示されます</translation>
+    </message>
+    <message>
+        <source>“{0}” does not define a footnote: the colon must be ASCII</source>
+        <translation>「{0}」では脚注の定義になりません。コロンを半角にしてください</translation>
+    </message>
+    <message>
+        <source>“！” does not make this link an image: write !</source>
+        <translation>「！」では画像になりません。半角の ! にしてください</translation>
+    </message>
+    <message>
+        <source>browsers do not read “：” as a colon: this address leads nowhere</source>
+        <translation>ブラウザーは「：」をコロンとして読みません。このアドレスはどこにもつながりません</translation>
+    </message>
+    <message>
+        <source>brackets of a link must be ASCII: readers would see this as text</source>
+        <translation>リンクの括弧は半角にしてください。このままでは文字として表示されます</translation>
+    </message>
+    <message>
+        <source>full-width backticks do not mark code</source>
+        <translation>全角の「｀」ではコードになりません</translation>
+    </message>
+    <message>
+        <source>full-width asterisks do not mark anything: readers would see them</source>
+        <translation>全角の「＊」では強調になりません。記号がそのまま表示されます</translation>
+    </message>
+    <message>
+        <source>a table’s lines are made of ASCII | and -: readers would see this as text</source>
+        <translation>表の線は半角の | と - で書きます。このままでは文字として表示されます</translation>
+    </message>
+    <message>
+        <source>this is not bold to {0}: “**” stands between punctuation and a letter</source>
+        <translation>{0} では太字になりません。「**」が記号と文字の間にあるためです</translation>
+    </message>
+    <message>
+        <source>Move the marks inside</source>
+        <translation>記号を内側へ移す</translation>
+    </message>
+    <message>
+        <source>git could not look at everything: {0}</source>
+        <translation>git がすべてを調べられませんでした：{0}</translation>
+    </message>
+    <message>
+        <source>“{0}” is a list: name one of its items, as {0}[0].{1}</source>
+        <translation>「{0}」はリストです。{0}[0].{1} のように項目を指定してください</translation>
+    </message>
+    <message>
+        <source>“{0}” is no list</source>
+        <translation>「{0}」はリストではありません</translation>
+    </message>
+    <message>
+        <source>“{0}” has no item {1}</source>
+        <translation>「{0}」に {1} 番の項目はありません</translation>
+    </message>
+    <message>
+        <source>“{0}” is a single value: it has no keys</source>
+        <translation>「{0}」は単独の値で、中にキーを持てません</translation>
+    </message>
+    <message>
+        <source>Pelican’s front matter has no keys inside of keys: “{0}”</source>
+        <translation>Pelican のフロントマターではキーの中にキーを書けません：「{0}」</translation>
+    </message>
+    <message>
+        <source>the key “{0}” has a dot in its name: write it in quotes, as &quot;{0}&quot;</source>
+        <translation>キー「{0}」は名前にドットを含みます。&quot;{0}&quot; と引用符で囲んでください</translation>
+    </message>
+    <message>
+        <source>“{0}” is no key: write a, a.b, a[0].c, or &quot;a.b&quot; for a name with a dot</source>
+        <translation>「{0}」はキーとして読めません。a、a.b、a[0].c のように書き、名前にドットがあれば &quot;a.b&quot; と囲んでください</translation>
+    </message>
+    <message>
+        <source>an error in the program stopped the work on this post ({0}); please report it</source>
+        <translation>プログラムのエラーで、この記事の処理を中止しました（{0}）。ご報告ください</translation>
+    </message>
+    <message>
+        <source>the file that holds it is damaged</source>
+        <translation>保存されているファイルが壊れています</translation>
+    </message>
+    <message>
+        <source>this key has another kind of value now; press Escape to see it</source>
+        <translation>このキーの値は別の種類に変わっています。Esc を押すと今の値が表示されます</translation>
+    </message>
+    <message>
+        <source>press Enter to add it, or Escape to drop it</source>
+        <translation>Enter で追加、Esc で取り消し</translation>
+    </message>
+    <message>
+        <source>what was kept before saves can’t be read: {0}</source>
+        <translation>保存前の版の記録を読めません：{0}</translation>
+    </message>
+    <message>
+        <source>the program that reads them ended</source>
+        <translation>記事を読み込むプログラムが終了しました</translation>
     </message>
 </context>
 <context>
@@ -4460,8 +5060,8 @@
         <translation>この記事のコミットはまだありません。</translation>
     </message>
     <message>
-        <source>This version can’t be read.</source>
-        <translation>この版は読めません。</translation>
+        <source>This version can’t be read: {0}</source>
+        <translation>この版は読めません：{0}</translation>
     </message>
     <message>
         <source>The copy has the same text.</source>
@@ -4558,6 +5158,10 @@
     <message>
         <source>{0} of {1} posts</source>
         <translation>{1} 件中 {0} 件</translation>
+    </message>
+    <message>
+        <source>The list may be out of date: {0}</source>
+        <translation>一覧が最新でない可能性があります：{0}</translation>
     </message>
     <message>
         <source>Order</source>
@@ -5429,6 +6033,10 @@
         <translation>ファイルはもうありません。残っていた内容です。</translation>
     </message>
     <message>
+        <source>In the field {0}, not in the post: {1}</source>
+        <translation>「{0}」の欄にあり、記事には入っていない内容: {1}</translation>
+    </message>
+    <message>
         <source>The end of what was kept can’t be read.</source>
         <translation>控えの終わりの部分を読めません。</translation>
     </message>
@@ -5505,6 +6113,10 @@
 </context>
 <context>
     <name>Spelling</name>
+    <message>
+        <source>Spelling can’t be checked: {0}</source>
+        <translation>スペルチェックを行えません：{0}</translation>
+    </message>
     <message>
         <source>No suggestions</source>
         <translation>候補はありません</translation>
