@@ -117,7 +117,7 @@ _JEKYLL_KEYS: Final = frozenset(
     }
 )
 _GEMS: Final = re.compile(r"\bjekyll\b|\bgithub-pages\b")
-_HEXO_PACKAGE: Final = re.compile(r"\"hexo\"\s*:")
+_HEXO_PACKAGE: Final = re.compile(r"\"hexo\"\s*:", re.ASCII)
 _KEYS: Final = {
     Syntax.TOML: re.compile(r"^[ \t]*(?:\[[ \t]*)?[\"']?([\w-]+)", re.MULTILINE),
     Syntax.YAML: re.compile(r"^[\"']?([\w-]+)[\"']?[ \t]*:", re.MULTILINE),

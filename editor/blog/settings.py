@@ -24,6 +24,7 @@ from editor.blog.render_hooks import render_hooks
 from editor.blog.site import Blog
 from editor.header import Generator, Value
 from editor.header.values import plain
+from editor.text.white_space import ASCII_SPACE
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -92,7 +93,7 @@ def _astro_markdown(blog: Blog) -> dict[str, object]:
     for file in CONFIGURATION_FILES[Generator.ASTRO]:
         program = re.sub(r"//[^\n]*|/\*.*?\*/", "", configuration_text(blog.root, file) or "", flags=re.DOTALL)
         for name in ("gfm", "smartypants"):
-            switch = re.search(rf"\b{name}\s*:\s*(true|false)\b", program)
+            switch = re.search(rf"\b{name}\s*:\s*(true|false)\b", program, re.ASCII)
             if switch is not None:
                 found[name] = switch[1] == "true"
     return found
@@ -143,7 +144,7 @@ def source_of(blog: Blog, data: Mapping[str, object]) -> str:
     named = data.get("source") if blog.generator is Generator.JEKYLL else None
     if not isinstance(named, str):
         return ""
-    path = posixpath.normpath(named.strip())
+    path = posixpath.normpath(named.strip(ASCII_SPACE))
     return "" if path == "." or path.startswith(("/", "..")) or ":" in path else path
 
 

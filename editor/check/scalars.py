@@ -131,12 +131,10 @@ def collections_for_texts(situation: Situation) -> Iterator[Problem]:
         if "\n" not in written and not node.marked:
             quoted = "'" + written.replace("'", "''") + "'"
             fix = Fix(tr("Put it in quotes"), partial(Edit, node.start, node.end, quoted))
-        message = words.format(field.key) + _effect_of_list(situation)
+        message = words.format(field.key)
+        if situation.generator is Generator.HUGO:
+            message = tr("{0} (Hugo reads an empty text)").format(message)
         yield situation.problem_at("text-without-quotes", Severity.WARNING, message, field, node, fix)
-
-
-def _effect_of_list(situation: Situation) -> str:
-    return tr(" (Hugo reads an empty text)") if situation.generator is Generator.HUGO else ""
 
 
 def comments_in_texts(situation: Situation) -> Iterator[Problem]:

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Final
 
-_DAY: Final = r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
-_CLOCK: Final = r"(?P<hour>\d{1,2}):(?P<minute>\d\d):(?P<second>\d\d)(?:[.,]\d+)?"
-_MINUTES: Final = r"(?P<hour>\d{1,2}):(?P<minute>\d\d)"
-_OFFSET: Final = r"(?P<offset>[-+]\d\d:?\d\d)"
-_NAMED_DAY: Final = r"(?P<day>\d\d) (?P<name>[A-Z][a-z]{2})"
+_DAY: Final = r"(?P<year>[0-9]{4})-(?P<month>[0-9][0-9])-(?P<day>[0-9][0-9])"
+_CLOCK: Final = r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9][0-9]):(?P<second>[0-9][0-9])(?:[.,][0-9]+)?"
+_MINUTES: Final = r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9][0-9])"
+_OFFSET: Final = r"(?P<offset>[-+][0-9][0-9]:?[0-9][0-9])"
+_NAMED_DAY: Final = r"(?P<day>[0-9][0-9]) (?P<name>[A-Z][a-z]{2})"
 _WEEKDAY: Final = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 _WHOLE_WEEKDAY: Final = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_ZONE: Final = r"(?:[A-Z]{3,4}|[-+]\d\d)"
+_ZONE: Final = r"(?:[A-Z]{3,4}|[-+][0-9][0-9])"
 _AFTER: Final = rf"(?:{_OFFSET}|{_ZONE})"
 _FORMS: Final = tuple(
     re.compile(form, re.ASCII)
@@ -26,11 +26,11 @@ _FORMS: Final = tuple(
         _DAY,
         rf"{_DAY}T{_CLOCK}(?:(?P<utc>Z)|{_OFFSET})?",
         rf"{_DAY} +{_CLOCK}(?:(?P<utc>Z)| *{_OFFSET}(?: {_ZONE})?)?",
-        rf"{_WEEKDAY}, {_NAMED_DAY} (?P<year>\d{{4}}) {_CLOCK} {_AFTER}",
-        rf"{_NAMED_DAY} (?P<short>\d\d) {_MINUTES} {_AFTER}",
-        rf"{_WHOLE_WEEKDAY}, (?P<day>\d\d)-(?P<name>[A-Z][a-z]{{2}})-(?P<short>\d\d) {_CLOCK} {_ZONE}",
-        rf"{_NAMED_DAY} (?P<year>\d{{4}})",
-        rf"{_WEEKDAY} (?P<name>[A-Z][a-z]{{2}}) +(?P<day>\d{{1,2}}) {_CLOCK} (?:{_AFTER} )?(?P<year>\d{{4}})",
+        rf"{_WEEKDAY}, {_NAMED_DAY} (?P<year>[0-9]{{4}}) {_CLOCK} {_AFTER}",
+        rf"{_NAMED_DAY} (?P<short>[0-9][0-9]) {_MINUTES} {_AFTER}",
+        rf"{_WHOLE_WEEKDAY}, (?P<day>[0-9][0-9])-(?P<name>[A-Z][a-z]{{2}})-(?P<short>[0-9][0-9]) {_CLOCK} {_ZONE}",
+        rf"{_NAMED_DAY} (?P<year>[0-9]{{4}})",
+        rf"{_WEEKDAY} (?P<name>[A-Z][a-z]{{2}}) +(?P<day>[0-9]{{1,2}}) {_CLOCK} (?:{_AFTER} )?(?P<year>[0-9]{{4}})",
     )
 )
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -301,7 +301,11 @@ def _booleans(value: bool, old: str, scalars: ScalarRules) -> Iterator[str]:
 def _is_safe(written: str, value: float) -> bool:
     """Return whether YAML 1.1 and 1.2 readers agree on a number; very long ones are for the proof to judge."""
     reading = everyone_reads(written)
-    return reading[1] == value if reading is not None else written.lstrip("-").isdecimal() and written[:1] != "0"
+    return (
+        reading[1] == value
+        if reading is not None
+        else written.lstrip("-").isdecimal() and written.isascii() and written[:1] != "0"
+    )
 
 
 def _indent_of(text: str, field: Field) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import SplitResult, urlsplit
 
-_HOST = re.compile(r"(?:https?:)?//[^/?#\s]*", re.IGNORECASE)
+_HOST = re.compile(r"(?:https?:)?//[^/?# \t\n\r\f\v]*", re.IGNORECASE)
 
 
 def split_address(address: str) -> SplitResult:

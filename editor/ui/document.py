@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCursor
 
 from editor.header import Header, HeaderKind, Path
 from editor.post.field_texts import FieldText, FieldTexts
@@ -19,16 +19,12 @@ from editor.text.differences import differences
 from editor.text.edit import Edit, difference
 from editor.text.line_ends import LineEnds
 from editor.text.offsets import Utf16Map, utf16_length
-from editor.text.source import Source
 from editor.ui.hidden_part import hidden_length, hide_before
-from editor.ui.line_layout import SpacedLayout
-from editor.ui.sheet import Sheet
+from editor.ui.sheet import Sheet, blank_sheet, fill, text_between
 
 UNHOLDABLE = "\ufdd0\ufdd1"
-"""Characters that a QTextDocument takes for its own marks: a file with one opens read-only.
-
-It holds all others (measured on Qt 6.11), also NUL and the other control characters.
-"""
+"""Characters that a QTextDocument takes for its own marks: a file with one opens read-only. It holds all others, also
+NUL and the other control characters (measured on Qt 6.11)."""
 
 
 class PostDocument(QObject):
@@ -51,26 +47,16 @@ class PostDocument(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._spacing = 1.0
-        self.qt, self.layout = self._blank()
-        self.post = Post(Source(""))
-        self.read_only = False
-        self.field_texts = FieldTexts()
-        self.never_saved = False  # a new post that is more than an empty form: it has no file yet
-        self._was_modified = False
-        self._header_shown = False
-        self._boundary = 0
-        self._length = 0
-        self._map = Utf16Map("")
-        self._muted = False
         self._visit: object = None
+        self._take(blank_sheet(self, self._spacing))
+        self._was_modified = False
+        self._muted = False
         self._visit_revision = -1
-        self._ends: dict[int, LineEnds] = {}
         self._undoing = False
         self.turn = 0  # -1 while a step is taken back, 1 while one is made again
         self.joining = False  # while an edit becomes a part of the step before it
         self._applying = False
         self._shown_header: Header | None = None  # what the listeners of header_changed have seen
-        self._connect()
 
     # -- opening and saving
 
@@ -89,7 +75,7 @@ class PostDocument(QObject):
         self._boundary = 0  # of the former post: the caret that follows the new text asks for it
         self._muted = True
         self.qt.setUndoRedoEnabled(False)
-        self._fill(post.text)
+        fill(self.qt, post.text)
         self.qt.setUndoRedoEnabled(True)
         self._muted = False
         self._length = self.qt.characterCount() - 1
@@ -101,14 +87,6 @@ class PostDocument(QObject):
         self.opened.emit()
         self._header_changed()
         self._tell_modified()
-
-    def _fill(self, text: str) -> None:
-        """Put a text into the empty document. A U+FEFF at its start would be taken for the mark of a QString."""
-        if text.startswith("\ufeff"):
-            self.qt.setPlainText(f" {text}")
-            QTextCursor(self.qt).deleteChar()
-        else:
-            self.qt.setPlainText(text)
 
     def reload(self, post: Post, fields: FieldTexts | None = None) -> None:
         """Show the open post as its file is now: what differs becomes one step to undo.
@@ -139,7 +117,7 @@ class PostDocument(QObject):
         sheet = Sheet(self.qt, self.layout, self.post, self.read_only, self._header_shown, self._boundary, self._length)
         sheet.map, sheet.ends = self._map, self._ends
         sheet.field_texts, sheet.never_saved = self.field_texts, self.never_saved
-        self._swap(Sheet(*self._blank()))
+        self._swap(blank_sheet(self, self._spacing))
         return sheet
 
     def take_up(self, sheet: Sheet) -> None:
@@ -297,28 +275,19 @@ class PostDocument(QObject):
 
     # -- following the document
 
-    def _blank(self) -> tuple[QTextDocument, SpacedLayout]:
-        qt = QTextDocument(self)
-        qt.setDocumentMargin(0)
-        layout = SpacedLayout(qt, self._spacing)
-        qt.setDocumentLayout(layout)
-        qt.clearUndoRedoStacks()  # an empty document with another layout counts as changed, with a step to undo
-        qt.setModified(False)
-        return qt, layout
-
-    def _connect(self) -> None:
+    def _take(self, sheet: Sheet) -> None:
+        self.qt, self.layout, self.post, self.read_only = sheet.qt, sheet.layout, sheet.post, sheet.read_only
+        self._header_shown, self._boundary, self._length = sheet.header_shown, sheet.boundary, sheet.length
+        self._map, self._ends = sheet.map, sheet.ends
+        self.field_texts, self.never_saved = sheet.field_texts, sheet.never_saved
+        self._visit = None
         self.qt.contentsChange.connect(self._follow)
         self.qt.modificationChanged.connect(self._tell_modified)
 
     def _swap(self, sheet: Sheet) -> None:
         self.qt.contentsChange.disconnect(self._follow)
         self.qt.modificationChanged.disconnect(self._tell_modified)
-        self.qt, self.layout, self.post, self.read_only = sheet.qt, sheet.layout, sheet.post, sheet.read_only
-        self._header_shown, self._boundary, self._length = sheet.header_shown, sheet.boundary, sheet.length
-        self._map, self._ends = sheet.map, sheet.ends
-        self.field_texts, self.never_saved = sheet.field_texts, sheet.never_saved
-        self._visit = None
-        self._connect()
+        self._take(sheet)
         self.swapped.emit()
 
     def _tell_modified(self) -> None:
@@ -372,18 +341,12 @@ class PostDocument(QObject):
     def _edit(self, position: int, removed: int, added: int, length: int) -> Edit | None:
         """The change as an edit of the post's text; None when nothing changed."""
         if min(removed, added) < 0 or self._length - removed + added != length:
-            return difference(self.post.text, self._slice(0, length))
-        new = self._slice(position, position + added)
+            return difference(self.post.text, text_between(self.qt, 0, length))
+        new = text_between(self.qt, position, position + added)
         edit = Edit(self._map.from_utf16(position), self._map.from_utf16(position + removed), new)
         if removed == added and self.post.text[edit.start : edit.end] == new:
             return None
         return edit
-
-    def _slice(self, start: int, end: int) -> str:
-        cursor = QTextCursor(self.qt)
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        return cursor.selectedText().replace("\u2029", "\n")
 
     def _ends_follow(self) -> None:
         """Files with several kinds of line ends: remember them at each undo step, so that undo brings them back."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from editor.text.white_space import ASCII_SPACE
+
 _INLINE: Final = re.compile(
     r"(?P<entity>\](?=:)|\{(?=[{%#])|"
     r"&(?=#?[0-9A-Za-z]{1,31};)|<(?=[A-Za-z/!?<$])|(?<=\$)\$|~|(?<=[=+^])[=+^])"
@@ -68,7 +70,7 @@ def bars(markdown: str) -> str:
 
 def one_line(markdown: str) -> str:
     """Return markdown without line ends, for a cell, a heading or a link's text."""
-    return re.sub(r"[ \t]*\n\s*", " ", markdown.strip("\n"))
+    return re.sub(r"[ \t]*\n[ \t\n]*", " ", markdown.strip("\n"))
 
 
 def code_fence(code: str) -> str:
@@ -79,6 +81,6 @@ def code_fence(code: str) -> str:
 
 def address(written: str) -> str:
     """Return an address for a link's parentheses; what would end it, or a template, is percent-encoded."""
-    return re.sub(
-        r"[\s()<>|\\{}\"`*]", lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), written.strip()
-    )
+    # Unicode: all white space is encoded in an address
+    unsafe = re.compile(r"[\s()<>|\\{}\"`*]")
+    return unsafe.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), written.strip(ASCII_SPACE))

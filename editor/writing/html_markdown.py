@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 from markdownify import MarkdownConverter
 
+from editor.text.white_space import ASCII_SPACE
 from editor.writing import escape
 
 _CODE: Final = ("pre", "code", "kbd", "samp")
@@ -109,7 +110,7 @@ def _escape(soup: BeautifulSoup) -> None:
         if node.find_parent(_CODE) is None:
             follows = _follows_block(node)
             node.replace_with(NavigableString(_written(str(node), node, begins=begins or follows)))
-        if str(node).strip():
+        if str(node).strip(ASCII_SPACE):
             begins = False
 
 

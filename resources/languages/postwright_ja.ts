@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>`##&#x3000;x`, `-&#x3000;x`, `[x]（y）` from a full-width keyboard</source>
-        <translation>全角で入力した `##　x`、`-　x`、`[x]（y）`</translation>
+        <translation>全角で入力した `##&#x3000;x`、`-&#x3000;x`、`[x]（y）`</translation>
     </message>
     <message>
         <source>readers see the marks</source>
@@ -980,8 +980,8 @@
         <translation>波括弧のため、この {0} はマップになります。引用符で囲んでください</translation>
     </message>
     <message>
-        <source> (Hugo reads an empty text)</source>
-        <translation>（Hugo では空になります）</translation>
+        <source>{0} (Hugo reads an empty text)</source>
+        <translation>{0}（Hugo では空になります）</translation>
     </message>
     <message>
         <source>“#” starts a comment here: “{0}” is not read</source>
