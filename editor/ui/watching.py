@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 SETTLE_MS: Final = 300
 """How long after a change it is looked at: programs write a file in several steps."""
 TOPIC: Final = "changed"
+"""The topic of messages that the state of the file makes true: they go when it is no longer so."""
+REREAD: Final = "reread"
+"""The topic of a message that stays until another post is shown, for it says what has happened."""
 COPIES: Final = "copies"
 
 
@@ -102,7 +105,9 @@ class Watching(QObject):
             self._tell_of_copies(path)
         elif not self._document.text_modified:  # texts of form fields stay
             self._tabs.reread(frozenset({path.resolve()}))
-            self._bar.say(self.tr("{0} was changed by another program, and read again.").format(path.name), topic=TOPIC)
+            self._bar.say(
+                self.tr("{0} was changed by another program, and read again.").format(path.name), topic=REREAD
+            )
         elif stamp.digest != self._asked:
             self._asked = stamp.digest
             self._ask(path, data)
@@ -117,8 +122,8 @@ class Watching(QObject):
     def _follow(self) -> None:
         """Another post, or another place."""
         self._asked = None
-        self._bar.clear(TOPIC)
-        self._bar.clear(COPIES)
+        for topic in (TOPIC, REREAD, COPIES):
+            self._bar.clear(topic)
         if self._watcher is not None:
             self._settle.start()
 

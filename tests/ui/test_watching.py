@@ -49,6 +49,8 @@ def test_a_post_without_changes_is_read_again_where_it_stands(window, user, qtbo
     assert not window.document.modified
     qtbot.waitUntil(lambda: window.pane.verticalScrollBar().value() == top)
     assert window.pane.textCursor().position() == caret
+    window.keeping.watching.look()
+    assert "read again" in window.messages.text, "it stays in sight when the file is looked at again"
     post.write_bytes(post.read_bytes().replace(b"LAST", b"Last"))  # written in place
     qtbot.waitUntil(lambda: "Last" in window.document.post.text, timeout=10_000)
 

@@ -32,6 +32,7 @@ def meanwhile(find, act):
         find: gives the widget that has opened, None before. act: gets it.
 
     """
+    before = QApplication.activeWindow()
     found, failed = [], []
     timer = QTimer()
 
@@ -54,6 +55,11 @@ def meanwhile(find, act):
     if failed:
         raise failed[0]
     assert found, "nothing has opened"
+    active = QApplication.activeWindow()
+    is_over = active is None or not active.isVisible() or active.windowType() is Qt.WindowType.Popup
+    if before is not None and before.isVisible() and is_over:
+        before.activateWindow()  # without a window system nothing gives the focus back when a menu is closed
+        assert QTest.qWaitForWindowActive(before)
 
 
 def in_dialog(kind, show, act):
