@@ -68,6 +68,12 @@ POSITIONS = {
     "beside strong Japanese": "a@**「b」**c\n",
     "strike": "~~@a@~~\n",
     "html": "<div>\n@a@\n</div>\n",
+    "tag": 'a <br@class="x"> b <br@>\n',
+    "tag of a block": "<hr@>\na\n",
+    "link in angle brackets": "<https://e.com/a@> b\n",
+    "row end": "| a | b |@\n|---|---|\n| c | d |@\n",
+    "row start": "| a | b |\n|---|---|\n@| c | d |\n",
+    "quotes": '"@a" b "c@" d\n',
 }
 
 

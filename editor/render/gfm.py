@@ -25,7 +25,9 @@ _CANDIDATE: Final = re.compile(r"(?:https?|ftp)://|www\.|[A-Za-z0-9._+-]+@", re.
 _LINK_TAG: Final = re.compile(r"<(/?)a[\s>]", re.IGNORECASE | re.ASCII)
 _TASK: Final = re.compile(r"\[([ \n\txX])\][ \t\n]+(?=[^ \t\n])")
 
-_MARKED: Final = re.compile(r"(?:(?:ftp|https?)://|www\.)(?:[a-zA-Z0-9\-]+\.?)+[^\s<\ufeff]*", re.IGNORECASE)
+_MARKED: Final = re.compile(
+    rf"(?:(?:ftp|https?)://|www\.)(?:[a-zA-Z0-9\-]+\.?)+[^{re.escape(JAVASCRIPT)}<]*", re.IGNORECASE
+)
 _MARKED_EMAIL: Final = re.compile(r"[A-Za-z0-9._+-]+@[a-zA-Z0-9\-_]+(?:\.[a-zA-Z0-9\-_]*[a-zA-Z0-9])+(?![-_])")
 _BACKPEDAL: Final = re.compile(
     r"""(?:[^?!.,:;*_'"~()&]+|\([^)]{0,1000}\)|&(?![a-zA-Z0-9]+;\Z)|[?!.,:;*_'"~)]+(?!\Z))+"""

@@ -33,8 +33,9 @@ from editor.render.goldmark_links import CANDIDATE, linker
 from editor.render.goldmark_options import GoldmarkOptions
 from editor.render.goldmark_passthrough import PASSTHROUGH, Formula, passing, passthrough_html, split_paragraphs
 from editor.render.goldmark_quotes import ESCAPED_SPACE, QUOTE, TYPOGRAPHIC, quote_resolver, typographer
+from editor.render.white_space import ASCII
 
-_TASK: Final = re.compile(r"\[([ \t\n\r\f\v xX])\]\s*")
+_TASK: Final = re.compile(r"\[([ \t\n\r\f\v xX])\]\s*", re.ASCII)
 _IN_TABLE: Final = "goldmark table"
 _AFTER_PARAGRAPH: Final = re.compile(r"(?:=+|-+)[ \t]*")
 _ESCAPED_SPACE: Final = re.compile(r"\\ (?![ \t]*(?:\n|\Z))")
@@ -53,7 +54,6 @@ def as_goldmark(parser: MarkdownIt, options: GoldmarkOptions, formula: Formula |
     if has_hooks(options):
         parser.renderer = HookRenderer(parser, options)
     parser.options["xhtmlOut"] = options.xhtml
-    parser.normalizeLinkText = _as_written  # type: ignore[assignment,method-assign]
     parser.disable("text_join")  # ids and line ends need the text as it is written
     if options.tables:
         parser.block.ruler.at("table", _table(block_rule(parser, "table")), {"alt": ["paragraph", "reference"]})
@@ -131,11 +131,6 @@ def _write(parser: MarkdownIt, options: GoldmarkOptions, formula: Formula | None
     if options.east_asian_line_breaks and not options.breaks:
         style = options.east_asian_line_breaks
         rules["softbreak"] = lambda tokens, index, *_: "\n" if keeps_break(tokens, index, style) else ""
-
-
-def _as_written(address: str) -> str:
-    """Return the text of a link that is an address."""
-    return address
 
 
 def _escaped_space(state: StateInline, silent: bool) -> bool:
@@ -237,7 +232,7 @@ def _table_end(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
 
 def _cells(line: str) -> int:
     """Return how many cells a row has; an empty one at its end without white space is none."""
-    inner = line.strip(" \t\r\n").removeprefix("|")
+    inner = line.strip(ASCII).removeprefix("|")
     inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
     return len(escapedSplit(inner)) - (inner.endswith("|") and not inner.endswith("\\|"))
 

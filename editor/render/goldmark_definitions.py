@@ -31,7 +31,7 @@ def use_definitions(parser: MarkdownIt) -> None:
 
     def definitions(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         if silent:
-            return plugin(state, start, end, silent)
+            return state.sCount[start] <= state.blkIndent and plugin(state, start, end, silent)
         last = _last_term(state, start, end)
         first = len(state.tokens)
         if last is None or not plugin(state, last, end, silent):

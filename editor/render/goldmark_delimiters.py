@@ -17,9 +17,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from editor.render.goldmark_options import GoldmarkOptions
-from editor.render.white_space import UNICODE
-
-_SPACE: Final = frozenset(UNICODE)
+from editor.render.white_space import UNICODE_SPACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,7 @@ def use_delimiters(parser: MarkdownIt, options: GoldmarkOptions) -> None:
 
 def flanking(before: str, after: str) -> tuple[bool, bool]:
     """Return whether a run between two characters is left-flanking and right-flanking."""
-    space_before, space_after = before in _SPACE, after in _SPACE
+    space_before, space_after = before in UNICODE_SPACE, after in UNICODE_SPACE
     mark_before, mark_after = is_mark(before), is_mark(after)
     left = not space_after and (not mark_after or space_before or mark_before)
     right = not space_before and (not mark_before or space_after or mark_after)

@@ -18,6 +18,7 @@ from markdown_it.token import Token
 
 from editor.render.goldmark_delimiters import character_before, flanking
 from editor.render.goldmark_options import Marks
+from editor.render.white_space import UNICODE_SPACE
 
 OPEN_QUOTES: Final = "open quotes"
 TYPOGRAPHIC: Final = "typographic"
@@ -108,7 +109,7 @@ def _single(line: str, before: str, *, opens: bool, closes: bool) -> str:
     following = line[1:2]
     if opens and not closes and len(rest) > 2 and _DECADE.match(rest) and _ends(line[4:5]):
         return "apostrophe"
-    if following and (_is_punctuation(before) or before.isspace()) and following in "tenl":
+    if following and (_is_punctuation(before) or before in UNICODE_SPACE) and following in "tenl":
         return "apostrophe"
     if (before.isdecimal() or before.isalpha()) and following.isalpha():
         return "apostrophe"
@@ -126,7 +127,7 @@ def _may_close(line: str) -> bool:
 
 
 def _ends(character: str) -> bool:
-    return not character or character.isspace() or _is_symbol(character)
+    return not character or character in UNICODE_SPACE or _is_symbol(character)
 
 
 def _ends_byte(rest: bytes, at: int) -> bool:

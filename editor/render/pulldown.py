@@ -18,6 +18,7 @@ from editor.render.common_mark_footnotes import NOTE, NOTE_REFERENCE
 from editor.render.gfm import align_cells, use_task_boxes
 from editor.render.heading_ids import OWN_ID
 from editor.render.headings import headings
+from editor.render.white_space import UNICODE_SPACE
 
 _REFERENCE: Final = re.compile(r"\[\^([^\]\[\s]+)\]", re.ASCII)
 _HYPHENS: Final = re.compile("-{2,}")
@@ -83,8 +84,8 @@ def _pair(written: list[str], opened: dict[str, int], quote: str, place: int, wh
     opening, closing, alone = _CURLY[quote]
     before, behind = whole[place - 1 : place] or "\n", whole[place + 1 : place + 2] or "\n"
     letters = before.isalnum(), behind.isalnum()
-    opens = not behind.isspace() and (letters[1] or not letters[0]) and not (letters[0] and letters[1])
-    closes = not before.isspace() and (letters[0] or not letters[1]) and not (letters[0] and letters[1])
+    opens = behind not in UNICODE_SPACE and (letters[1] or not letters[0]) and not (letters[0] and letters[1])
+    closes = before not in UNICODE_SPACE and (letters[0] or not letters[1]) and not (letters[0] and letters[1])
     if closes and quote in opened:
         written[opened.pop(quote)], written[place] = opening, closing
     else:

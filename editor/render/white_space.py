@@ -15,9 +15,11 @@ from typing import Any, Final
 
 import mdurl
 from markdown_it import MarkdownIt
+from markdown_it.common.html_re import HTML_TAG_RE
 from markdown_it.common.utils import escapeHtml, isPunctChar, unescapeAll
-from markdown_it.rules_block import StateBlock, heading, lheading, paragraph, reference, table
-from markdown_it.rules_inline import StateInline, emphasis, image, link, strikethrough
+from markdown_it.rules_block import StateBlock, heading, html_block, lheading, paragraph, reference, table
+from markdown_it.rules_block.html_block import HTML_SEQUENCES
+from markdown_it.rules_inline import StateInline, autolink, emphasis, html_inline, image, link, strikethrough
 from markdown_it.token import Token
 
 from editor.render.templates.expanded import MARKS
@@ -30,6 +32,8 @@ _SPACES: Final = "\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u
 """Unicode's class Zs without the space."""
 UNICODE: Final = f"{ASCII_ALL}{_SPACES}\u2028\u2029\u0085"
 """Unicode's property White_Space, which Rust and Go go by."""
+UNICODE_SPACE: Final = frozenset(UNICODE)
+"""To ask about one character; Python's `isspace` also knows the separators U+001C to U+001F."""
 JAVASCRIPT: Final = f"{ASCII_ALL}{_SPACES}\u2028\u2029\ufeff"
 """What JavaScript's `trim` strips and `\\s` matches (ECMA-262, WhiteSpace and LineTerminator)."""
 
@@ -45,6 +49,9 @@ class WhiteSpace:
         info: around a fence's language, and behind it.
         label: runs of it in a link's label are one space.
         flanking: beside `*` and `_`, where it says which ones open and close.
+        tag: between the attributes of an HTML tag.
+        block_tag: likewise where the tag begins a block.
+        address: what ends an address in angle brackets, beside control characters.
 
     """
 
@@ -54,13 +61,31 @@ class WhiteSpace:
     info: str = ASCII
     label: str = ASCII
     flanking: str = UNICODE
+    tag: str = ASCII_ALL
+    block_tag: str = ASCII_ALL
+    address: str = ""
 
 
 _C: Final = WhiteSpace(heading=ASCII_ALL, cell=ASCII_ALL, info=ASCII_ALL, label=ASCII_ALL)
 GOLDMARK: Final = WhiteSpace()
 REMARK: Final = WhiteSpace(info=JAVASCRIPT, flanking=JAVASCRIPT)
-MARKED: Final = WhiteSpace(ASCII, JAVASCRIPT, JAVASCRIPT, JAVASCRIPT, JAVASCRIPT, JAVASCRIPT)
-MARKDOWN_IT: Final = WhiteSpace(ASCII, ASCII, JAVASCRIPT, JAVASCRIPT, JAVASCRIPT, f"{ASCII_ALL}{_SPACES}")
+MARKED: Final = WhiteSpace(
+    heading=JAVASCRIPT,
+    cell=JAVASCRIPT,
+    info=JAVASCRIPT,
+    label=JAVASCRIPT,
+    flanking=JAVASCRIPT,
+    tag=JAVASCRIPT,
+    address=JAVASCRIPT,
+)
+MARKDOWN_IT: Final = WhiteSpace(
+    cell=JAVASCRIPT,
+    info=JAVASCRIPT,
+    label=JAVASCRIPT,
+    flanking=f"{ASCII_ALL}{_SPACES}",
+    tag=JAVASCRIPT,
+    block_tag=JAVASCRIPT,
+)
 PULLDOWN: Final = _C
 CMARK: Final = replace(_C, flanking=f"{ASCII_ALL}{_SPACES}")
 
@@ -80,8 +105,17 @@ def use_white_space(parser: MarkdownIt, space: WhiteSpace) -> None:
     scan = _with(StateInline.scanDelims, isWhiteSpace=flanks.__contains__, isPunctChar=_is_punctuation)
     parser.inline.ruler.at("emphasis", _scanning(emphasis.tokenize, scan))
     parser.inline.ruler.at("strikethrough", _scanning(strikethrough.tokenize, scan))
-    if space is not MARKDOWN_IT:  # the others do not read addresses, which strips them
+    tag = space.block_tag
+    patterns = [(_spaced(start, tag), _spaced(end, tag), interrupts) for start, end, interrupts in HTML_SEQUENCES]
+    block.at(
+        "html_block", _with(html_block, HTML_SEQUENCES=patterns), {"alt": ["paragraph", "reference", "blockquote"]}
+    )
+    parser.inline.ruler.at("html_inline", _with(html_inline, HTML_TAG_RE=_spaced(HTML_TAG_RE, space.tag)))
+    address = re.compile(rf"\A[a-zA-Z][a-zA-Z0-9+.\-]{{1,31}}:[^<>\x00-\x20{re.escape(space.address)}]*\Z")
+    parser.inline.ruler.at("autolink", _with(autolink, AUTOLINK_RE=address))
+    if space is not MARKDOWN_IT:  # the others do not read addresses, which strips and decodes them
         parser.normalizeLink = _percent_encoded  # type: ignore[method-assign]
+        parser.normalizeLinkText = _as_written  # type: ignore[assignment,method-assign]
     parser.renderer.rules["fence"] = _fence(space.info)  # type: ignore[attr-defined]
     if "deflist" in block.get_all_rules():
         _keep_in_terms(parser, space)
@@ -114,6 +148,17 @@ def _is_punctuation(character: str) -> bool:
 
 def _percent_encoded(url: str) -> str:
     return str(mdurl.encode(url))
+
+
+def _as_written(address: str) -> str:
+    """Return the text of a link that is an address."""
+    return address
+
+
+def _spaced(pattern: re.Pattern[str], characters: str) -> re.Pattern[str]:
+    r"""Return a pattern whose `\s` matches these characters."""
+    source = pattern.pattern.replace(r"[\s\S]", "(?s:.)").replace(r"\s", f"[{re.escape(characters)}]")
+    return re.compile(source, pattern.flags)
 
 
 def _trim(characters: str) -> Callable[[str], str]:

@@ -17,10 +17,14 @@ ENGINES = [Generator.HEXO, Generator.ASTRO, Generator.ELEVENTY, Generator.ZOLA, 
 SEPARATORS = "\u2028\u2029"
 EXCEPTIONS = {
     # marked's patterns use a dot, which stops at these two: a row or an underlined heading that has one ends there
-    **{(Generator.HEXO, name): SEPARATORS for name in ("cell start", "cell end", "cell alone", "header cell")},
+    **{
+        (Generator.HEXO, name): SEPARATORS
+        for name in ("cell start", "cell end", "cell alone", "header cell", "row end", "row start")
+    },
     **{(Generator.HEXO, f"underlined heading {name}"): SEPARATORS for name in ("start", "end")},
+    (Generator.ASTRO, "quotes"): "\u0085",  # neither white space nor punctuation in parse-latin
+    (Generator.ELEVENTY, "link in angle brackets"): "\u0085",  # Python's port strips it from addresses
     (Generator.ASTRO, "fence info start"): None,  # the language is then empty, which colours nothing: we name it
-    (Generator.HUGO, "task"): None,  # goldmark's white space behind the box
 }
 _SAME = (
     (r"</?span[^>]*>", ""),  # colours
@@ -32,7 +36,12 @@ _SAME = (
     (r">\s*?[\n\t][ \t\n]*<", "><"),
     (r"<br>\n", "<br>"),
     (r"\n</code>", "</code>"),
-    (r"&quot;|&ldquo;|&rdquo;", '"'),
+    ("&quot;", '"'),
+    ("&ldquo;", "“"),
+    ("&rdquo;", "”"),
+    ("&#x3[Cc];", "&lt;"),
+    ("&#x3[Dd];", "="),
+    ("&#x2[Ff];", "/"),
     ("&mdash;", "—"),
     (r"&gt;", ">"),
     (r"style=\"text-align: ?center;?\"", 'align="center"'),
@@ -81,8 +90,14 @@ def test_indented_japanese_paragraphs_keep_their_indent(generator):
 
 
 def test_terms_of_definition_lists_keep_their_indent():
-    html = "".join(make_flavour(Generator.HUGO, {}).blocks("　用語\n: 　説明\n"))
+    html = "".join(make_flavour(Generator.HUGO, {}).blocks("　用語\n: 　説明\n\n  　入れ子\n  : 説明\n"))
     assert "<dt>　用語</dt>" in html
+    assert "<dt>　入れ子</dt>" in html
+
+
+def test_goldmark_has_no_definition_behind_an_indented_marker():
+    html = "".join(make_flavour(Generator.HUGO, {}).blocks("a\n: b\n\n    c\n    : d\n"))
+    assert "<p>c\n: d</p>" in html
 
 
 @pytest.mark.parametrize("value", ["²", "１", "١", "①", "", " ", "x", "--1", "1" * 5000])
