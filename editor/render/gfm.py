@@ -143,8 +143,8 @@ def remark_address(text: str, start: int) -> tuple[int, str] | None:
         return start + len(address), f"mailto:{address}"
     www = text[start : start + 4].lower() == "www."
     if www:
-        if before and before not in "(*_[]~" and before not in _SPACE:
-            return None
+        if before and before not in _SPACE and unicodedata.category(before)[0] not in "PS":
+            return None  # the parser wants one of `(*_[]~`, but remark-gfm looks again behind other punctuation
         domain = start
     else:
         scheme = _WEB.match(text, start)

@@ -26,6 +26,11 @@ _TERM: Final = re.compile(rf"(?:\A|{_SPACE})([^\s].+)<br>:{_SPACE}+([^\s].+)")
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _REMOTE: Final = re.compile(r"#|//|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _MORE: Final = re.compile(r"<!-- ?more ?-->", re.IGNORECASE)
+_ADDRESS: Final = re.compile(
+    r"((?:(?:ftp|https?)://|www\.)(?:[a-zA-Z0-9-]+\.?)+(?:(?!(?:https?|ftp)://|www\.|\b_)[^\\<!\[`*~_])*)",
+    re.IGNORECASE | re.ASCII,
+)
+"""A text that begins with an address, up to where other markdown may begin: the renderer leaves it as it is."""
 _UNSAFE: Final = ("javascript:", "vbscript:", "data:")
 
 
@@ -249,9 +254,31 @@ def _html(tokens: Sequence[Token], index: int, *_: Any) -> str:
 def _smartypants(state: StateCore, quotes: str) -> None:
     for token in state.tokens:
         if token.type == "inline" and token.children:
+            token.children = _joined(token.children)
+            in_address = False  # what a bare address or one in angle brackets shows
             for child in token.children:
-                if child.type == "text":
-                    child.content = smartypants(child.content, quotes)
+                if child.type == "link_open":
+                    in_address = child.info == "auto"
+                elif child.type == "link_close":
+                    in_address = False
+                elif child.type == "text" and not in_address:
+                    child.content = "".join(
+                        part if number % 2 else smartypants(part, quotes)
+                        for number, part in enumerate(_ADDRESS.split(child.content))
+                    )
+
+
+def _joined(children: Sequence[Token]) -> list[Token]:
+    """Join texts at a backslash that escapes nothing, which is text for marked."""
+    joined: list[Token] = []
+    for child in children:
+        if child.type == "text_special" and child.info == "escape" and child.content == child.markup:
+            child = Token("text", "", 0, content=child.content, level=child.level)
+        if child.type == "text" and joined and joined[-1].type == "text":
+            joined[-1].content += child.content
+        else:
+            joined.append(child)
+    return joined
 
 
 def smartypants(text: str, quotes: str) -> str:
