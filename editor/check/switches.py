@@ -1,7 +1,6 @@
 """Switches such as `draft` and `published` whose value is no boolean to the generator.
 
-Measured: to Jekyll 4.3.1 only false hides a post; Hugo 0.168 reads texts with Go's `strconv.ParseBool` and takes all
-others for false; Hexo 8.1.2 takes “false” and 0 for false and all other texts for true; to templates any text is true.
+What a generator makes of a text is in `header.key_kinds.reads_as_true`.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from typing import Final
 from editor.check.problem import Fix, Problem, Severity
 from editor.check.situation import Situation
 from editor.header import Generator
+from editor.header.key_kinds import reads_as_true
 from editor.language import tr
 from editor.text.edit import Edit
 
@@ -48,7 +48,6 @@ _WORDS: Final = {
     "n": False,
 }
 _INVISIBLE: Final = "\u3000\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad \t"
-_GO_TRUE: Final = frozenset({"1", "t", "T", "TRUE", "true", "True"})
 
 
 def switches_that_are_text(situation: Situation) -> Iterator[Problem]:
@@ -64,7 +63,7 @@ def switches_that_are_text(situation: Situation) -> Iterator[Problem]:
         meant = meant_switch(text)
         if meant is None:
             continue
-        taken = _taken(situation.generator, name, text)
+        taken = reads_as_true(situation.generator, name, text)
         as_meant = taken is meant and situation.generator is not Generator.ASTRO
         if as_meant and text.lower() in _WORDS:
             continue
@@ -106,15 +105,6 @@ def _effect(generator: Generator, name: str, text: str, *, taken: bool) -> str:
         return tr("Astro takes this “{0}” for a text: it counts as yes, or the schema stops the build").format(text)
     label = generator.label if generator is not Generator.PLAIN else "YAML"
     return tr("{0} takes this “{1}” for a text, and any text counts as yes").format(label, text)
-
-
-def _taken(generator: Generator, name: str, text: str) -> bool:
-    """Return which boolean the generator makes of a text."""
-    if generator is Generator.HUGO:
-        return text in _GO_TRUE
-    if generator is Generator.HEXO and name in ("published", "comments"):
-        return text not in ("false", "0")
-    return True
 
 
 CHECKS: Final = (switches_that_are_text,)

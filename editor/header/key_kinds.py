@@ -69,6 +69,8 @@ _USUAL_BOOLEANS: Final = frozenset(
 _USUAL_NUMBERS: Final = frozenset({"weight", "order", "nav_order", "position", "priority", "reading_time", "sticky"})
 _BOOLEAN_OR_NUMBER: Final = frozenset({"top", "sticky", "pin", "order", "weight", "toc", "math", "copyright"})
 """Keys of themes that take either, or a text: `top: true` and `top: 10`, `toc: false` and `toc: left`."""
+_GO_TRUE: Final = frozenset({"1", "t", "T", "TRUE", "true", "True"})
+"""The texts that Go's `strconv.ParseBool` takes for true."""
 _SHOWN_WITHOUT: Final = frozenset({"published", "comments", "comment", "sitemap", "render", "in_search_index", "share"})
 """Boolean keys for which a generator or theme takes a missing key for `true`."""
 
@@ -110,3 +112,14 @@ def may_be_false(generator: Generator, key: str) -> bool:
 def neutral_boolean(key: str) -> bool:
     """Return the boolean that says the same as leaving the key out."""
     return key in _SHOWN_WITHOUT
+
+
+def reads_as_true(generator: Generator, key: str, text: str) -> bool:
+    """Return which boolean a generator makes of a text in a key that holds a boolean.
+
+    Measured: Hugo 0.168 reads texts with Go's `strconv.ParseBool` and takes all others for false; Hexo 8.1.2 takes
+    "false" and "0" for false in its own keys; to Jekyll and to templates any text is true.
+    """
+    if generator is Generator.HUGO:
+        return text in _GO_TRUE
+    return not (generator is Generator.HEXO and key in ("published", "comments") and text in ("false", "0"))

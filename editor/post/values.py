@@ -15,6 +15,7 @@ from editor.header.key_kinds import (
     SWITCHES,
     documented_kind,
     may_be_false,
+    reads_as_true,
     takes_other_kinds,
     usual_kind,
 )
@@ -25,6 +26,7 @@ from editor.text.white_space import ASCII_SPACE, TYPED_SPACE
 
 _TRUE = frozenset({"yes", "true", "on", "1", "はい"})
 _FALSE = frozenset({"no", "false", "off", "0", "いいえ"})
+_DIGITS = frozenset({"1", "0"})
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 _COUNTS = frozenset({"weight", "order", "nav_order", "position", "priority", "sticky", "top"})
 """Keys that order posts: their leading zeros mean nothing, and their values are never texts."""
@@ -55,7 +57,7 @@ def typed(key: str, field: Field | None, text: str, rules: Rules = ANY, syntax: 
     except Refused:
         if kind in _SCALARS and field is not None and _known_kind(key, rules) is FieldType.TEXT:
             return text  # the old value only looked like a number, a date or a boolean
-        if field is None and takes_other_kinds(rules.generator, key):
+        if (field is None or field.type is FieldType.EMPTY) and takes_other_kinds(rules.generator, key):
             return typed_number(key, text) if _NUMBER.fullmatch(text.strip(ASCII_SPACE)) else text
         raise
 
@@ -91,9 +93,20 @@ def _kind(key: str, field: Field | None, text: str, rules: Rules) -> FieldType:
         return field.type if field.type is FieldType.TEXT or field.type not in _SCALARS else FieldType.LIST
     if documented is not None and field.type in _SCALARS:
         return documented
-    if field.type is FieldType.TEXT and key in SWITCHES and text.strip(ASCII_SPACE).lower() in _TRUE | _FALSE:
-        return FieldType.BOOLEAN  # `draft: no` is a text to Hugo, and the writer's boolean all the same
-    return field.type
+    return FieldType.BOOLEAN if _becomes_boolean(key, field, text, rules) else field.type
+
+
+def _becomes_boolean(key: str, field: Field, text: str, rules: Rules) -> bool:
+    """Return whether a word takes the place of a text or number in a key that is known to hold a boolean.
+
+    `draft: no` is a text to Hugo, and the writer's boolean all the same; `toc: left` may become `toc: false`.
+    """
+    word = text.strip(ASCII_SPACE).lower()
+    if field.type is FieldType.TEXT and key in SWITCHES:
+        return word in _TRUE | _FALSE
+    if field.type is FieldType.NUMBER and key in SWITCHES:
+        return word in (_TRUE | _FALSE) - _DIGITS
+    return field.type is FieldType.TEXT and word in ("true", "false") and _known_kind(key, rules) is FieldType.BOOLEAN
 
 
 def _known_kind(key: str, rules: Rules) -> FieldType | None:
@@ -105,6 +118,36 @@ def _known_kind(key: str, rules: Rules) -> FieldType | None:
 def known_kind(key: str, rules: Rules) -> FieldType:
     """Return the type that a new key gets; text for one that nobody knows."""
     return _known_kind(key, rules) or FieldType.TEXT
+
+
+def form_kind(key: str, field: Field | None, rules: Rules) -> FieldType:
+    """Return the type of the field in which a form shows a top-level key: that of its value, or the one it should have.
+
+    A key without a value has the type that is known for it. A boolean that is written as a word which the generator
+    takes for a text (`draft: no` in Hugo) is shown as a boolean.
+    """
+    if field is None or field.type is FieldType.EMPTY:
+        kind = known_kind(key, rules)
+        return FieldType.EMPTY if kind is FieldType.TEXT or takes_other_kinds(rules.generator, key) else kind
+    if field.type is FieldType.TEXT and _is_switch(key, rules) and _word(field) in _TRUE | _FALSE:
+        return FieldType.BOOLEAN
+    return field.type
+
+
+def is_on(key: str, field: Field | None, rules: Rules) -> bool:
+    """Return whether the blog's generator takes a key's value for true."""
+    if field is not None and field.type is FieldType.TEXT and _is_switch(key, rules):
+        return reads_as_true(rules.generator, key, str(field.value))
+    return field is not None and field.value is True
+
+
+def _is_switch(key: str, rules: Rules) -> bool:
+    name = key.lower() if rules.ignores_case else key
+    return name in SWITCHES or documented_kind(rules.generator, key) is FieldType.BOOLEAN
+
+
+def _word(field: Field) -> str:
+    return str(field.value).strip(ASCII_SPACE).lower()
 
 
 def _is_false(key: str, text: str, rules: Rules) -> bool:

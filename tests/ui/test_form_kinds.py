@@ -129,3 +129,61 @@ def test_a_title_that_looks_like_a_number_takes_any_text(opening, user):
         user.type("Hello")
         assert text(window) == "---\ntitle: Hello\n---\n"
         window.document.saved()
+
+
+HUGO = ("content/x.md", "hugo.toml")
+HEXO = ("source/_posts/x.md", "_config.yml")
+JEKYLL = ("_posts/2026-01-07-x.md", "_config.yml")
+
+
+@pytest.mark.parametrize(
+    ("blog", "line", "was_on", "written"),
+    [
+        (HUGO, "draft: no", False, "draft: true"),
+        (HUGO, "draft: yes", False, "draft: true"),  # Hugo publishes it
+        (HUGO, "draft: 'true'", True, "draft: false"),
+        (HUGO, "Draft: off", False, "Draft: true"),
+        (HUGO, "draft:", False, "draft: true"),
+        (HUGO, "headless: no", False, "headless: true"),
+        (HEXO, "published: no", True, "published: false"),  # a text that counts as yes
+        (HEXO, "comments: 'false'", False, "comments: true"),
+        (JEKYLL, "published: 'false'", True, "published: false"),  # Jekyll builds it
+        (JEKYLL, "published:", False, "published: true"),
+        (JEKYLL, "hidden: ~", False, "hidden: true"),
+    ],
+)
+def test_a_switch_written_as_text_is_a_box_that_says_what_the_generator_reads(opening, blog, line, was_on, written):
+    others = [("package.json", '{"dependencies": {"hexo": "8"}}')] if blog is HEXO else []
+    window = opening(f"---\ntitle: x\n{line}\nz: 1\n---\n", *blog, others=others)
+    window.form._more.setChecked(True)
+    row = window.form.row(line.partition(":")[0])
+    assert row.kind == "boolean"
+    assert row.editor._box.isChecked() is was_on
+    row.editor._box.click()
+    assert text(window) == f"---\ntitle: x\n{written}\nz: 1\n---\n"
+    assert window.form.row(line.partition(":")[0]).editor._box.isChecked() is not was_on
+
+
+def test_a_word_that_is_no_boolean_becomes_one_by_typing(opening, user):
+    window = opening("---\ntitle: x\ndraft: ture\n---\n", *HUGO)
+    window.form._more.setChecked(True)
+    window.form.focus("draft")
+    user.press("Ctrl+A")
+    user.type("true")
+    assert text(window) == "---\ntitle: x\ndraft: true\n---\n"
+
+
+def test_an_empty_number_takes_a_number(opening, user):
+    window = opening("---\ntitle: x\nweight:\n---\n", *HUGO)
+    window.form._more.setChecked(True)
+    window.form.focus("weight")
+    user.type("3")
+    assert text(window) == "---\ntitle: x\nweight: 3\n---\n"
+
+
+def test_a_key_that_may_hold_a_word_takes_true_as_a_boolean(opening, user):
+    window = opening("---\ntitle: x\ntoc:\n---\n", *JEKYLL)
+    window.form._more.setChecked(True)
+    window.form.focus("toc")
+    user.type("true")
+    assert text(window) == "---\ntitle: x\ntoc: true\n---\n"

@@ -71,6 +71,12 @@ class FieldEdits:
         """Give a row's key a value. A key that came with the first letter goes with the last one."""
         path, visit = row.path, row.editor.visit
         post, field = self._document.post, self._document.header.field(path)
+        if isinstance(value, str) and value and len(path) == 1 and row.kind in ("text", "long"):
+            try:  # "true" for `draft` is no text
+                value = typed(str(path[-1]), field, value, post.header.rules, post.header.syntax)
+            except Refused as refusal:
+                self._refuse(row, value, refusal.reason)
+                return
         if field is None and value != "":
             self._absent = (path, visit)
         typed_text = row.editor.text_of(value)
@@ -118,7 +124,7 @@ class FieldEdits:
             field = self._document.header.field(one.path)
             if one.kind == NAME:
                 self._keep(FieldText(one.path, one.text, self._reason_of_name(one), NAME))
-            elif row is not None and widget_kind(one.path, field) == one.kind:
+            elif row is not None and widget_kind(one.path, field, self._document.header.rules) == one.kind:
                 row.editor.commit()
             elif not one.reason:
                 reason = tr("this key has another kind of value now; press Escape to see it")

@@ -28,7 +28,7 @@ from editor.ui.form.head import HEAD_KEYS, head_keys, label_of
 from editor.ui.form.key_names import KeyNames
 from editor.ui.form.notices import Notices
 from editor.ui.form.places import places
-from editor.ui.form.row import FIELD_INSET, KINDS, Row, widget_kind
+from editor.ui.form.row import FIELD_INSET, KINDS, Row, Switch, widget_kind
 from editor.ui.form.text_field import RawField, TextField
 from editor.ui.theme import tokens
 from editor.ui.theme.fonts import interface
@@ -295,8 +295,8 @@ class PostForm(QScrollArea):
             self._show(path, self._document.header.field(path))
 
     def _show(self, path: Path, field: Field | None) -> None:
-        unsaved = self._document.field_texts.get(path)
-        kind = unsaved.kind if unsaved is not None and unsaved.kind in KINDS else widget_kind(path, field)
+        unsaved, header = self._document.field_texts.get(path), self._document.header
+        kind = unsaved.kind if unsaved is not None and unsaved.kind in KINDS else widget_kind(path, field, header.rules)
         row = self._rows.get(path)
         has_focus = row is not None and row.isAncestorOf(self.focusWidget() or self)
         if row is not None and has_focus and row.kind == "raw" and field is not None:
@@ -309,8 +309,8 @@ class PostForm(QScrollArea):
                 row.editor.setFocus()
         if isinstance(row.editor, RawField):
             row.editor.show_raw(field.value_span.of(self._document.post.text) if field is not None else "")
-        if isinstance(row.editor, DateField):
-            row.editor.set_reader(self._document.header, path)
+        if isinstance(row.editor, (DateField, Switch)):
+            row.editor.set_reader(header, path)
         row.editor.show_field(field, unsaved.text if unsaved is not None else None)
         self._say_reason(row)
         if kind == "group":

@@ -8,10 +8,11 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QToolButton, QWidget
 
-from editor.header import Field, FieldType, Path
+from editor.header import Field, FieldType, Header, Path, Rules
+from editor.header.generator import ANY
 from editor.header.key_kinds import DATE_KEYS, LIST_KEYS
 from editor.language import msg, tr
-from editor.post.values import shown
+from editor.post.values import form_kind, is_on, shown
 from editor.ui.form.chips import ChipsField
 from editor.ui.form.date_field import DateField
 from editor.ui.form.field import FieldEditor
@@ -33,10 +34,13 @@ MAX_NESTING = 3
 """Groups inside groups get rows down to this depth; what is deeper is shown as it is written."""
 
 
-def widget_kind(path: Path, field: Field | None) -> str:
+def widget_kind(path: Path, field: Field | None, rules: Rules = ANY) -> str:
     """Which field shows a key: "text", "long", "date", "number", "boolean", "chips", "group" or "raw"."""
     key = str(path[-1]) if len(path) == 1 else ""
     kind = field.type if field is not None else FieldType.EMPTY
+    if len(path) == 1 and kind in (FieldType.EMPTY, FieldType.TEXT):
+        known = form_kind(key, field, rules)
+        kind = known if known in (FieldType.BOOLEAN, FieldType.NUMBER) else kind
     if key == "title" and kind not in (FieldType.LIST, FieldType.MAP, FieldType.OTHER):
         return "text"
     if kind is FieldType.EMPTY:
@@ -62,8 +66,9 @@ def _text_kind(key: str, field: Field | None) -> str:
 class Switch(FieldEditor):
     """A key that is true or false."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._key, self._rules = key, ANY
         self._box = QCheckBox(self)
         self._box.setAccessibleName(name)
         layout = QGridLayout(self)
@@ -73,10 +78,14 @@ class Switch(FieldEditor):
         self.watch(self._box)
         self._box.clicked.connect(self._clicked)
 
+    def set_reader(self, header: Header, path: Path) -> None:  # noqa: ARG002  one shape for all fields
+        """Take the rules of the blog: its generator may take a text for true."""
+        self._rules = header.rules
+
     def show_field(self, field: Field | None, unsaved: str | None = None) -> None:
-        """Show whether it is true, and in which word the file says so."""
+        """Show whether the blog's generator takes it for true."""
         self._unsaved = unsaved
-        on = unsaved == shown(True) if unsaved is not None else field is not None and field.value is True
+        on = unsaved == shown(True) if unsaved is not None else is_on(self._key, field, self._rules)
         self._box.setChecked(on)
         self._box.setText(self.tr("yes") if on else self.tr("no"))
 
@@ -183,7 +192,7 @@ _MAKERS: dict[str, Callable[[str, str, Icons], FieldEditor]] = {
     "long": lambda key, label, _: TextField(label or key, multiline=True),
     "date": lambda key, label, icons: DateField(label or key, icons),
     "number": lambda key, label, _: LineOfText(label or key),
-    "boolean": lambda key, label, _: Switch(label or key),
+    "boolean": lambda key, label, _: Switch(key, label or key),
     "chips": _chips,
     "group": lambda key, label, icons: GroupField(label or key, icons),
     "raw": lambda key, label, _: RawField(label or key, interface_monospace(tokens.TYPE_13)),
