@@ -27,10 +27,10 @@ from editor.blog.style.vote import Draft, Poll
 from editor.header import DateText, Field, FieldType, Generator, Rules, Syntax, Value, read_header, set_value
 from editor.header.date_readers import DateReader, meant_day
 from editor.header.dates import Moment, read_date
-from editor.header.key_kinds import DATE_KEYS
+from editor.header.key_kinds import DATE_KEYS, neutral_boolean
 from editor.post.assignments import Change, make
 from editor.post.post import Post
-from editor.post.values import shown
+from editor.post.values import form_kind, shown, typed
 from editor.text.edit import apply
 from editor.text.line_ends import LineEnds
 from editor.text.source import Source
@@ -267,6 +267,8 @@ def _common(near: Sequence[Sample], key: str, times: int) -> dict[str, Value]:
     sample = next(one for one in near if one.header.field(key) is not None and repr(one.value(key)) == how)
     found = sample.header.field(key)
     assert found is not None
+    if found.type is FieldType.TEXT and form_kind(key, found, sample.header.rules) is FieldType.BOOLEAN:
+        return {key: _as_boolean(key, found, same=most / times >= _CONSTANT)}
     if most / times >= _CONSTANT and (times > 1 or key == "layout"):
         return {key: found.value}
     match found.type:
@@ -277,6 +279,17 @@ def _common(near: Sequence[Sample], key: str, times: int) -> dict[str, Value]:
         case FieldType.BOOLEAN:
             return {key: found.value}
     return {}  # a number or a date that the post itself gives
+
+
+def _as_boolean(key: str, field: Field, *, same: bool) -> bool:
+    """Return the boolean for a word that the generator takes for a text (`draft: no` in Hugo).
+
+    Args:
+        same: nearly all posts have this word; else the boolean that says the same as no key is taken.
+
+    """
+    value = typed(key, None, shown(field.value), Rules()) if same else None
+    return value if isinstance(value, bool) else neutral_boolean(key)
 
 
 def _value(one: Value | Moment) -> Value:
