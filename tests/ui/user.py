@@ -55,11 +55,17 @@ def meanwhile(find, act):
     if failed:
         raise failed[0]
     assert found, "nothing has opened"
-    active = QApplication.activeWindow()
-    is_over = active is None or not active.isVisible() or active.windowType() is Qt.WindowType.Popup
-    if before is not None and before.isVisible() and is_over:
+    if before is not None and before.isVisible() and _is_over():
         before.activateWindow()  # without a window system nothing gives the focus back when a menu is closed
-        assert QTest.qWaitForWindowActive(before)
+        while QApplication.activeWindow() is not before:  # `qWaitForWindowActive` takes its menu's for its own
+            QTest.qWait(10)
+
+
+def _is_over():
+    """Whether the active window has nothing more to do: a menu, or what was closed."""
+    QApplication.processEvents()  # what opened may only now become the active window
+    window = QApplication.activeWindow()
+    return window is None or not window.isVisible() or window.windowFlags() & Qt.WindowType.Popup == Qt.WindowType.Popup
 
 
 def in_dialog(kind, show, act):
