@@ -38,6 +38,18 @@ def pytest_addoption(parser):
     parser.addoption("--seed", type=int, help="walk this random journey alone; damage posts by this seed")
 
 
+def pytest_collection_modifyitems(config, items):
+    """Leave out the tests that need the shared material where it is missing; their number is told at the end."""
+    if SHARED.is_dir():
+        return
+    needing = [item for item in items if "shared" in getattr(item, "fixturenames", ())]
+    config.hook.pytest_deselected(items=needing)
+    items[:] = [item for item in items if item not in set(needing)]
+    config.stash.setdefault(_FIGURES, []).append(
+        f"skipped: {len(needing)} tests that need the shared material in ../shared, beside the project's folder"
+    )
+
+
 def pytest_terminal_summary(terminalreporter, config):
     for line in config.stash.get(_FIGURES, []):
         terminalreporter.write_line(line)

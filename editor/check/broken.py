@@ -14,7 +14,7 @@ from editor.check.broken_lines import first_slip
 from editor.check.problem import Fix, Problem, Severity
 from editor.check.situation import NO_EDIT, Situation
 from editor.check.unread import unread_header
-from editor.header import Field, FieldType, Generator, Header, HeaderError, HeaderKind, Rules, Syntax, read_header
+from editor.header import FieldType, Generator, Header, HeaderError, HeaderKind, Rules, Syntax, read_header
 from editor.language import msg, tr
 from editor.text.edit import Edit, apply, shrink
 
@@ -149,20 +149,22 @@ def _stops_at_twice(situation: Situation) -> bool:
 
 
 def _keys_in_other_case(situation: Situation) -> Iterator[Problem]:
-    """Hugo's keys ignore case; of `Draft` and `draft` the first one counts (measured, 0.168)."""
-    if situation.generator is not Generator.HUGO or situation.header.syntax is not Syntax.YAML:
+    """Hugo's keys ignore case: `Draft` counts before `draft`, wherever it stands (measured, 0.168)."""
+    header = situation.header
+    if situation.generator is not Generator.HUGO or header.syntax is not Syntax.YAML:
         return
-    seen: dict[str, Field] = {}
-    for field in situation.header.fields:
-        earlier = seen.setdefault(field.key.lower(), field)
-        if earlier.key != field.key:
-            message = tr("“{0}” is the same key as “{1}” to Hugo (lines {2}, {3}): only the first one counts").format(
-                field.key, earlier.key, earlier.line, field.line
-            )
-            fix = Fix(
-                tr("Remove line {0}, which does not count").format(field.line), partial(situation.post.unset, field.key)
-            )
-            yield situation.problem("duplicate-key", Severity.WARNING, message, field, fix)
+    for index, field in enumerate(header.fields):
+        counts = header.field(field.key)
+        if counts is None or counts.key == field.key:
+            continue
+        message = tr("“{0}” is the same key as “{1}” to Hugo (lines {2}, {3}): only “{1}” counts").format(
+            field.key, counts.key, field.line, counts.line
+        )
+        fix = Fix(
+            tr("Remove line {0}, which does not count").format(field.line),
+            partial(situation.post.unset, field.key, index=index),
+        )
+        yield situation.problem("duplicate-key", Severity.WARNING, message, field, fix)
 
 
 def _nested_twice(situation: Situation) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from editor.blog.configuration_files import CONFIGURATION_FILES
 from editor.blog.folder import BlogFolder
 from editor.check.problem import Fix, Problem, Severity
 from editor.check.situation import Situation
@@ -82,7 +83,6 @@ _READS: Final = {
     Generator.PELICAN: msg("lines of “Key: value”"),
     Generator.ZOLA: msg("TOML between lines +++ and YAML between lines ---"),
 }
-_CONFIGS: Final = (".eleventy.js", "eleventy.config.js", "eleventy.config.cjs", "eleventy.config.mjs")
 
 
 def header_of_another_format(situation: Situation) -> Iterator[Problem]:
@@ -181,7 +181,7 @@ def _configured(situation: Situation, language: str) -> bool:
     if situation.blog is None:
         return False
     folder = BlogFolder(situation.blog)
-    return any(language in (folder.text(name) or "").lower() for name in _CONFIGS)
+    return any(language in (folder.text(name) or "").lower() for name in CONFIGURATION_FILES[Generator.ELEVENTY])
 
 
 CHECKS: Final = (header_of_another_format,)

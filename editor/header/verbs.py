@@ -98,7 +98,7 @@ def unset(text: str, header: Header, key: str | Path, *, index: int | None = Non
         Refused: another value depends on it, or it can't go without touching anything else.
 
     """
-    path = header.resolved(key)
+    path = header.resolved(key) if index is None else (key,) if isinstance(key, str) else key
     _by_field(header)
     spellings = header.spellings(path) if index is None else []
     if len(spellings) > 1:

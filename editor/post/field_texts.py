@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from editor.header import Path
+if TYPE_CHECKING:
+    from editor.header import Path
 
 NEW_KEY: Final = -1
 """Last part of a path: the name of a key that is being added there. (An index of a list is never negative.)"""

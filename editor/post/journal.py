@@ -18,13 +18,15 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from editor.header import Path as KeyPath
 from editor.post.atomic import sync_folder
 from editor.post.field_texts import FieldText
 from editor.text.edit import Edit, EditError, apply
 from editor.text.source import Source, UndecodableError, UnencodableError, decode, encode
+
+if TYPE_CHECKING:
+    from editor.header import Path as KeyPath
 
 VERSION: Final = 1
 SUFFIX: Final = ".journal"
@@ -194,7 +196,7 @@ def read_journal(path: Path) -> Recovered | None:
     if beginning is None:
         return None
     text, steps = beginning.source.text, list[Step]()
-    fields = dict[KeyPath, FieldText]()
+    fields: dict[KeyPath, FieldText] = {}
     for record in records[1:]:
         if "pictures" in record:
             beginning = replace(beginning, pictures=str(record["pictures"]))

@@ -49,6 +49,7 @@ SITES = {
 }
 PELICAN = "Title: Good\nDate: 2020-01-02\nTags: one\n\nA good body\n"
 GOOD = "---\ntitle: Good\ndate: 2020-01-02\ntags: [one]\n---\nA good body\n"
+GOODS = {"pelican": PELICAN, "zola": GOOD.replace("tags:", "taxonomies:\n  tags:")}
 
 
 @pytest.fixture(params=SITES)
@@ -57,7 +58,7 @@ def blog(request, tmp_path):
     files = {configuration: "theme: landscape\n" if request.param == "hexo" else ""}
     files |= {posts.format(name=name, day=day): text for day, (name, text) in enumerate(POISONS.items(), start=1)}
     good = [posts.format(name=f"good-{number}", day=20 + number) for number in range(3)]
-    write(tmp_path, files | dict.fromkeys(good, PELICAN if request.param == "pelican" else GOOD))
+    write(tmp_path, files | dict.fromkeys(good, GOODS.get(request.param, GOOD)))
     return tmp_path, [tmp_path / name for name in good]
 
 

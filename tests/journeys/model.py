@@ -160,6 +160,13 @@ class PostModel:
         self.base = self.text
         self.seen.clear()
 
+    def read_again(self, disk: bytes) -> None:
+        """Another program wrote the file: what differs is one step, and the text is on the disk."""
+        self.change(Spelling.of(disk)[1])
+        self.disk, self.saved, self.kept = disk, self.at, False
+        self.base = self.text
+        self.seen.clear()
+
     def restarted(self) -> None:
         """The program was killed: what was on the disk, and the steps since, come back."""
         self.loose = True

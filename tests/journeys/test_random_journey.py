@@ -160,8 +160,7 @@ class Journey:
             return  # it is noticed by the next save
         self.window.keeping.watching.look()  # what the watcher does a moment later
         if not post.modified:
-            self.forget(post)
-            self.add(PostModel.opened(post.path))
+            post.read_again(theirs)
             self.note("read again")
             return
         what = self.dice.choice(("Keep mine", "Take theirs", "Bring both together"))
@@ -174,8 +173,7 @@ class Journey:
         if what == "Keep mine":
             post.disk, post.kept = theirs, True
         elif what == "Take theirs":
-            self.forget(post)
-            self.add(PostModel.opened(post.path))
+            post.read_again(theirs)
         else:
             post.disk, post.kept = theirs, True
             post.change(mine + self.text_of(theirs)[len(base) :])
@@ -235,8 +233,8 @@ class Journey:
         assert name in now.name
         assert not post.path.exists()
         self.files[now] = self.files.pop(post.path)
-        self.forget(post)
-        self.add(PostModel.opened(now))
+        post.path = now
+        post.read_again(now.read_bytes())
         self.note(f"rename to {now.name}")
 
     CHANCES = {

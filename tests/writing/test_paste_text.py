@@ -112,7 +112,7 @@ WORDS = st.lists(
 def shown(html, *, marks="`*_~|"):
     """The letters of a page, without white space and with the quotes of the source."""
     text = BeautifulSoup(html, "html.parser").get_text()
-    text = unicodedata.normalize("NFC", text).translate(TYPOGRAPHY)
+    text = unicodedata.normalize("NFC", text).replace("``", "“").translate(TYPOGRAPHY)  # as Astro's smartypants does
     return re.sub(r"\s+|-{2,}", lambda match: "" if match[0].isspace() else "-", text)
 
 

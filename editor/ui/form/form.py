@@ -101,6 +101,7 @@ class PostForm(QScrollArea):
         self._column.addWidget(rule)
         self.setWidget(sheet)
         document.opened.connect(self._start_afresh)
+        document.reloaded.connect(self._start_afresh)
         document.header_changed.connect(self.refresh)
         document.field_text_changed.connect(self._follow_unsaved)
 
@@ -278,9 +279,10 @@ class PostForm(QScrollArea):
             self.ensureWidgetVisible(one, 0, tokens.SPACE_8)
 
     def _start_afresh(self) -> None:
-        """Another post is shown: nothing that was typed for the former one stays in a field."""
-        for row in self._rows.values():
-            row.editor.start_afresh()
+        """Show the post's values: it is another one, or its file was read again. Unsaved text of its own stays."""
+        for path, row in self._rows.items():
+            if self._document.field_texts.get(path) is None:
+                row.editor.start_afresh()
 
     def _follow_unsaved(self, path: Path) -> None:
         if path in self._rows or path[-1] == NEW_KEY:
