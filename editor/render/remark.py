@@ -22,6 +22,8 @@ _RUN: Final = re.compile(
     rf"(?P<space>{_BREAK}+)|(?P<word>[^\W_]+(?:(?:[&'\-.:=?@’]|_+)[^\W_]+)*)|(?P<mark>(.)\4*)", re.DOTALL
 )
 _CURLY: Final = {'"': ("“", "”"), "'": ("‘", "’")}
+_SENTENCE_END: Final = re.compile("[.!?‽…]+")
+"""What ends a sentence of parse-latin, with a quote directly behind it."""
 _DECADE: Final = re.compile(r"\d\ds", re.ASCII)
 _LITERAL: Final = (
     (re.compile(r"(?<!-)--(?!-)"), "—"),
@@ -159,7 +161,8 @@ def _choose(runs: list[tuple[str, str]], written: list[str], index: int) -> None
     before = runs[index - 1][0] if index else ""
     kind, value = runs[index + 1] if index + 1 < len(runs) else ("", "")
     behind = runs[index + 2][0] if index + 2 < len(runs) else ""
-    if kind == "mark" and behind != "word":
+    ends = index > 1 and _SENTENCE_END.fullmatch(runs[index - 1][1]) is not None
+    if kind == "mark" and (behind != "word" or (ends and value not in _CURLY)):
         written[index] = closing
     elif kind == "mark" and value in _CURLY:
         written[index], written[index + 1] = opening, _CURLY[value][0]
