@@ -47,22 +47,26 @@ class MessageBar(QFrame):
         self._close.setIcon(icons.icon("x"))
         self._close.setToolTip(self.tr("Close this message"))
         self._close.setAccessibleName(self.tr("Close this message"))
-        self._close.clicked.connect(self.clear)
+        self._close.clicked.connect(self._closed)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(SPACE_12, SPACE_8, SPACE_8, SPACE_8)
         self._row.setSpacing(SPACE_8)
         self._row.addWidget(self._label, 1)
         self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._topic = ""
+        self._staying: tuple[str, Sequence[Choice], str] | None = None
         self.setVisible(False)
 
-    def say(self, text: str, choices: Sequence[Choice] = (), *, topic: str = "") -> None:
+    def say(self, text: str, choices: Sequence[Choice] = (), *, topic: str = "", stays: bool = False) -> None:
         """Show a message in place of the former one.
 
         Args:
             topic: names what it is about, so that `clear(topic)` takes this message away and no other.
+            stays: it comes back after other messages until the user answers or closes it.
 
         """
+        if stays:
+            self._staying = (text, choices, topic)
         self._remove_buttons()
         self._topic = topic
         self._label.setText(text)
@@ -80,7 +84,10 @@ class MessageBar(QFrame):
             return
         self._remove_buttons()
         self._label.clear()
+        self._topic = ""
         self.setVisible(False)
+        if self._staying is not None:
+            self.say(*self._staying[:2], topic=self._staying[2])
 
     @property
     def text(self) -> str:
@@ -93,8 +100,14 @@ class MessageBar(QFrame):
         return list(self._buttons)
 
     def _chosen(self, do: Callable[[], None]) -> None:
-        self.clear()
+        self._closed()
         do()
+
+    def _closed(self) -> None:
+        """Take the shown message away for good."""
+        if self._staying is not None and self._staying[0] == self.text:
+            self._staying = None
+        self.clear()
 
     def _remove_buttons(self) -> None:
         for button in self._buttons:

@@ -56,7 +56,7 @@ class Recovery(QObject):
         text = self.tr(
             "Postwright did not end as it should. The unsaved changes of %Ln post(s) are kept.", "", len(lost)
         )
-        self._bar.say(text, [Choice(self.tr("Show them"), lambda: self.show(lost))], topic="lost")
+        self._bar.say(text, [Choice(self.tr("Show them"), lambda: self.show(lost))], topic="lost", stays=True)
 
     def show(self, lost: Sequence[Recovered]) -> None:
         """Show what there is, and what it would change."""
