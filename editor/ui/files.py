@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +16,6 @@ from editor.blog.site import Blog, blog_of
 from editor.header import Generator
 from editor.post.field_texts import FieldTexts
 from editor.post.files import (
-    MAX_BYTES,
     FileChangedError,
     FileError,
     FileTooLargeError,
@@ -30,16 +28,13 @@ from editor.post.files import (
 from editor.post.post import Post
 from editor.settings import Settings
 from editor.text.source import Source, UndecodableError, UnencodableError, decode
-from editor.ui.document import UNHOLDABLE, PostDocument
+from editor.ui.document import PostDocument
 from editor.ui.form.head import left_out
 from editor.ui.messages import Answer, Choice, MessageBar, Questions
+from editor.ui.unfit_files import beginning, first_unholdable, shown_text
 
 FIELDS = "fields"
 """The topic of messages about text of form fields that was not saved."""
-SHOWN_OF_LARGE = 100_000
-"""How many bytes of a file that is no post (too large, binary) are shown as text."""
-
-_LONG_LINE = re.compile(r"([^\n]{2000})(?=[^\n])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +152,22 @@ class PostFiles(QObject):
         self._document.post.follow_rules(RulesBook().rules_of(path))
         self.moved.emit()
 
-    def open(self, path: Path, *, here: bool = False, again: bool = False, fields: FieldTexts | None = None) -> None:
+    def open(
+        self,
+        path: Path,
+        *,
+        here: bool = False,
+        again: bool = False,
+        fields: FieldTexts | None = None,
+        giving_up: bool = False,
+    ) -> None:
         """Open a post; what can't be edited is shown as text where possible, and never written.
 
         Args:
             here: in place of the shown post, instead of beside it.
             again: it is the shown post; caret, scroll position and undo steps follow what differs.
             fields: texts of form fields that its file does not have.
+            giving_up: let unsaved work go once the file is read; else a file that can't be edited does not replace it.
 
         """
         self._bar.clear()
@@ -174,28 +178,44 @@ class PostFiles(QObject):
             finish_write(path)
             data = read_file(path)
             post = Post.from_bytes(data, RulesBook().rules_of(path))
+            how, reason = self.tr("it is shown as it is"), self._unholdable(post.text)
         except FileTooLargeError as error:
-            self._show_only(path, _beginning(path), self.tr("its first part is shown"), error.reason, here=here)
-            return
+            data, how, reason = beginning(path), self.tr("its first part is shown"), error.reason
         except FileError as error:
             self._bar.say(str(error))
             return
         except UndecodableError as error:
-            self._show_only(path, data, self.tr("it is shown with escapes"), str(error), here=here)
+            how, reason = self.tr("it is shown with escapes"), str(error)
+        if reason:
+            if self._may_replace(path, reason, again=again, giving_up=giving_up):
+                self._show_only(path, data, how, reason, here=here)
             return
-        strange = next((character for character in UNHOLDABLE if character in post.text), None)
-        if strange is not None:
-            line = post.text.count("\n", 0, post.text.index(strange)) + 1
-            reason = self.tr("line {0} has the character U+{1}, which the text pane can't hold")
-            reason = reason.format(line, f"{ord(strange):04X}")
-            self._show_only(path, data, self.tr("it is shown as it is"), reason, here=here)
-            return
+        if giving_up:
+            self.give_up()
         if again and not self._document.read_only:
             self._take(path, Stamp.of(data))
             self._document.reload(post, fields)
         else:
             self._arrive(path, Stamp.of(data), post, here=here, fields=fields)
         self._settings.add_recent(path)
+
+    def _may_replace(self, path: Path, reason: str, *, again: bool, giving_up: bool) -> bool:
+        """Return whether a file that can't be edited is shown; False where unsaved work would go with the old text."""
+        if giving_up:
+            self.give_up()
+        elif again and self._document.modified:
+            text = self.tr("{0} can't be edited here any more: {1}. What you typed is still here.")
+            self._bar.say(text.format(path.name, reason), [Choice(self.tr("Save as…"), self._save_as)])
+            return False
+        return True
+
+    def _unholdable(self, text: str) -> str:
+        """Return why the text pane can't hold a text; "" where it can."""
+        found = first_unholdable(text)
+        if found is None:
+            return ""
+        reason = self.tr("line {0} has the character U+{1}, which the text pane can't hold")
+        return reason.format(found[0], f"{ord(found[1]):04X}")
 
     def keep_in(self, folder: Blog) -> None:
         """A post without a file has its pictures in a folder, as if that were its blog."""
@@ -245,8 +265,7 @@ class PostFiles(QObject):
         """Go back to what is on the disk."""
         if self.path is None or (self._document.modified and not self._questions.revert(self.name)):
             return
-        self.give_up()
-        self.open(self.path, here=True, again=True)
+        self.open(self.path, here=True, again=True, giving_up=True)
 
     def give_up(self) -> None:
         """Let the unsaved work of the shown post go, as its user has chosen; the journal is kept for a while."""
@@ -312,8 +331,7 @@ class PostFiles(QObject):
         if path != self.path:  # it was to be saved under that name: it stays as it is
             self.open(path)
         elif self._questions.revert(path.name):
-            self.give_up()
-            self.open(path, here=True, again=True)
+            self.open(path, here=True, again=True, giving_up=True)
 
     def _save_as(self) -> None:
         self.save_as()
@@ -364,21 +382,9 @@ class PostFiles(QObject):
 
     def _show_only(self, path: Path, data: bytes, how: str, reason: str, *, here: bool) -> None:
         """Show a file that can't be edited, read-only."""
-        text = data[:SHOWN_OF_LARGE].decode("utf-8", errors="backslashreplace").replace("\0", "\\x00")
-        for character in (*UNHOLDABLE, "\ufeff"):
-            text = text.replace(character, f"\\u{ord(character):04x}")
-        text = _LONG_LINE.sub(r"\1\n", text)  # a line of a whole file would take Qt minutes to lay out
-        self._arrive(path, None, Post(decode(text.encode("utf-8"))), here=here, read_only=True)
+        self._arrive(path, None, Post(decode(shown_text(data))), here=here, read_only=True)
         self._bar.say(
             self.tr("{0} can't be edited here: {1}. To look at, {2}; nothing will be written.").format(
                 path.name, reason, how
             )
         )
-
-
-def _beginning(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(min(SHOWN_OF_LARGE, MAX_BYTES))
-    except OSError:
-        return b""

@@ -94,8 +94,10 @@ class Watching(QObject):
             return
         try:
             data = read_file(path)
-        except FileError:
-            if not path.exists():
+        except FileError as error:
+            if path.exists():
+                self._bar.say(str(error), topic=TOPIC)
+            else:
                 self._say_gone(path)
             return
         stamp = Stamp.of(data)
@@ -105,9 +107,9 @@ class Watching(QObject):
             self._tell_of_copies(path)
         elif not self._document.text_modified:  # texts of form fields stay
             self._tabs.reread(frozenset({path.resolve()}))
-            self._bar.say(
-                self.tr("{0} was changed by another program, and read again.").format(path.name), topic=REREAD
-            )
+            if self._files.digest == stamp.digest.hex():  # else it can't be edited any more, which was said
+                text = self.tr("{0} was changed by another program, and read again.")
+                self._bar.say(text.format(path.name), topic=REREAD)
         elif stamp.digest != self._asked:
             self._asked = stamp.digest
             self._ask(path, data)
@@ -182,8 +184,7 @@ class Watching(QObject):
 
     def _take(self, path: Path) -> None:
         """The other version; what was typed stays in the journal for a while."""
-        self._files.give_up()
-        self._files.open(path, here=True, again=True)
+        self._files.open(path, here=True, again=True, giving_up=True)
 
     def _merge(self, theirs: bytes) -> Merge | None:
         """Both versions brought together, as bytes with "\\n" line ends in UTF-8; None where that can't be done."""
