@@ -31,6 +31,7 @@ _ADDRESS: Final = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 """A text that begins with an address, up to where other markdown may begin: the renderer leaves it as it is."""
+_NO_ADDRESS: Final = re.compile(r"((?!))")
 _UNSAFE: Final = ("javascript:", "vbscript:", "data:")
 
 
@@ -91,6 +92,8 @@ def marked_options(settings: object) -> MarkedOptions:
                 options = replace(options, modify_anchors=int(value))
             elif name == "quotes" and isinstance(value, str) and len(value) == 4:
                 options = replace(options, quotes=value)
+    if given.get("pedantic"):
+        options = replace(options, gfm=False)
     links = given.get("external_link")
     if isinstance(links, Mapping):
         hosts = links.get("exclude")
@@ -129,7 +132,7 @@ def as_marked(parser: MarkdownIt, options: MarkedOptions) -> None:
         parser.options["breaks"] = False
         parser.disable(["table", "strikethrough"])
     if options.smartypants:
-        parser.core.ruler.before("text_join", "smartypants", lambda state: _smartypants(state, options.quotes))
+        parser.core.ruler.before("text_join", "smartypants", lambda state: _smartypants(state, options))
     if options.description_lists:
         parser.core.ruler.push("description_lists", writer.description_lists)
 
@@ -145,7 +148,8 @@ def hexo_ids(options: MarkedOptions) -> Giver | None:
             target = str(children[0].attrs.get("href", ""))
             if target.startswith("#"):
                 return slugize(unquote(target[1:]), options.modify_anchors)
-        written = "".join(one.content for one in children if one.type in ("text", "code_inline", "html_inline"))
+        shown = {"text", "code_inline", "html_inline"} | ({"image"} if options.figcaption else set())
+        written = "".join(one.content for one in children if one.type in shown)
         return slugize(strip_html(written).strip(JAVASCRIPT), options.modify_anchors)
 
     def count(seen: dict[str, int], name: str) -> str:
@@ -251,7 +255,8 @@ def _html(tokens: Sequence[Token], index: int, *_: Any) -> str:
     return _MORE.sub('<span id="more"></span>', tokens[index].content)
 
 
-def _smartypants(state: StateCore, quotes: str) -> None:
+def _smartypants(state: StateCore, options: MarkedOptions) -> None:
+    address = _ADDRESS if options.gfm else _NO_ADDRESS
     for token in state.tokens:
         if token.type == "inline" and token.children:
             token.children = _joined(token.children)
@@ -263,8 +268,8 @@ def _smartypants(state: StateCore, quotes: str) -> None:
                     in_address = False
                 elif child.type == "text" and not in_address:
                     child.content = "".join(
-                        part if number % 2 else smartypants(part, quotes)
-                        for number, part in enumerate(_ADDRESS.split(child.content))
+                        part if number % 2 else smartypants(part, options.quotes)
+                        for number, part in enumerate(address.split(child.content))
                     )
 
 
