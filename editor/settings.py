@@ -356,5 +356,8 @@ def _write(path: Path, values: Mapping[str, Any]) -> None:
     draft = path.with_suffix(".new")
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(json.dumps(values, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        text = json.dumps(values, ensure_ascii=False, indent=1)
+        if any("\ud800" <= character <= "\udfff" for character in text):  # names of files need not be UTF-8
+            text = json.dumps(values, indent=1)
+        draft.write_text(f"{text}\n", encoding="utf-8")
         os.replace(draft, path)

@@ -10,6 +10,8 @@ from editor.ui.sheet import Sheet
 
 MAX_TABS = 40
 """More posts are not brought back by a session."""
+MOST = 2**31 - 1
+"""The largest position that Qt takes."""
 
 
 @dataclass(slots=True)
@@ -45,7 +47,15 @@ def same_file(one: Path, other: Path) -> bool:
 def tab_of_session(row: object) -> Tab | None:
     """A row of the kept session; None when it is damaged or its file is gone."""
     match row:
-        case [str() as name, int() as caret, int() as top] if Path(name).is_file():
+        case [str() as name, int() as caret, int() as top] if _is_file(name):
             path = Path(name)
-            return Tab(-1, path.name, path, max(0, caret), max(0, caret), max(0, top))
+            caret, top = (min(max(0, number), MOST) for number in (caret, top))
+            return Tab(-1, path.name, path, caret, caret, top)
     return None
+
+
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        return False

@@ -206,6 +206,8 @@ class Tabs(QTabBar):
         rows = [self._tabs[self.tabData(index)] for index in range(self.count())]
         session = [[str(tab.path), tab.caret, tab.top] for tab in rows if tab.path is not None]
         shown = self._tabs[self._shown].path
+        last = next((number for number, row in enumerate(session, 1) if row[0] == str(shown)), len(session))
+        session = session[: max(last, MAX_TABS)]  # with the shown one, wherever it stands
         self._settings.update(
             {"session": session[-MAX_TABS:], "session_shown": str(shown) if shown is not None else ""}
         )
@@ -226,7 +228,7 @@ class Tabs(QTabBar):
         shown = None
         for row in self._settings.get("session")[:MAX_TABS]:
             tab = tab_of_session(row)
-            if tab is None:
+            if tab is None or any(one.path == tab.path for one in self._tabs.values()):
                 continue
             number = self._add(tab.path, tab.name, shown=False)
             self._tabs[number].caret = self._tabs[number].anchor = tab.caret

@@ -150,6 +150,40 @@ def test_a_damaged_session_is_no_reason_to_stop(window):
     assert window.tabs.count() == 1
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["{}", 10**30, 10**30],
+        ["{}", -5, -5],
+        ["\udcff\ud800", 0, 0],
+        ["x" * 100_000, 0, 0],
+        ["a\0b", 0, 0],
+        ["{}", 1, 1],
+    ],
+    ids=["huge", "negative", "surrogates", "long", "zero byte", "twice"],
+)
+def test_a_damaged_row_costs_no_other(window, tmp_path, row):
+    path = tmp_path / "a.md"
+    path.write_text("---\ntitle: a\n---\n\ntext\n")
+    window._settings.set("session", [[row[0].format(path), *row[1:]], [str(path), 6, 0]])
+    assert window.tabs.restore()
+    assert names(window) == ["a.md"]
+    assert window.document.post.text.endswith("text\n")
+
+
+@pytest.mark.parametrize("shown", [0, 20, 44])
+def test_the_shown_post_of_many_comes_back(window, tmp_path, shown):
+    for number in range(45):
+        path = tmp_path / f"{number:02}.md"
+        path.write_text("text\n")
+        window.files.open(path)
+    window.tabs.show_tab(window.tabs.tabData(shown))
+    window.tabs.remember()
+    session = [row[0] for row in window._settings.get("session")]
+    assert len(session) == 40
+    assert str(window.files.path) in session
+
+
 def test_a_file_of_the_session_that_is_gone_is_told(three, user, qtbot, tmp_path):
     three.tabs.remember()
     other = Window(Settings(tmp_path / "config", tmp_path / "state"), LIGHT)
