@@ -118,6 +118,9 @@ _JEKYLL_KEYS: Final = frozenset(
 )
 _GEMS: Final = re.compile(r"\bjekyll\b|\bgithub-pages\b")
 _HEXO_PACKAGE: Final = re.compile(r"\"hexo\"\s*:", re.ASCII)
+_ASTRO_PACKAGE: Final = re.compile(r"\"astro\"[ \t\r\n]*:[ \t\r\n]*\"")
+_ASTRO_ROOM: Final = ("src/content", "src/pages")
+_ELEVENTY_PACKAGE: Final = re.compile(r"\"@11ty/eleventy\"[ \t\r\n]*:[ \t\r\n]*\"")
 _KEYS: Final = {
     Syntax.TOML: re.compile(r"^[ \t]*(?:\[[ \t]*)?[\"']?([\w-]+)", re.MULTILINE),
     Syntax.YAML: re.compile(r"^[\"']?([\w-]+)[\"']?[ \t]*:", re.MULTILINE),
@@ -140,8 +143,11 @@ def generator_of(folder: Path) -> Generator | None:
         if _is_file(folder / name):
             return _hugo_or_zola(folder, name)
     if _is_folder(folder / "source/_posts") and _names_hexo(folder):
-        return Generator.HEXO  # it builds without a configuration
-    return None
+        return Generator.HEXO  # it builds without a configuration, as the two below do
+    package = configuration_text(folder, PACKAGE_FILE) or ""
+    if _ASTRO_PACKAGE.search(package) and any(_is_folder(folder / one) for one in _ASTRO_ROOM):
+        return Generator.ASTRO
+    return Generator.ELEVENTY if _ELEVENTY_PACKAGE.search(package) else None
 
 
 def is_site(folder: Path, names: Collection[str]) -> bool:
@@ -183,8 +189,10 @@ def _jekyll_or_hexo(folder: Path, name: str) -> Generator | None:
     readers = [one for one in (Generator.JEKYLL, Generator.HEXO) if name in CONFIGURATION_FILES[one]]
     if readers == [Generator.JEKYLL]:
         return Generator.JEKYLL
-    is_hexo = _names_hexo(folder)
-    if not is_hexo and not _names_jekyll(folder):
+    is_hexo, is_jekyll = _names_hexo(folder), _names_jekyll(folder)
+    if is_hexo and is_jekyll:
+        is_hexo = any(_is_folder(folder / one) for one in _HEXO_ROOM)
+    elif not is_hexo and not is_jekyll:
         keys = top_level_keys(folder, name)
         hexo, jekyll = len(keys & _HEXO_KEYS), len(keys & _JEKYLL_KEYS)
         is_hexo = hexo > jekyll or (hexo == jekyll and any(_is_folder(folder / one) for one in _HEXO_ROOM))

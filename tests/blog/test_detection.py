@@ -175,6 +175,19 @@ def test_hugo_prefers_the_new_name_and_toml(tmp_path):
         ({"_config.json": "{}"}, None),
         ({"package.json": '{"hexo": {"version": "8"}}', "source/_posts/a.md": ""}, Generator.HEXO),
         ({"package.json": '{"hexo": {"version": "8"}}'}, None),
+        ({"package.json": '{"dependencies": {"astro": "^5"}}', "src/content/blog/a.md": ""}, Generator.ASTRO),
+        ({"package.json": '{"dependencies": {"astro": "^5"}}'}, None),
+        ({"package.json": '{"devDependencies": {"@11ty/eleventy": "^3"}}'}, Generator.ELEVENTY),
+        ({"package.json": '{"devDependencies": {"prettier": "3"}}', "src/content/a.md": ""}, None),
+        (
+            {
+                "_config.yml": "title: x\n",
+                "package.json": '{"dependencies": {"hexo": "^7"}}',
+                "Gemfile": 'gem "jekyll"\n',
+                "_posts/2024-01-01-a.md": "",
+            },
+            Generator.JEKYLL,
+        ),
         ({"astro.config.mts": "", "_config.yml": "title: x\n"}, Generator.ASTRO),
     ],
 )
