@@ -43,4 +43,4 @@ def words_of(header: Header, field: Field | None) -> Words | None:
         return Words([item.strip(ASCII_SPACE) for item in text.split(",") if item.strip(ASCII_SPACE)], separator)
     if header.rules.generator is Generator.JEKYLL and field.key != "keywords":
         return Words([word for word in re.split(f"[{ASCII_SPACE}]+", text) if word], " ")
-    return Words([text], "")
+    return Words([text] if text.strip(ASCII_SPACE) else [], "")

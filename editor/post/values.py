@@ -93,6 +93,8 @@ def _kind(key: str, field: Field | None, text: str, rules: Rules) -> FieldType:
         return field.type if field.type is FieldType.TEXT or field.type not in _SCALARS else FieldType.LIST
     if documented is not None and field.type in _SCALARS:
         return documented
+    if key == "title" and field.type is FieldType.LIST:
+        return FieldType.TEXT  # `title: [Emacs]` is no title to any generator
     return FieldType.BOOLEAN if _becomes_boolean(key, field, text, rules) else field.type
 
 
@@ -240,13 +242,24 @@ def from_json(key: str, field: Field | None, text: str) -> Value:
 
     """
     try:
-        value: Value = json.loads(text)
+        value: Value = json.loads(text, parse_constant=_no_json, parse_float=_finite)
     except ValueError:
         raise Refused(
             tr('“{0}” is no JSON: for plain text write {1}=TEXT, or {1}:="TEXT" with the quotes').format(text, key)
         ) from None
     is_date = field is not None and field.type is FieldType.DATE
     return DateText(value) if is_date and isinstance(value, str) and read_date(value) is not None else value
+
+
+def _no_json(name: str) -> float:
+    raise ValueError(name)  # Python's reader takes NaN and Infinity, which JSON does not have
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if number - number != 0:
+        raise ValueError(text)
+    return number
 
 
 def shown(value: Value) -> str:

@@ -296,8 +296,8 @@
         <translation>無視される {0} 行目を削除</translation>
     </message>
     <message>
-        <source>“{0}” is the same key as “{1}” to Hugo (lines {2}, {3}): only the first one counts</source>
-        <translation>Hugo では「{0}」は「{1}」と同じキーです（{2} 行目と {3} 行目）。最初のものだけが有効です</translation>
+        <source>“{0}” is the same key as “{1}” to Hugo (lines {2}, {3}): only “{1}” counts</source>
+        <translation>Hugo では「{0}」は「{1}」と同じキーです（{2} 行目と {3} 行目）。「{1}」だけが有効です</translation>
     </message>
     <message>
         <source>“{0}” is in the same map twice: {1} stops at it</source>
@@ -5644,6 +5644,10 @@
     <message>
         <source>Save as…</source>
         <translation>名前を付けて保存…</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be edited here any more: {1}. What you typed is still here.</source>
+        <translation>{0} はここではもう編集できません: {1}。入力した内容はそのまま残っています。</translation>
     </message>
     <message>
         <source>Save as UTF-8</source>

@@ -2,9 +2,11 @@
 
 import pytest
 
-from editor.header import DateText, Refused, read_header
+from editor.header import DateText, Generator, Refused, Rules, read_header
 from editor.header.values import plain
+from editor.header.verbs import add_item
 from editor.post.values import from_json, shown, typed
+from editor.text.edit import apply
 
 HEADER = read_header(
     "---\ntitle: x\ndate: 2025-11-02 12:54:50 +0000\ntags: [2024, a]\nn: 8\nf: 1.5\nb: yes\nm: {a: 1}\nempty:\n---\n"
@@ -53,3 +55,38 @@ def test_values_are_shown_as_people_read_them():
         "a, 1",
     ]
     assert plain({"d": DateText("2025-01-02"), "f": float("inf")}) == {"d": "2025-01-02", "f": "inf"}
+
+
+@pytest.mark.parametrize("text", ["NaN", "Infinity", "-Infinity", "1e400", "[1, NaN]", '{"a": 1e999}'])
+def test_what_json_does_not_have_is_refused(text):
+    with pytest.raises(Refused):
+        from_json("a", None, text)
+
+
+def test_a_title_in_brackets_becomes_a_text():
+    header = read_header("---\ntitle: [Emacs]\n---\nx\n", Rules(Generator.HUGO))
+    assert typed("title", header.field("title"), "Hello", header.rules) == "Hello"
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "text", "value"),
+    [
+        ("toc: left", "toc", "false", False),
+        ("toc: left", "toc", "right", "right"),
+        ("draft: 0", "draft", "true", True),
+        ("pin: 5", "pin", "1", 1),
+        ("name: left", "name", "false", "false"),
+    ],
+)
+def test_a_word_becomes_a_boolean_only_where_one_is_known(line, key, text, value):
+    header = read_header(f"---\n{line}\n---\nx\n", Rules(Generator.JEKYLL))
+    found = typed(key, header.field(key), text, header.rules)
+    assert (found, type(found)) == (value, type(value))
+
+
+@pytest.mark.parametrize("generator", [Generator.HUGO, Generator.HEXO, Generator.ASTRO, Generator.JEKYLL])
+def test_an_empty_text_is_no_item_of_a_list(generator):
+    text = '---\ntitle: A\ntags: ""\n---\nx\n'
+    header = read_header(text, Rules(generator))
+    after = read_header(apply(text, add_item(text, header, "tags", "c")), Rules(generator))
+    assert after.field("tags").value in (["c"], "c")

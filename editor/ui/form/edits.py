@@ -72,10 +72,11 @@ class FieldEdits:
         path, visit = row.path, row.editor.visit
         post, field = self._document.post, self._document.header.field(path)
         if isinstance(value, str) and value and len(path) == 1 and row.kind in ("text", "long"):
+            text = value
             try:  # "true" for `draft` is no text
-                value = typed(str(path[-1]), field, value, post.header.rules, post.header.syntax)
+                value = typed(str(path[-1]), field, text, post.header.rules, post.header.syntax)
             except Refused as refusal:
-                self._refuse(row, value, refusal.reason)
+                self._refuse(row, text, refusal.reason)
                 return
         if field is None and value != "":
             self._absent = (path, visit)

@@ -203,8 +203,7 @@ class PostForm(QScrollArea):
 
     def focus(self, key: str | Path) -> None:
         """Put the caret into a key's field."""
-        row = self._rows.get(_path(key))
-        if row is not None:
+        if (row := self._rows.get(_path(key))) is not None:
             row.editor.setFocus()
             self.ensureWidgetVisible(row)
 
@@ -234,12 +233,11 @@ class PostForm(QScrollArea):
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """As high as the fields."""
-        sheet = self._sheet
         width = max(200, self.viewport().width())
         if self._held is not None:
             return QSize(width, self._held)
         by_width = self._column.totalHeightForWidth(width)
-        return QSize(width, by_width if by_width > 0 else sheet.sizeHint().height())
+        return QSize(width, by_width if by_width > 0 else self._sheet.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Fields wrap anew, so the height changes."""
