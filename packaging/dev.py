@@ -26,6 +26,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from functools import partial
 from pathlib import Path
@@ -83,6 +84,9 @@ TEST_FILES = {
     "/usr/share/dbus-1/services/org.a11y.Bus.service": "at-spi2-core",
 }
 
+# The tests that drive windows; they run beside the others, one core for each half.
+WINDOW_TESTS = ("tests/ui", "tests/journeys", "tests/accessibility", "tests/languages", "tests/soak", "tests/security")
+
 # What can be run longer than the suite has time for: the tests, and how many cases they try if nothing else is said.
 LONG_TESTS = {
     "faults": ("tests/faults", 1_000),
@@ -128,7 +132,10 @@ def test(arguments: list[str]) -> int:
     packages += [package for name, package in TEST_FILES.items() if not Path(name).exists()]
     if packages and sys.platform == "linux" and shutil.which("apt-get") and os.geteuid() == 0:
         apt_install(packages)
-    return call([PYTHON, "-m", "pytest", *arguments], QT_QPA_PLATFORM="offscreen")
+    pytest = [PYTHON, "-m", "pytest"]
+    if arguments:
+        return call([*pytest, *arguments], QT_QPA_PLATFORM="offscreen")
+    return max(call_both([*pytest, *(f"--ignore={one}" for one in WINDOW_TESTS)], [*pytest, *WINDOW_TESTS]))
 
 
 def test_long(tests: str, count: int, arguments: list[str]) -> int:
@@ -300,6 +307,21 @@ def call(command: list[object], folder: Path = ROOT, **environment: str) -> int:
         return subprocess.call([str(part) for part in command], cwd=folder, env={**os.environ, **environment})
     except KeyboardInterrupt:
         return 130
+
+
+def call_both(shown: list[object], other: list[object]) -> tuple[int, int]:
+    """Run two commands at once and return their exit codes; the other one's output is printed when it has ended."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    with tempfile.TemporaryFile() as output:
+        with subprocess.Popen(
+            [str(part) for part in other], cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT
+        ) as process:
+            code = call(shown, QT_QPA_PLATFORM="offscreen")
+            other_code = process.wait()
+        output.seek(0)
+        shutil.copyfileobj(output, sys.stdout.buffer)
+        sys.stdout.flush()
+    return code, other_code
 
 
 def say(message: str) -> None:
