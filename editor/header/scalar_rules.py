@@ -47,6 +47,7 @@ class ScalarRules:
             same to them; what is shown is what `reader` says.
         mark_is_text: a plain scalar behind the tag `!` is a text (YAML 1.2, 6.9.1); readers built on libyaml drop the
             tag.
+        joins_halves: two escapes in double quotes (`"\\uD83D\\uDE00"`) are one character, as in JSON; libyaml stops.
 
     """
 
@@ -54,6 +55,7 @@ class ScalarRules:
     reader: Callable[[str], Reading]
     others: tuple[Callable[[str], Reading], ...] = ()
     mark_is_text: bool = True
+    joins_halves: bool = False
 
     def read(self, text: str) -> Reading:
         """Return the tag ("str", "bool", "int", "float", "null", "timestamp", "merge") and the value of a text."""
@@ -70,11 +72,11 @@ class ScalarRules:
 
 
 SAFE_YAML: Final = ScalarRules("SafeYAML 1.0.5", safe_yaml, (psych,), mark_is_text=False)
-GOCCY: Final = ScalarRules("goccy/go-yaml (Hugo 0.152 and newer)", goccy_yaml)
+GOCCY: Final = ScalarRules("goccy/go-yaml (Hugo 0.152 and newer)", goccy_yaml, joins_halves=True)
 GO_YAML_2: Final = ScalarRules("go-yaml 2 (Hugo before 0.152)", go_yaml_2, mark_is_text=False)
-JS_YAML_4: Final = ScalarRules("js-yaml 4", js_yaml_4)
-JS_YAML_3: Final = ScalarRules("js-yaml 3 (Eleventy before 3)", js_yaml_3)
-HEXO: Final = ScalarRules("js-yaml 4 (hexo-front-matter 4)", js_yaml_4, (yaml_core,))
+JS_YAML_4: Final = ScalarRules("js-yaml 4", js_yaml_4, joins_halves=True)
+JS_YAML_3: Final = ScalarRules("js-yaml 3 (Eleventy before 3)", js_yaml_3, joins_halves=True)
+HEXO: Final = ScalarRules("js-yaml 4 (hexo-front-matter 4)", js_yaml_4, (yaml_core,), joins_halves=True)
 SERDE: Final = ScalarRules("serde_yaml", serde_yaml, mark_is_text=False)
 PLAIN_TEXT: Final = ScalarRules("plain text", plain_text)
 YAML_1_1: Final = ScalarRules("YAML 1.1 (PyYAML)", py_yaml, mark_is_text=False)

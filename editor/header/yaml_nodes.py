@@ -17,6 +17,7 @@ import yaml
 from editor.header.model import HeaderError
 from editor.header.nodes import MAX_DEPTH, MAX_NODES, TOO_DEEP, TOO_LONG, TOO_MANY, Node
 from editor.header.scalar_rules import MAX_DIGITS, YAML_1_1, ScalarRules
+from editor.header.yaml_halves import hide_halves, join_halves
 from editor.header.yaml_problems import explain
 from editor.language import tr
 
@@ -46,7 +47,9 @@ def parse(
     """
     content = text[start:end]
     read, offsets = _without_tabs(content) if tabs else (content, None)
-    builder = _Builder(text, start, first_line, offsets, scalars)
+    hidden = hide_halves(read) if scalars.joins_halves and "\\u" in read else None
+    builder = _Builder(text, start, first_line, offsets, scalars, joins_halves=hidden is not None)
+    read = hidden or read
     try:
         for event in yaml.parse(read, Loader=LOADER):
             builder.take(event)
@@ -73,9 +76,17 @@ class _Builder:
     """Takes events, keeps the open collections on a stack, ends with the root node."""
 
     def __init__(
-        self, text: str, offset: int, first_line: int, tabs: list[tuple[int, int]] | None, scalars: ScalarRules
+        self,
+        text: str,
+        offset: int,
+        first_line: int,
+        tabs: list[tuple[int, int]] | None,
+        scalars: ScalarRules,
+        *,
+        joins_halves: bool,
     ) -> None:
         self.root: Node | None = None
+        self._joins_halves = joins_halves
         self._scalars = scalars
         self._text, self._offset, self._first_line, self._tabs = text, offset, first_line, tabs
         self._open: list[Node] = []
@@ -134,13 +145,15 @@ class _Builder:
     def _scalar(self, event: Any) -> Node:
         node = self._node("scalar", event)
         node.text, node.style = event.value, _STYLES.get(event.style or "", "plain")
+        if self._joins_halves:
+            node.text = join_halves(node.text, node.style)
         written: str | None = event.tag if event.tag not in (None, "!") else None
         if written is not None:
             node.tag = _short(written)
         elif event.tag == "!" and self._scalars.mark_is_text:
             node.tag = "str"
         elif event.implicit[0] and node.style == "plain":
-            node.tag, node.value = self._scalars.read(event.value)
+            node.tag, node.value = self._scalars.read(node.text)
             node.resolved = True
         else:
             node.tag = "str"
