@@ -19,6 +19,7 @@ from typing import Final
 
 from editor import __version__
 from editor.settings import Settings
+from editor.text.white_space import ASCII_SPACE
 
 MAX_LOG: Final = 200_000
 _PACKAGES: Final = (
@@ -121,11 +122,11 @@ def _linux_problems(kernel: Path = Path("/proc/sys")) -> Iterator[str]:
     """The preview's sandbox, and fonts."""
     for name, off in _NO_NAMESPACES.items():
         with contextlib.suppress(OSError):
-            if (kernel / name).read_text().strip() == off:
+            if (kernel / name).read_text().strip(ASCII_SPACE) == off:
                 yield f"problem: {name} is {off}: the preview’s process has no sandbox of Chromium’s around it"
     if shutil.which("fc-list") is not None:
         fonts = subprocess.run(["fc-list", ":lang=ja", "family"], capture_output=True, text=True, check=False)  # noqa: S607
-        if not fonts.stdout.strip():
+        if not fonts.stdout.strip(ASCII_SPACE):
             yield "problem: there is no font for Japanese (fonts-noto-cjk, google-noto-sans-cjk-fonts)"
 
 

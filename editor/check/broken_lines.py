@@ -73,6 +73,7 @@ _KINDS: Final = (
         _key_with_colon,
     ),
     _Kind(
+        # Unicode: wide and unseen spaces have a row of their own
         re.compile(rf"[ \t]*[{UNSEEN}][ \t{UNSEEN}]*(?=\S)"),
         msg("this indentation is not made of ASCII spaces: YAML takes it for text"),
         _blanks,
@@ -85,17 +86,19 @@ _KINDS: Final = (
         is_text_to_hugo=True,
     ),
     _Kind(
+        # Unicode: wide and unseen spaces have a row of their own
         re.compile(r"(?P<before>[ \t]*)(?:-(?![-\s])|[\uff0d\u30fc] ?)(?=\S)"),
         msg("a list item needs a space after its dash"),
         _dash_with_blank,
     ),
     _Kind(
+        # Unicode: wide and unseen spaces have a row of their own
         re.compile(rf"{_KEY}:(?!//)(?=[^\s:])"),
         msg("a key needs a space after its colon"),
         _key_with_colon,
     ),
     _Kind(
-        re.compile(r"(?P<before>[^\n\"'#]*\[(?:[^\n\"'#\]]*,)?[ \t]*)(?P<word>#[^\s,\]#]+)"),
+        re.compile(r"(?P<before>[^\n\"'#]*\[(?:[^\n\"'#\]]*,)?[ \t]*)(?P<word>#[^ \t\n,\]#]+)"),
         msg("“#” starts a comment here: put the item in quotes"),
         lambda match: f"{match['before']}'{match['word']}'",
     ),

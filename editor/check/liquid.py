@@ -29,10 +29,10 @@ _INLINE: Final = frozenset(
     {"assign", "break", "continue", "cycle", "decrement", "echo", "increment", "include", "include_relative", "link"}
 )
 _ARGUMENTS: Final = {
-    "if": (re.compile(r"\S"), "{% if page.toc %}"),
-    "unless": (re.compile(r"\S"), "{% unless page.toc %}"),
-    "elsif": (re.compile(r"\S"), "{% elsif page.toc %}"),
-    "case": (re.compile(r"\S"), "{% case page.lang %}"),
+    "if": (re.compile(r"[^ \t\r\n\f\v]"), "{% if page.toc %}"),
+    "unless": (re.compile(r"[^ \t\r\n\f\v]"), "{% unless page.toc %}"),
+    "elsif": (re.compile(r"[^ \t\r\n\f\v]"), "{% elsif page.toc %}"),
+    "case": (re.compile(r"[^ \t\r\n\f\v]"), "{% case page.lang %}"),
     "capture": (re.compile(r"['\"]?[\w\-]"), "{% capture name %}"),
     "for": (re.compile(r"[\w\-]+\s+in\s+\S", re.ASCII), "{% for post in site.posts %}"),
     "assign": (re.compile(r"[\w\-.\[\]]+\s*=\s*", re.ASCII), "{% assign name = page.title %}"),

@@ -15,7 +15,9 @@ from editor.text.edit import Edit
 
 LARGE: Final = 2 * 2**20
 """A picture with more bytes is told of."""
-_NO_WORDS: Final = re.compile(r"!\[[ \t]*\]\((?=[^\s)])|<img\b(?![^<>]{0,1000}\balt\s*=)[^<>]{0,1000}>", re.IGNORECASE)
+_NO_WORDS: Final = re.compile(
+    r"!\[[ \t]*\]\((?=[^ \t\n)])|<img\b(?![^<>]{0,1000}\balt[ \t\n]*=)[^<>]{0,1000}>", re.IGNORECASE
+)
 
 
 def missing_pictures(text: PostText) -> Iterator[Problem]:

@@ -38,7 +38,7 @@ _YAML_TAGS: Final = frozenset(
     {"str", "int", "float", "bool", "null", "timestamp", "binary", "merge", "seq", "map", "omap", "pairs", "set"}
 )
 """Types that js-yaml knows (lib/schema/default.js)."""
-_TAG: Final = re.compile(r"!\S*")
+_TAG: Final = re.compile(r"![^ \t\n]*")
 
 Found = tuple[tuple[str | int, ...], Node]
 """A path and the value there."""

@@ -27,8 +27,10 @@ _SEPARATED: Final = frozenset({"tags", "categories"})
 _WIDE_COMMA: Final = re.compile("[，、]")
 _WIDE_SPACE: Final = re.compile("[，、\u3000]")
 """What people put between the words of a text; Jekyll splits at ASCII white space only."""
+# Unicode: wide and unseen spaces are named where they count
 _NO_ITEM: Final = re.compile(rf"(?:[-\uff0d](?=[^\s\-{UNSEEN}])|[-\uff0d][{UNSEEN}]+(?=\S))")
 _NO_KEY: Final = re.compile(
+    # Unicode: wide and unseen spaces are named where they count
     rf"(?P<key>[A-Za-z_][A-Za-z0-9_-]*)[ \t]*(?:：[ \t{UNSEEN}]*|:[{UNSEEN}]+|:(?!//)(?=[^\s:/]))"
 )
 

@@ -22,7 +22,9 @@ _FENCE_MARK: Final = re.compile(r"`{3,}|~{3,}")
 _NOTE_WORDS: Final = ("TODO", "FIXME", "XXX", "TBD", "TKTK", "LINK_HERE")
 _JAPANESE_NOTES: Final = ("要確認", "要修正", "あとで書く", "後で書く", "書きかけ")
 _NOTE: Final = re.compile(
-    rf"\b(?:{'|'.join(_NOTE_WORDS)})\b(?=[\s:：(（。、,.!]|$)|(?:{'|'.join(_JAPANESE_NOTES)})", re.MULTILINE
+    # Unicode: a full-width space ends a word, too
+    rf"\b(?:{'|'.join(_NOTE_WORDS)})\b(?=[\s:：(（。、,.!]|$)|(?:{'|'.join(_JAPANESE_NOTES)})",
+    re.MULTILINE,
 )
 _SECRETS: Final = (
     (msg("a private key"), "PRIVATE KEY", r"-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----[ \t\r\n]+[A-Za-z0-9+/=]{16}"),
@@ -40,10 +42,12 @@ _EXAMPLE: Final = re.compile(r"EXAMPLE|example|xxxx|XXXX|0000000|1234567|\.\.\.|
 _PASTED: Final = (
     ("Word", ("<o:p>", "Mso"), r"<o:p>|\bclass=\"?Mso\w+"),
     (msg("a chat"), ("oaicite", "†"), r":contentReference\[oaicite:[0-9]+\]\{[^}\n]{0,40}\}|【[0-9]+†[^】\n]{0,80}】"),
+    # Unicode: white space of every kind ends a path
     (msg("a file of this machine"), ("file:///",), r"file:///[^\s)\"'>]{1,300}"),
 )
+# Unicode: white space of every kind ends an address
 _TRACKING: Final = re.compile(r"[?&](?:utm_[a-z]+|fbclid|gclid|mc_[ce]id|igshid)=[^&#\s)\"'>]*")
-_OPEN_LINK: Final = re.compile(r"(?<![\\\]])\[[^\[\]\n]{1,300}\]\((?=[^\s()])[^(){\n]{1,500}$", re.MULTILINE)
+_OPEN_LINK: Final = re.compile(r"(?<![\\\]])\[[^\[\]\n]{1,300}\]\((?=[^ \t\n()])[^(){\n]{1,500}$", re.MULTILINE)
 _KNOWN_IDS: Final = frozenset({Generator.JEKYLL, Generator.HUGO})
 """Generators whose headings' ids are those that the real ones give (measured in tests/render)."""
 _NO_SCHEME: Final = re.compile(r"(?:www\.|(?:github|twitter|youtube|zenn|qiita|note)\.(?:com|dev)/)")

@@ -26,6 +26,7 @@ _ASCII: Final = str.maketrans(
     "＃－＊＋＞｜［］（）！：｀０１２３４５６７８９．\u3000\u00a0", "#-*+>|[]()!:`0123456789.  "
 )
 _ADDRESS: Final = (
+    # Unicode: white space of every kind ends an address
     r"(?:https?[:：]//[^\s()（）]{1,500}|(?:\.{0,2}/)[^\s()（）]{1,300}|#[^\s()（）]{1,100}"
     r"|[\w./-]{1,200}\.(?:md|html?|png|jpe?g|gif|svg|webp|avif|pdf))"
 )
@@ -39,6 +40,7 @@ _TICKS: Final = re.compile(r"(?P<ticks>｀{1,2})(?P<code>[^`｀\n]{1,200})(?P=ti
 _WIDE_STARS: Final = re.compile(r"(?:＊＊(?P<one>[^*＊\n]{1,200})(?:＊＊|\*\*)|\*\*(?P<two>[^*＊\n]{1,200})＊＊)")
 _STARS: Final = re.compile(r"(?<![*\\])\*\*(?!\*)")
 _TABLE_RULE: Final = re.compile(r"[ \t]*[|｜]?(?:[ \u3000]*[:：]?[-－]+[:：]?[ \u3000]*[|｜])+[ \u3000:：\-－]*$")
+# Unicode: a line of wide spaces alone says nothing
 _LIST_LINE: Final = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+\S")
 
 
@@ -61,47 +63,56 @@ class _Mark:
 
 _MARKS: Final = (
     _Mark(
+        # Unicode: a line of wide spaces alone says nothing
         re.compile(rf"(?P<mark>#{{1,6}}[{_WIDE}][{_WIDE} ]*)(?=\S)"),
         msg("“{0}” does not start a heading: the space behind # must be an ASCII space"),
         spared=_NO_SPACE_NEEDED,
     ),
     _Mark(
+        # Unicode: a line of wide spaces alone says nothing
         re.compile(r"(?P<mark>(?:＃{2,6}[ \u3000]*|＃[ \u3000]+))(?=[^\s＃])"),
         msg("“{0}” does not start a heading: # must be ASCII"),
     ),
     _Mark(
+        # Unicode: a line of wide spaces alone says nothing
         re.compile(r"(?P<mark>＃)(?=[^\s＃#]{1,40}$)"),
         msg("“{0}” does not start a heading: # must be ASCII"),
         Severity.HINT,
     ),
     _Mark(
+        # Unicode: a line of wide spaces alone says nothing
         re.compile(rf"(?P<mark>(?:[-*+]|[0-9]{{1,9}}[.)])[{_WIDE}][{_WIDE} ]*)(?=\S)"),
         msg("“{0}” does not start a list item: the space behind the mark must be an ASCII space"),
         nested=True,
     ),
     _Mark(
+        # Unicode: a line of wide spaces alone says nothing
         re.compile(r"(?P<mark>[－＋][ \u3000]+)(?=\S)"),
         msg("“{0}” does not start a list item: the mark must be ASCII"),
         nested=True,
     ),
     _Mark(
+        # Unicode: a line of wide spaces alone says nothing
         re.compile(r"(?P<mark>＊[ \u3000]+)(?=\S)"),
         msg("“{0}” does not start a list item: the mark must be ASCII"),
         Severity.HINT,
         nested=True,
     ),
     _Mark(
+        # Unicode: a line of wide spaces alone says nothing
         re.compile(r"(?P<mark>(?:[０-９]{1,2}[.．]|[0-9]{1,2}．)[ \u3000]*)(?=[^\s0-9０-９])"),
         msg("“{0}” does not start a list item: number, point and space must be ASCII"),
         Severity.HINT,
         nested=True,
     ),
     _Mark(
+        # Unicode: a line of wide spaces alone says nothing
         re.compile(r"(?P<mark>＞[ \u3000]+)(?=\S)"),
         msg("“{0}” does not start a quote: the mark must be ASCII"),
         Severity.HINT,
     ),
     _Mark(
+        # Unicode: a line of wide spaces alone says nothing
         re.compile(r"(?P<mark>[ \t]*\u3000+[ \t\u3000]*)(?=(?:[-*+]|[0-9]{1,9}[.)]|#{1,6}) \S)"),
         msg("a full-width space stands before the mark: this is neither a list item nor a heading"),
     ),
@@ -112,6 +123,7 @@ _MARKS: Final = (
 )
 _PAIRS: Final = ("「」", "『』", "（）", "【】", "〈〉", "《》", "〔〕", "［］", "“”", "‘’")
 _TASK: Final = re.compile(r"(?P<before>[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)\[[\u3000\u00a0]\](?=[ \t])")
+# Unicode: a line of wide spaces alone says nothing
 _NOTE: Final = re.compile(r"(?P<before>[\[［]\^(?P<name>[^\]］\s]{1,50})[\]］])(?P<colon>：[ \u3000]*)(?=\S)")
 
 
@@ -243,11 +255,13 @@ def emphasis_beside_punctuation(text: PostText) -> Iterator[Problem]:
 
 def _opens(line: str, at: int) -> bool:
     before, after = line[at - 1 : at], line[at + 2 : at + 3]
+    # Unicode: CommonMark 0.31, 6.2, counts U+3000 and U+00A0 beside emphasis
     return not _is_punctuation(after) or not before or before.isspace() or _is_punctuation(before)
 
 
 def _closes(line: str, at: int) -> bool:
     before, after = line[at - 1 : at], line[at + 2 : at + 3]
+    # Unicode: CommonMark 0.31, 6.2, counts U+3000 and U+00A0 beside emphasis
     return not _is_punctuation(before) or not after or after.isspace() or _is_punctuation(after)
 
 

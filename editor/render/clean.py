@@ -170,12 +170,14 @@ _STYLES: Final = {
 }
 _EMBED: Final = re.compile(
     r"<(?P<tag>iframe|script|style|form|object|embed|applet|frame|canvas|svg)\b(?P<attr>[^>]*)>"
-    r"(?:(?:(?!<(?P=tag)\b).)*?</(?P=tag)\s*>)?",
+    r"(?:(?:(?!<(?P=tag)\b).)*?</(?P=tag)[ \t\r\n\f]*>)?",
     re.IGNORECASE | re.DOTALL,
 )
 _ALIGNED: Final = re.compile(r"<(t[hd]) style=\"text-align: ?(left|right|center)\"")
 """The page's policy allows no styles in tags; a table's alignment has an attribute of its own."""
-_ADDRESS: Final = re.compile(r"\b(?:src|data|href|action)\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_ADDRESS: Final = re.compile(
+    r"\b(?:src|data|href|action)[ \t\r\n\f]*=[ \t\r\n\f]*[\"']?([^\"' \t\r\n\f>]+)", re.IGNORECASE
+)
 _RISKY: Final = re.compile(
     r"<(?!/?(?:p|em|strong|code|br|li|ul|ol|blockquote|h[1-6]|hr|del|dt|dd|dl)[ />])|[=]", re.IGNORECASE
 )

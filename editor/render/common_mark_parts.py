@@ -24,6 +24,7 @@ from editor.render.goldmark_attributes import ATTRIBUTES
 from editor.render.goldmark_quotes import OPEN_QUOTES
 from editor.render.headings import Heading, headings
 from editor.text.edit import common_ends
+from editor.text.white_space import ASCII_SPACE
 
 _INLINE_FOOTNOTE: Final = "^["
 _BEFORE: Final = 2
@@ -261,7 +262,7 @@ class PartedCommonMark:
         part.tokens = state.tokens
 
     def _render(self, tokens: list[Token], env: dict[str, Any]) -> str:
-        return str(self._parser.renderer.render(tokens, self._parser.options, env)).strip()
+        return str(self._parser.renderer.render(tokens, self._parser.options, env)).strip(ASCII_SPACE)
 
 
 def _groups(tokens: list[Token]) -> list[list[Token]]:

@@ -19,19 +19,22 @@ from editor.post.counts import reading_minutes
 from editor.render.clean import clean
 from editor.render.emoji_names import with_emoji
 from editor.text.addresses import split_address
+from editor.text.white_space import ASCII_SPACE
 
 _PICTURE: Final = re.compile(
     r"<(?P<tag>img|video|audio|source)\b(?P<rest>(?:[^>\"'<]++|\"[^\"]*+\"|'[^']*+'){0,80}+)>", re.IGNORECASE
 )
 _MEDIA: Final = re.compile(r"<(?:img|video|audio|source)\b", re.IGNORECASE)
-_ATTRIBUTE: Final = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_MORE: Final = re.compile(r"<!--\s*(?:more|excerpt|readmore)\s*-->|<span id=\"more\"></span>", re.IGNORECASE)
+_ATTRIBUTE: Final = re.compile(r"([^\s\"'<>/=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.ASCII)
+_MORE: Final = re.compile(r"<!--\s*(?:more|excerpt|readmore)\s*-->|<span id=\"more\"></span>", re.IGNORECASE | re.ASCII)
 _DIAGRAM: Final = re.compile(
     r"<pre[^>]*>\s*<code class=\"(?:language-)?(?P<kind>mermaid|plantuml|graphviz|dot|flowchart|sequence|chart)\">"
     r"(?P<source>.*?)</code>\s*</pre>",
-    re.DOTALL,
+    re.DOTALL | re.ASCII,
 )
-_COMPONENT: Final = re.compile(r"<(?P<closing>/?)(?P<name>[A-Z][\w$]*(?:\.[\w$]+)*)(?:\s(?:[^<>\"]|\"[^\"]*\")*)?>")
+_COMPONENT: Final = re.compile(
+    r"<(?P<closing>/?)(?P<name>[A-Z][\w$]*(?:\.[\w$]+)*)(?:[ \t\r\n\f](?:[^<>\"]|\"[^\"]*\")*)?>"
+)
 _TAGS: Final = re.compile(r"(<[^>]*>)")
 
 
@@ -100,7 +103,7 @@ class Finisher:
         """A picture's tag with the address of its file and its size; or a box that says what is not there."""
         found = _ATTRIBUTE.finditer(tag["rest"])
         attributes = {match[1].lower(): unescape(match[2] or match[3] or match[4] or "") for match in found}
-        source = attributes.get("src", "").strip()
+        source = attributes.get("src", "").strip(ASCII_SPACE)
         name = tag["tag"].lower()
         if not source or source.startswith("data:"):
             return tag[0]

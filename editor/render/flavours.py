@@ -20,6 +20,7 @@ from editor.render.marked import marked_options
 from editor.render.math import mathml
 from editor.render.python_markdown import PythonMarkdown
 from editor.render.remark import remark_options
+from editor.text.white_space import ASCII_SPACE, ascii_words
 
 Settings = Mapping[str, Any]
 """What a site's configuration says of its markdown, as JSON knows it: see `blog.settings.markdown_settings`."""
@@ -84,7 +85,7 @@ def kramdown_options(settings: object) -> Options:
     quotes = settings.get("smart_quotes")
     names = quotes.split(",") if isinstance(quotes, str) else quotes
     if isinstance(names, list) and len(names) == 4:
-        first, second, third, fourth = (str(name).strip() for name in names)
+        first, second, third, fourth = (str(name).strip(ASCII_SPACE) for name in names)
         options = replace(options, smart_quotes=(first, second, third, fourth))
     toc = settings.get("toc_levels")
     if isinstance(toc, str):
@@ -93,7 +94,7 @@ def kramdown_options(settings: object) -> Options:
         options = replace(options, toc_levels=tuple(level for level in toc if isinstance(level, int)))
     quirks = settings.get("gfm_quirks")
     if quirks is not None:
-        words = quirks.replace(",", " ").split() if isinstance(quirks, str) else list(map(str, quirks))
+        words = ascii_words(quirks.replace(",", " ")) if isinstance(quirks, str) else list(map(str, quirks))
         options = replace(
             options, paragraph_end="paragraph_end" in words, auto_typographic="no_auto_typographic" not in words
         )

@@ -138,7 +138,7 @@ def remark_address(text: str, start: int) -> tuple[int, str] | None:
     if email is not None:
         address = email[0].rstrip("._-") if email[0][-1] == "." else email[0]
         known = not before or before in _SPACE or unicodedata.category(before)[0] in "PS"
-        if not known or before == "/" or address[-1] in "-_" or address[-1].isdigit():
+        if not known or before == "/" or address[-1] in "-_0123456789":
             return None
         return start + len(address), f"mailto:{address}"
     www = text[start : start + 4].lower() == "www."

@@ -14,13 +14,16 @@ MAX_TEMPLATE: Final = 50_000
 MAX_ACTIONS: Final = 2_000
 MAX_TEXT: Final = 1_000_000
 """How long what is written, and each value, may be: a template could double a text again and again."""
+_SPACE: Final = " \t\r\n"
+"""White space of Go's text/template (lex.go, spaceChars)."""
 _ACTION: Final = re.compile(
-    r"\s*\{\{-\s((?:[^}\"`]|\"(?:\\.|[^\"\\])*\"|`[^`]*`)*?)(?:\s-\}\}\s*|\}\})|"
-    r"\{\{((?:[^}\"`]|\"(?:\\.|[^\"\\])*\"|`[^`]*`)*?)(?:\s-\}\}\s*|\}\})"
+    r"[ \t\r\n]*\{\{-[ \t\r\n]((?:[^}\"`]|\"(?:\\.|[^\"\\])*\"|`[^`]*`)*?)(?:[ \t\r\n]-\}\}[ \t\r\n]*|\}\})|"
+    r"\{\{((?:[^}\"`]|\"(?:\\.|[^\"\\])*\"|`[^`]*`)*?)(?:[ \t\r\n]-\}\}[ \t\r\n]*|\}\})"
 )
+_ASSIGNED: Final = re.compile(r"[ \t\r\n]*(:=|(?<![=!])=(?!=))[ \t\r\n]*")
 _FORMAT: Final = re.compile(r"%(?![sdv%])")
 _WORD: Final = re.compile(
-    r"\s*(?:(?P<text>\"(?:\\.|[^\"\\])*\"|`[^`]*`)|(?P<number>-?\d+(?:\.\d+)?)|(?P<sign>:=|[()|=,])"
+    r"[ \t\r\n]*(?:(?P<text>\"(?:\\.|[^\"\\])*\"|`[^`]*`)|(?P<number>-?[0-9]+(?:\.[0-9]+)?)|(?P<sign>:=|[()|=,])"
     r"|(?P<name>[$.]?[\w.$]*))"
 )
 
@@ -116,12 +119,12 @@ def fill(template: str, data: Mapping[str, Any]) -> str:
 def _words(expression: str) -> list[tuple[str, str]]:
     """Return the kinds and texts of an expression's words."""
     found, at = [], 0
-    expression = expression.strip()
+    expression = expression.strip(_SPACE)
     while at < len(expression):
         match = _WORD.match(expression, at)
         if match is None or match.end() == at:
             raise UnsupportedError(expression)
-        found.append((match.lastgroup or "", match[0].strip()))
+        found.append((match.lastgroup or "", match[0].strip(_SPACE)))
         at = match.end()
     return found
 
@@ -134,7 +137,7 @@ class _Filling:
         at = 0
         for match in _ACTION.finditer(template):
             self._pieces.append(("text", template[at : match.start()]))
-            self._pieces.append(("action", (match[1] if match[1] is not None else match[2]).strip()))
+            self._pieces.append(("action", (match[1] if match[1] is not None else match[2]).strip(_SPACE)))
             at = match.end()
         self._pieces.append(("text", template[at:]))
         if len(self._pieces) > MAX_ACTIONS or any("{{" in text for kind, text in self._pieces if kind == "text"):
@@ -178,7 +181,7 @@ class _Filling:
         """Carry out `if` or `with` up to its `end`."""
         written, taken, stop = "", not wanted, content
         while stop != "end":
-            keyword, _, rest = stop.removeprefix("else").strip().partition(" ")
+            keyword, _, rest = stop.removeprefix("else").strip(_SPACE).partition(" ")
             value = self._evaluate(rest, dot) if keyword and not taken else True
             chosen = not taken and bool(value)
             inner, stop = self._block(value if keyword == "with" and chosen else dot, wanted=chosen)
@@ -189,11 +192,13 @@ class _Filling:
         return written
 
     def _value_of(self, content: str, dot: Any) -> str:
-        name, sign, expression = re.sub(r"\s*(:=|(?<![=!])=(?!=))\s*", r" \1 ", content, count=1).partition(" := ")
+        name, sign, expression = re.sub(
+            r"[ \t\r\n]*(:=|(?<![=!])=(?!=))[ \t\r\n]*", r" \1 ", content, count=1
+        ).partition(" := ")
         if not sign:
             name, sign, expression = content.partition(" = ")
-        if sign and name.strip().startswith("$") and '"' not in name:
-            self._variables[name.strip()] = self._evaluate(expression, dot)
+        if sign and name.strip(_SPACE).startswith("$") and '"' not in name:
+            self._variables[name.strip(_SPACE)] = self._evaluate(expression, dot)
             return ""
         value = self._evaluate(content, dot)
         if value is None or isinstance(value, (Mapping, list)):

@@ -18,9 +18,9 @@ Attributes = dict[str, Value]
 """Names and values; None for "null" and for lists and maps."""
 
 MAX_DEPTH: Final = 10
-_SPACE: Final = re.compile(r"\s*")
+_SPACE: Final = re.compile(r"\s*", re.ASCII)
 _NAME: Final = re.compile(r"[a-zA-Z_:][\w:.-]*", re.ASCII)
-_SHORT: Final = re.compile(r"[^\s!-,/;-@\[-^`{-~]*")
+_SHORT: Final = re.compile(r"[^\s!-,/;-@\[-^`{-~]*", re.ASCII)
 _NUMBER: Final = re.compile(r"[-+]?\d+(?:\.\d*)?(?:[eE][-+]?\d+)?", re.ASCII)
 _STRING: Final = re.compile(r"\"((?:\\.|[^\"\\\n])*)\"")
 _ESCAPE: Final = re.compile(r"\\([\"/\\bfnrt])")

@@ -19,8 +19,9 @@ from markdown_it.token import Token
 from editor.render.go_template import Html, UnsupportedError, fill
 from editor.render.goldmark_ids import plain_text
 from editor.render.goldmark_options import GoldmarkOptions
+from editor.render.white_space import ASCII_ALL, UNICODE
 
-_ALERT: Final = re.compile(r"<p>\[!(?P<kind>[a-zA-Z]+)\](?P<sign>[-+]?)[^\S\r\n]?(?P<title>[^\n]*)\n?")
+_ALERT: Final = re.compile(r"<p>\[!(?P<kind>[a-zA-Z]+)\](?P<sign>[-+]?)[\t\f ]?(?P<title>[^\n]*)\n?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ def _alert(inner: str) -> _Alert | None:
     match = _ALERT.match(inner)
     if match is None:
         return None
-    title, rest = match["title"].strip(), inner[match.end() :].strip()
+    title, rest = match["title"].strip(UNICODE), inner[match.end() :].strip(ASCII_ALL)
     if title.endswith("</p>"):  # its first line is a paragraph of its own
         return _Alert(match["kind"].lower(), match["sign"], title.removesuffix("</p>"), rest)
     return _Alert(match["kind"].lower(), match["sign"], title, f"<p>{rest}")

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from editor.render.goldmark_options import GoldmarkOptions
 from editor.render.goldmark_quotes import ESCAPED_SPACE, QUOTE, TYPOGRAPHIC
 from editor.render.headings import OWN_ID, Heading
+from editor.render.white_space import UNICODE
 
 _TEXTS: Final = frozenset({"text", "text_special", ESCAPED_SPACE, QUOTE})
 _AS_WRITTEN: Final = _TEXTS | {"code_inline"}
@@ -33,7 +34,7 @@ def id_giver(options: GoldmarkOptions) -> Callable[[Iterable[Heading]], list[Tok
                 continue
             if not (options.term_ids if is_term else options.ids):
                 continue
-            text = plain_text(inline.children or ()).rpartition("\n")[2].strip()
+            text = plain_text(inline.children or ()).rpartition("\n")[2].strip(UNICODE)
             identity = _unused(slug(text) or ("id" if is_term else "heading"), seen) if text else None
             if opening.attrs.get("id") != identity:
                 opening.attrs.pop("id", None)
@@ -109,8 +110,8 @@ def _github_ascii(text: str) -> str:
 
 
 def _blackfriday(text: str) -> str:
-    words = "".join(one.lower() if unicodedata.category(one)[0] in "LN" else " " for one in text).split()
-    return "-".join(words)
+    words = "".join(one.lower() if unicodedata.category(one)[0] in "LN" else " " for one in text).split(" ")
+    return "-".join(filter(None, words))
 
 
 def _is_letter_or_digit(character: str) -> bool:

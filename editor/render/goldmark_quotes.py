@@ -77,6 +77,7 @@ def _quote(state: StateInline, character: str, marks: Marks) -> bool:
             role = "open"
         elif closes and (not opens or _may_close(line)):
             role = "close"
+    # Unicode: Go's unicode.IsDigit
     if character == '"' and role == "close" and line[1:2] == '"' and before.isdecimal():
         role = ""  # Monitor 21""
     if not role:
@@ -111,11 +112,13 @@ def _single(line: str, before: str, *, opens: bool, closes: bool) -> str:
         return "apostrophe"
     if following and (_is_punctuation(before) or before in UNICODE_SPACE) and following in "tenl":
         return "apostrophe"
+    # Unicode: Go's unicode.IsDigit
     if (before.isdecimal() or before.isalpha()) and following.isalpha():
         return "apostrophe"
     if opens and not closes:
         short = _SHORTENED.match(rest)
         return "right" if short is not None and _ends_byte(rest, short.end()) else "open"
+    # Unicode: Go's unicode.IsDigit
     return "right" if len(rest) > 1 and not following.isdecimal() else ""
 
 

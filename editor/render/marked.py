@@ -21,8 +21,9 @@ from editor.render.hexo_util import encode_url, is_external, slugize, strip_html
 from editor.render.white_space import JAVASCRIPT
 
 _SPACE: Final = f"[{re.escape(JAVASCRIPT)}]"
+_VISIBLE: Final = f"[^{re.escape(JAVASCRIPT)}]"
 _HEADING: Final = re.compile(rf"(#{{1,6}})(?={_SPACE}|\Z)([^\u2028\u2029]*)\Z")
-_TERM: Final = re.compile(rf"(?:\A|{_SPACE})([^\s].+)<br>:{_SPACE}+([^\s].+)")
+_TERM: Final = re.compile(rf"(?:\A|{_SPACE})({_VISIBLE}.+)<br>:{_SPACE}+({_VISIBLE}.+)")
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _REMOTE: Final = re.compile(r"#|//|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _MORE: Final = re.compile(r"<!-- ?more ?-->", re.IGNORECASE)

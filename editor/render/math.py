@@ -20,7 +20,7 @@ _REWRITTEN: Final = (
     (re.compile(r"\\(begin|end)\{(?:aligned|align|alignat\*?|alignedat|flalign\*?|split)\}"), r"\\\1{align*}"),
     (re.compile(r"\\begin\{eqnarray\*?\}"), r"\\begin{array}{rcl}"),
     (re.compile(r"\\end\{eqnarray\*?\}"), r"\\end{array}"),
-    (re.compile(r"(\\begin\{align\*\})\{\d+\}"), r"\1"),  # alignat's number of columns
+    (re.compile(r"(\\begin\{align\*\})\{[0-9]+\}"), r"\1"),  # alignat's number of columns
     (re.compile(r"\\(begin|end)\{(?:gathered|gather\*?|multline\*?)\}"), r"\\\1{matrix}"),
     (re.compile(r"\\(?:begin|end)\{(?:equation\*?|displaymath|math)\}"), ""),
     (re.compile(r"\\(?:label|require|ref)\{[^{}]*\}|\\(?:nonumber|notag)\b"), ""),

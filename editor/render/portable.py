@@ -17,6 +17,7 @@ from urllib.parse import quote, unquote, urljoin
 from editor.blog.folder import inside
 from editor.blog.pictures import STATIC, Place, find_picture
 from editor.text.addresses import split_address
+from editor.text.white_space import ASCII_SPACE
 
 MAX_INLINE: Final = 16 * 1024 * 1024
 """Larger files stay out; they are named by the site's address."""
@@ -26,10 +27,10 @@ _TAG: Final = re.compile(r"<(?!/|!)(?P<name>[a-zA-Z][\w-]*)(?P<rest>(?:[^>\"']++
 _ATTRIBUTE: Final = re.compile(
     r"(?P<before>\s)(?P<name>src|poster|srcset|href|style|data|cite|background)\s*=\s*"
     r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
-_CSS: Final = re.compile(r"url\(\s*(?P<quote>[\"']?)(?P<address>[^\"')]*)(?P=quote)\s*\)", re.IGNORECASE)
-_CANDIDATE: Final = re.compile(r"\s*(?P<address>data:[^\s]+|[^\s,]+)(?P<size>(?:\s+[^\s,]+)?)\s*(?:,|$)")
+_CSS: Final = re.compile(r"url\(\s*(?P<quote>[\"']?)(?P<address>[^\"')]*)(?P=quote)\s*\)", re.IGNORECASE | re.ASCII)
+_CANDIDATE: Final = re.compile(r"\s*(?P<address>data:[^\s]+|[^\s,]+)(?P<size>(?:\s+[^\s,]+)?)\s*(?:,|$)", re.ASCII)
 
 
 def portable(html: str, root: Path | None, place: Place | None = None) -> str:
@@ -71,7 +72,7 @@ class _Addresses:
 
     def _file(self, address: str) -> str:
         """A picture, or another file that the page shows."""
-        address = address.strip()
+        address = address.strip(ASCII_SPACE)
         if not _is_local(address):
             return _with_scheme(address)
         path = inside(self._root, unquote(split_address(address).path)) if self._root is not None else None
@@ -92,7 +93,7 @@ class _Addresses:
 
     def _on_site(self, address: str) -> str:
         """An address as the site has it; "" without a known site."""
-        address = address.strip()
+        address = address.strip(ASCII_SPACE)
         if not _is_local(address) or address.startswith("#"):
             return _with_scheme(address)
         return urljoin(self._page, quote(address, safe="/?#[]@!$&'()*+,;=:%~")) if self._page else ""

@@ -75,6 +75,7 @@ class PythonMarkdown:
 
     def blocks(self, body: str) -> list[str]:
         """The HTML of each block of a post's body, in order; nothing for an empty body."""
+        # Unicode: as Markdown.convert strips
         if not body.strip():
             return []
         converter = self._converter.reset()
@@ -88,6 +89,7 @@ class PythonMarkdown:
         html = _MARK.join(converter.serializer(child) for child in root)
         for postprocessor in converter.postprocessors:
             html = postprocessor.run(html)
+        # Unicode: as Markdown.convert strips
         return [block for part in html.split(_MARK) if (block := part.strip())]
 
 

@@ -157,6 +157,7 @@ def _as_written(address: str) -> str:
 
 def _spaced(pattern: re.Pattern[str], characters: str) -> re.Pattern[str]:
     r"""Return a pattern whose `\s` matches these characters."""
+    # Unicode: the class that is replaced
     source = pattern.pattern.replace(r"[\s\S]", "(?s:.)").replace(r"\s", f"[{re.escape(characters)}]")
     return re.compile(source, pattern.flags)
 

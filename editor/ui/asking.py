@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox
 
 from editor import language
 from editor.language import tr
+from editor.text.white_space import ASCII_SPACE
 from editor.ui.speaking import speak, system_languages
 from editor.ui.theme.style import apply_theme, choose
 
@@ -20,7 +21,7 @@ def ask(question: str) -> str | None:
         question: what git asks, as "Password for 'https://writer@example.org': ".
 
     """
-    shown = question.strip().rstrip(":") or tr("Password")
+    shown = question.strip(ASCII_SPACE).rstrip(":") or tr("Password")
     if "yes/no" in question.lower():
         kind = QMessageBox.StandardButton
         answer = QMessageBox.question(None, "git", question, kind.Yes | kind.No, kind.No)  # Enter trusts no host

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from editor.blog.reading import unread_in_words
 from editor.blog.tags import KINDS, TagChange, alike, changes, uses, write
 from editor.language import msg, tr
+from editor.text.white_space import TYPED_SPACE
 from editor.ui.blog_window import BlogWindow, set_columns
 from editor.ui.jobs import Asked
 from editor.ui.modal_work import wait_for
@@ -101,7 +102,7 @@ class BlogTags(BlogWindow):
         """Find out what would change."""
         self._jobs.forget()
         self._clear_plan()
-        old, new = self._chosen(), self.new.text().strip()
+        old, new = self._chosen(), self.new.text().strip(TYPED_SPACE)
         self.new.setEnabled(not self.removing.isChecked())
         if self._root is None or not old or (not new and not self.removing.isChecked()):
             return

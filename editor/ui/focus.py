@@ -95,4 +95,5 @@ class Focus(QObject):
 
 def _goes_on(block: QTextBlock, neighbour: QTextBlock) -> bool:
     """Whether a neighbouring line belongs to the same paragraph."""
+    # Unicode: a line of blanks is empty to the eye
     return block.isValid() and block.isVisible() and bool(block.text().strip()) and bool(neighbour.text().strip())

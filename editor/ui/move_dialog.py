@@ -30,6 +30,7 @@ from editor.blog.site import Blog
 from editor.header import Header, Refused
 from editor.post.files import FileError
 from editor.text.source import UndecodableError, UnencodableError
+from editor.text.white_space import TYPED_SPACE
 from editor.ui.blog_window import set_columns
 from editor.ui.form.field import ComposedLine
 from editor.ui.jobs import Asked, Jobs
@@ -112,7 +113,7 @@ class MoveDialog(QDialog):
         self._later.stop()
         day = self.day.date().toPython()
         assert isinstance(day, date)
-        slug = self.slug.text().strip()
+        slug = self.slug.text().strip(TYPED_SPACE)
         wish = Wish(
             slug if slug != self._old_slug else None,
             day

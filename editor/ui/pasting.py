@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QMimeData
 
+from editor.text.white_space import TYPED_SPACE
 from editor.writing.insert import is_address, link
 
 if TYPE_CHECKING:
@@ -27,9 +28,9 @@ def paste_as_markdown(pane: TextPane, source: QMimeData, *, in_code: bool) -> bo
 
     In a code block everything is plain.
     """
-    address = source.text().strip()
+    address = source.text().strip(TYPED_SPACE)
     selected = pane.textCursor().selectedText()
-    if selected.strip() and "\u2029" not in selected and is_address(address) and not is_address(selected):
+    if selected.strip(TYPED_SPACE) and "\u2029" not in selected and is_address(address) and not is_address(selected):
         return pane.change(lambda text, start, end: link(text, start, end, address))
     if not pane.hasFocus() or in_code:
         return False

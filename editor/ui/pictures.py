@@ -339,6 +339,7 @@ def _picture_files(source: QMimeData) -> list[Path]:
 
 def _is_bare_picture(source: QMimeData) -> bool:
     """A picture without text: spreadsheets and word processors put a picture of the text beside it."""
+    # Unicode: blanks of every kind say nothing
     return source.hasImage() and not source.text().strip() and not _says_something(source.html())
 
 
@@ -350,4 +351,5 @@ def _says_something(html: str) -> bool:
     parser = HTMLParser()
     parser.handle_data = words.append  # type: ignore[assignment, method-assign]
     parser.feed(html)
+    # Unicode: blanks of every kind say nothing
     return bool("".join(words).strip())

@@ -118,5 +118,6 @@ def _name(recovered: Recovered) -> str:
     """The file's name, else how the text begins."""
     if recovered.beginning.place is not None:
         return recovered.beginning.place.name
+    # Unicode: counts words for people
     words = recovered.text.partition("---\n")[2].replace("title:", "").replace("---", "").split()
     return " ".join(words)[:SHOWN_IN_NAME] or "…"

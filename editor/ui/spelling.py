@@ -71,6 +71,7 @@ class Spelling(QObject):
 
     def use_words(self, vocabulary: Mapping[str, Iterable[str]]) -> None:
         """Words that the blog uses as tags, categories and names are right."""
+        # Unicode: words for people
         self._blog_uses = {word for names in vocabulary.values() for name in names for word in name.split()}
         self._take_words()
 

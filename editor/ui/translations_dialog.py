@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.blog.translations import Translation
+from editor.text.white_space import TYPED_SPACE
 from editor.ui.theme.sizes import open_at
 from editor.ui.theme.tokens import SPACE_8, SPACE_12, SPACE_24
 
@@ -107,6 +108,6 @@ class TranslationsDialog(QDialog):
         self.accept()
 
     def _begin(self) -> None:
-        self.language = self.languages.currentText().strip()
+        self.language = self.languages.currentText().strip(TYPED_SPACE)
         if self.language and self.begin_button.isEnabled():
             self.accept()

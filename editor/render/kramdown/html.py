@@ -14,7 +14,7 @@ from editor.render.kramdown.quotes import QUOTES, SYMBOLS
 from editor.render.kramdown.tree import Element
 
 _ESCAPES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
-_REFERENCE = r"&(?:[A-Za-z_:][\w.:-]*|#\d+|#x[0-9a-fA-F]+);"
+_REFERENCE = r"&(?:[A-Za-z_:][\w.:-]*|#[0-9]+|#x[0-9a-fA-F]+);"
 _ALL = re.compile("[<>&]")
 _TEXT = re.compile(rf"{_REFERENCE}|[<>&]")
 _ATTRIBUTE = re.compile(rf"{_REFERENCE}|[<>&\"]")

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from editor.render.kramdown import syntax
+
 _NUMBER: Final = re.compile(r"\s*-?\d{1,9}\s*", re.ASCII)
 _SPAN: Final = re.compile(r"\s*(\d{1,2})\s*\.\.[\s.]*(\d{1,2})[\s.]*", re.ASCII)
 
@@ -49,7 +51,7 @@ class Options:
         """The options with one of them set by `{::options name="value" /}`; unknown ones change nothing."""
         switches = {"auto_ids", "hard_wrap", "parse_block_html", "parse_span_html", "footnote_backlink_inline"}
         if name in switches or name == "remove_line_breaks_for_cjk":
-            return replace(self, **{name: value.strip() == "true"})  # type: ignore[arg-type]
+            return replace(self, **{name: value.strip(syntax.BLANKS) == "true"})  # type: ignore[arg-type]
         if name in ("footnote_nr", "header_offset") and _NUMBER.fullmatch(value):
             return replace(self, **{name: int(value)})  # type: ignore[arg-type]
         if name in ("auto_id_prefix", "footnote_prefix", "footnote_backlink"):

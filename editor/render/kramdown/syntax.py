@@ -12,6 +12,7 @@ BLANKS: Final = " \t\r\n\f\v"
 WORDS: Final = re.compile(r"\S+", re.ASCII)
 OPT: Final = " {0,3}"
 _VISIBLE: Final = r"[^ \t\r\n\f\v]"
+# Unicode: names are REXML's, which takes every letter
 NAME: Final = r"(?:[^\W\d][\w.\-]*:)?[^\W\d][\w.\-]*"
 ID: Final = rf"{WORD}(?:{WORD}|-)*"
 _ANY: Final = r"(?:\\\}|[^}])"
@@ -230,6 +231,7 @@ QUOTE: Final = _p(rf"{OPT}> ?")
 QUOTE_MARK: Final = _p(rf"^{OPT}> ?")
 ATX: Final = _p(r"(#{1,6})[\t ]+(.*)\n")
 SETEXT: Final = _p(rf"{OPT}([^ \t\n].*)\n([-=])[-=]*[ \t\r\f\v]*\n")
+# Unicode: names are REXML's, which takes every letter
 HEADER_ID: Final = _p(r"[\t ]\{#([^\W\d][\w.\-:]*)\}\Z")
 FENCE: Final = _p(rf"{OPT}[~`]{{3,}}")
 FENCED: Final = _p(

@@ -51,8 +51,8 @@ _FALLBACK: Final = (
         "div", (("class", "post-content entry-content article-content e-content content markdown-body prose"),)
     ),
 )
-_CONTENT: Final = re.compile(r"\{\{-?\s*content\s*-?\}\}")
-_FRONT: Final = re.compile(r"\A---\s*\n.*?^---\s*$\n?", re.DOTALL | re.MULTILINE)
+_CONTENT: Final = re.compile(r"\{\{-?\s*content\s*-?\}\}", re.ASCII)
+_FRONT: Final = re.compile(r"\A---\s*\n.*?^---\s*$\n?", re.DOTALL | re.MULTILINE | re.ASCII)
 MAX_SHEETS: Final = 30
 MAX_CSS: Final = 3_000_000
 MAX_LAYOUTS: Final = 8

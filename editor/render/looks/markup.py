@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from typing import Final
 
 from editor.render.looks.look import FrameElement
+from editor.text.white_space import ASCII_SPACE, ascii_words
 
 CONTENT: Final = "postwright-content"
 """The element that stands for the post in a layout."""
@@ -78,7 +79,7 @@ class _Reader(HTMLParser):
         if tag == CONTENT:
             self.marked = self._open
             return
-        if tag == "link" and "stylesheet" in attributes.get("rel", "").lower().split() and attributes.get("href"):
+        if tag == "link" and "stylesheet" in ascii_words(attributes.get("rel", "").lower()) and attributes.get("href"):
             if "print" not in attributes.get("media", ""):
                 self.sheets.append(("link", attributes["href"]))
             return
@@ -110,4 +111,4 @@ class _Reader(HTMLParser):
         while node is not None and node.tag not in _PROSE:
             node = node.parent
         if node is not None and node.parent is not None:
-            node.parent.prose += len(data.strip())
+            node.parent.prose += len(data.strip(ASCII_SPACE))

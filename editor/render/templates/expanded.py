@@ -28,6 +28,7 @@ _TAG: Final = re.compile(r"<[^<>]*>")
 _SINGLE: Final = re.compile(r"\A(?:<p>|<!--|&lt;!--)?(\ufdd0[\ufdd2-\ufddb]{1,6}\ufdd1)(?:</p>|-->|--&gt;)?\Z")
 _BLOCK: Final = re.compile(r"<(?:figure|div|pre|blockquote|!--)")
 _COMMENT: Final = re.compile(r"(?:<!--|&lt;!--)(\ufdd0[\ufdd2-\ufddb]{1,6}\ufdd1)(?:-->|--&gt;)")
+# Unicode: one short line for people
 _BRACKETS: Final = re.compile(r"\{[{%#][-<%]?\s*(.*?)\s*[->%]?[}%#]\}", re.DOTALL)
 _CODE: Final = re.compile(r"<code[^<>]*>.+?</code>", re.DOTALL)
 _MODES: Final = re.DOTALL | re.MULTILINE
@@ -113,6 +114,7 @@ def _decoded(percent: str) -> str:
 def _label(source: str) -> str:
     """Template syntax without its brackets, in one short line; of a block, what begins it."""
     match = _BRACKETS.match(source)
+    # Unicode: one short line for people
     words = " ".join((match[1] if match is not None else source).split()) or source
     return words if len(words) <= MAX_LABEL else words[: MAX_LABEL - 1] + "…"
 

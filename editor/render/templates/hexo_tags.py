@@ -21,20 +21,24 @@ from editor.render.hexo_util import encode_url
 from editor.render.site import Site
 from editor.render.templates.expanded import Brackets, Expanded, Marks, Rewriting
 
+_NUNJUCKS_SPACE = " \n\t\r\u00a0"
+"""White space of Nunjucks' lexer (src/lexer.js, whitespaceChars)."""
 _CODE = (
+    # Unicode: JavaScript's \s
     r"^(?:(?:[^\S\r\n]*>){0,3}|[-*+]|[0-9]+\.)[^\S\r\n]*(?P<fence>`{3,}+|~{3,}+)[^\n]*\n"
     r"(?:.*?^(?:[^\S\r\n]*>){0,3}[^\S\r\n]*(?P=fence)[^\n]*$|.*\Z)"
     r"|(?<![`\\])(?P<ticks>`++)(?:(?!\n\n).){0,1000}?(?<!`)(?P=ticks)(?!`)"
     r"|<!--.*?-->"
 )
 _CLOSERS = {"{%": "%}", "{{": "}}", "{#": "#}"}
-_TAG = re.compile(r"\{%-?\s*(?P<name>(?:\w+(?:-\w+)*)?)(?P<arguments>.*?)-?%\}", re.DOTALL)
+_TAG = re.compile(rf"\{{%-?[{_NUNJUCKS_SPACE}]*(?P<name>(?:\w+(?:-\w+)*)?)(?P<arguments>.*?)-?%\}}", re.DOTALL)
 _WORD_BREAK = re.compile(r"[ \t\r\n\u00a0]+")
 _CITE_TITLE = re.compile(r"([^\s].*)\s+(https?://[^\s]+)\s+(.+)", re.IGNORECASE | re.ASCII)
 _CITE = re.compile(r"([^\s].*)\s+(https?://[^\s]+)", re.IGNORECASE | re.ASCII)
 _AUTHOR_TITLE = re.compile(r"([^,]+),[ \t\r\n]*([^,]+)")
 _CAPTION_END = re.compile(r"/(?:index\.html?)?$|^https?://")
 _QUOTES = frozenset(("blockquote", "quote", "pullquote"))
+# Unicode: JavaScript's \S
 _ADDRESS = re.compile(r"(?:https?:)?/\S+")
 
 Maker = Callable[[list[str]], str | None]
@@ -93,7 +97,7 @@ class HexoTags:
         assert match is not None
         name, words = match["name"], _words(match["arguments"])
         if name in self._blocks or name in _QUOTES:
-            end = re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}").search(body, at)
+            end = re.compile(rf"\{{%-?[{_NUNJUCKS_SPACE}]*end{name}[{_NUNJUCKS_SPACE}]*-?%\}}").search(body, at)
             if end is not None:
                 inner = body[at : end.start()]
                 if name in _QUOTES:
@@ -112,7 +116,7 @@ class HexoTags:
         if at is None:
             return None
         rest = words[at + 1 :]
-        sizes = [rest.pop(0) for _ in range(2) if rest and rest[0].isdecimal()]
+        sizes = [rest.pop(0) for _ in range(2) if rest and rest[0].isascii() and rest[0].isdecimal()]
         wide = "".join(f' {name}="{size}"' for name, size in zip(("width", "height"), sizes, strict=False))
         title, alt = (*rest, "", "")[:2]
         kinds = f' class="{escape(" ".join(words[:at]))}"' if at else ""
@@ -160,7 +164,7 @@ def _image(words: list[str]) -> str | None:
     if at is None:
         return None
     rest = words[at + 1 :]
-    sizes = [rest.pop(0) for _ in range(2) if rest and rest[0].isdecimal()]
+    sizes = [rest.pop(0) for _ in range(2) if rest and rest[0].isascii() and rest[0].isdecimal()]
     wide = "".join(f' {name}="{size}"' for name, size in zip(("width", "height"), sizes, strict=False))
     title, alt = (*_words(" ".join(rest)), "", "")[:2]
     kinds = escape(" ".join(words[:at]))

@@ -30,7 +30,7 @@ from editor.render.templates.liquid_tags import RUN, SITE_TAGS, Run
 
 _CLOSERS: Final = {"{%": "%}", "{{": "}}"}
 _BLANK: Final = re.compile(r"\s*", re.ASCII)
-_NAME: Final = re.compile(r"\{%-?\s*(#|\w*)")
+_NAME: Final = re.compile(r"\{%-?\s*(#|\w*)", re.ASCII)
 _WHOLE_SITE: Final = re.compile(
     r"\b(?:site\.(?:posts|pages|documents|related_posts|tags|categories|static_files|collections|html_pages)"
     r"|collections|paginator|page\.(?:content|next|previous|excerpt))\b"
@@ -185,7 +185,7 @@ def _pieces(body: str) -> list[_Piece]:
         name = _NAME.match(body, start)
         piece = _Piece(start, end, name[1] if name is not None else "{", body[end - 3] == "-")
         if piece.name in ("raw", "comment"):
-            last = re.compile(rf"\{{%-?\s*end{piece.name}\s*-?%\}}").search(body, end)
+            last = re.compile(rf"\{{%-?\s*end{piece.name}\s*-?%\}}", re.ASCII).search(body, end)
             if last is None:
                 piece.name = "torn"
             else:
@@ -250,6 +250,7 @@ def _guarded(body: str, at: int, piece: _Piece, line: int) -> str:
     """Return the text before a tag. Ruby strips no Unicode white space, the library does: a note stands behind it."""
     before = body[at : piece.start]
     kept = before.rstrip(" \t\r\n\f\v")
+    # Unicode: what the library's strip takes
     if not kept[-1:].isspace() or not body.startswith("-", piece.start + 2):
         return before
     line -= body.count("\n", at + len(kept), piece.end)

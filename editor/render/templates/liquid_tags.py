@@ -18,6 +18,7 @@ from liquid.token import TOKEN_EXPRESSION, TOKEN_TAG, Token
 from editor.language import tr
 from editor.render.colour import coloured
 from editor.render.site import Site
+from editor.text.white_space import ASCII_SPACE, ascii_words
 
 if TYPE_CHECKING:
     from liquid import RenderContext, TokenStream
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
 RUN: Final = "\ufdd0run"
 """The name under which a rendering finds its `Run`; no template can write it."""
 
-_PARAMETER = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"\\]*(?:\\.[^\"\\]*)*)\"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))")
-_FILE_NAME = re.compile(r"[^\s{}\"'=]+")
+_PARAMETER = re.compile(
+    r"([\w-]+)\s*=\s*(?:\"([^\"\\]*(?:\\.[^\"\\]*)*)\"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))", re.ASCII
+)
+_FILE_NAME = re.compile(r"[^\s{}\"'=]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ class _LinkNode(_MarkupNode):
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
         """Write the address, with the site's base."""
         site = _run(context).site
-        path = normpath(self.markup.strip().strip("\"'")).lstrip("/")
+        path = normpath(self.markup.strip(ASCII_SPACE).strip("\"'")).lstrip("/")
         below = site.folder.in_source(path) if site.folder is not None else path
         address = site.address(below) if path.endswith((".md", ".markdown", ".html")) else None
         if address is None and site.folder is not None and site.folder.file(below) is not None:
@@ -136,7 +139,7 @@ class _PostUrlNode(_MarkupNode):
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
         """Write the address, with the site's base."""
         site = _run(context).site
-        name = self.markup.strip().strip("\"'")
+        name = self.markup.strip(ASCII_SPACE).strip("\"'")
         found = site.find_post(name, f"_posts/{name}")
         address = site.address(found) if found is not None else None
         if address is None:
@@ -157,7 +160,7 @@ class _HighlightNode(_MarkupNode):
         """Write the figure."""
         inner = context.get_buffer(buffer)
         self.inner.render(context, inner)
-        words = self.markup.split()
+        words = ascii_words(self.markup)
         language = words[0].lower() if words else ""
         code = re.sub("\ufddc[\ufdd2-\ufddb]+\ufddd", "", inner.getvalue()).strip("\r\n")
         html = coloured(code, language) or escape(code)
@@ -217,7 +220,7 @@ def _named(context: RenderContext, name: str) -> object:
     """The value of a parameter without quotes: a variable, a number, true or false."""
     if name in ("true", "false"):
         return name == "true"
-    if name.isdigit():
+    if name.isascii() and name.isdigit():
         return int(name)
     return context.get(list(name.split(".")), token=None, default=None)
 

@@ -18,13 +18,14 @@ from editor.post.values import shown
 from editor.render.templates.expanded import CLOSES, OPENS, Expanded, Marks, Rewriting
 
 _SKIPPED: Final = re.compile(
-    r"^[ \t]*(?:>[ \t]*|[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(?P<fence>`{3,}+|~{3,}+)[^\n]*\n?"
+    # Unicode: JavaScript's \s
+    r"^[ \t]*(?:>[ \t]*|[-*+][ \t]+|[0-9]{1,9}[.)][ \t]+)*(?P<fence>`{3,}+|~{3,}+)[^\n]*\n?"
     r"(?:.*?^[ \t>]*(?P=fence)[`~]*[ \t]*$|.*\Z)"
     r"|(?<![`\\])(?P<ticks>`++)(?:(?!\n[ \t]*\n).)*?(?<!`)(?P=ticks)(?!`)"
     r"|\\."
     r"|^(?P<module>import[ \t]*(?:[\"'{*]|[\w$]+(?:[ \t]*,|\s+from\s*[\"']))"
     r"|export(?:[ \t]+(?:default|const|let|var|function|async|class)\b|[ \t]*[{*]))"
-    r"|^(?P<lead>[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]+)*)(?=[<{])"
+    r"|^(?P<lead>[ \t]*(?:(?:>|[-*+]|[0-9]{1,9}[.)])[ \t]+)*)(?=[<{])"
     r"|(?P<start>[<{])",
     re.DOTALL | re.MULTILINE,
 )
@@ -39,6 +40,7 @@ _ATTRIBUTE: Final = re.compile(
     re.ASCII,
 )
 _TEMPLATE: Final = re.compile(r"(?:\\.|[^`\\$]|\$(?!\{))*+\$?", re.DOTALL)
+# Unicode: JavaScript's \s
 _COMMENTS: Final = re.compile(r"(?:\s|/\*.*?\*/|//[^\n]*(?=\n|\Z))*\Z", re.DOTALL)
 _LITERAL: Final = re.compile(r"\s*(?:\"([^\"\\\n]*)\"|'([^'\\\n]*)'|`([^`\\$]*)`|(-?\d+(?:\.\d+)?))\s*\Z", re.ASCII)
 _FIELD: Final = re.compile(r"\s*frontmatter\.(\w+)\s*\Z", re.ASCII)
@@ -156,7 +158,7 @@ class _Text:
         if not _BLANK.match(self._body, end) or any(piece.literal and piece.html for piece in pieces):
             self._take(at, pieces)
             return self._text.at
-        again = re.sub(r"[^>\s]", " ", lead)
+        again = re.sub(r"[^> \t\n]", " ", lead)
         self._text.copy(at)
         shown = [piece for piece in pieces if piece.html]
         for piece in shown[:-1]:  # each in a line of its own, which is still this one

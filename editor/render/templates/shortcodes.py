@@ -17,9 +17,9 @@ from editor.render.site import Site
 from editor.render.templates.expanded import Brackets, Expanded, Marks, Rewriting
 
 _CLOSERS = {"{{<": ">}}", "{{%": "%}}", "<!--": "-->"}
-_INNER = re.compile(r"\s*(?P<end>/)?\s*(?P<name>[\w./-]*)(?P<arguments>.*?)/?\s*", re.DOTALL)
+_INNER = re.compile(r"[ \t\r\n]*(?P<end>/)?[ \t\r\n]*(?P<name>[\w./-]*)(?P<arguments>.*?)/?[ \t\r\n]*", re.DOTALL)
 _MORE = re.compile(r"<!-- ?more ?-->")
-_ARGUMENT = re.compile(r"(?:([\w-]+)=)?(?:\"((?:\\.|[^\"\\])*)\"|`([^`]*)`|([^\s\"`]+))")
+_ARGUMENT = re.compile(r"(?:([\w-]+)=)?(?:\"((?:\\.|[^\"\\])*)\"|`([^`]*)`|([^ \t\r\n\"`]+))")
 _VIDEO = {
     "youtube": "youtu.be/",
     "vimeo": "vimeo.com/",
@@ -76,7 +76,7 @@ class Shortcodes:
             return end, "" if match is not None else marks.chip(source)
         name, arguments = match["name"], _arguments(match["arguments"])
         if name == "highlight":
-            last = re.compile(r"\{\{[<%]\s*/\s*highlight\s*[>%]\}\}").search(body, end)
+            last = re.compile(r"\{\{[<%]\s*/\s*highlight\s*[>%]\}\}", re.ASCII).search(body, end)
             if last is not None:
                 code = body[end : last.start()].strip("\n")
                 return last.end(), marks.put(_highlighted(code, arguments.get("0", "")), code)

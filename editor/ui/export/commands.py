@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from editor.header import Generator
 from editor.settings import Settings
+from editor.text.white_space import ASCII_SPACE, TYPED_SPACE
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 from editor.ui.jobs import Asked, Jobs
@@ -219,8 +220,8 @@ class ExportCommands(QObject):
             self.tr("Name of the branch on the other side"),
             text=f"post/{slug}",
         )
-        if agreed and name.strip():
-            step = partial(run.export.push_aside, name.strip())
+        if agreed and name.strip(TYPED_SPACE):
+            step = partial(run.export.push_aside, name.strip(TYPED_SPACE))
             run.do(self.tr("Pushing…"), step, partial(self._pushed, run), self._not_pushed)
         else:
             again = Choice(self.tr("Push again"), self.do_push_again)
@@ -274,12 +275,14 @@ class ExportCommands(QObject):
     def _told(self, problem: Problem) -> list[Choice]:
         """A look at what git or a hook said."""
         output = getattr(problem, "output", "")
-        return [Choice(self.tr("What it said"), partial(self._show_output, output))] if output.strip() else []
+        return (
+            [Choice(self.tr("What it said"), partial(self._show_output, output))] if output.strip(ASCII_SPACE) else []
+        )
 
     def _show_output(self, output: str) -> None:
         box = QMessageBox(self._window)
         box.setText(self.tr("git and its hooks said:"))
-        lines = [line.rpartition("\r")[2] for line in output.strip().splitlines()]
+        lines = [line.rpartition("\r")[2] for line in output.strip(ASCII_SPACE).split("\n")]
         box.setInformativeText("\n".join(lines[-40:]))
         box.exec()
         box.deleteLater()

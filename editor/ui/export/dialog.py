@@ -29,6 +29,7 @@ from editor.export.trust import Trust
 from editor.header import Refused
 from editor.post.files import FileError
 from editor.text.source import UndecodableError, UnencodableError
+from editor.text.white_space import TYPED_SPACE
 from editor.ui.export.conflict_view import ConflictDialog, Question
 from editor.ui.export.places import BlogChoice
 from editor.ui.export.plan_view import PlanView
@@ -128,7 +129,7 @@ class ExportDialog(QDialog):
             self._said.setText(self.tr("Choose the blog that the post goes to."))
             return
         self._said.setText(self.tr("Reading the blog…"))
-        self._jobs.ask(self._plan, root, self.slug.text().strip(), str(self.place.currentData() or ""))
+        self._jobs.ask(self._plan, root, self.slug.text().strip(TYPED_SPACE), str(self.place.currentData() or ""))
 
     def done(self, result: int) -> None:
         """The answers of jobs that are under way come too late."""
@@ -233,7 +234,7 @@ class ExportDialog(QDialog):
             self._trust.add(repository.root)
             repository = Repository.of(plan.blog.root, trusted=True, asking=self._asking)
         self.export = Exporting(
-            plan, self._memory, repository if commits else None, self.message.text().strip(), Watch()
+            plan, self._memory, repository if commits else None, self.message.text().strip(TYPED_SPACE), Watch()
         )
         self.pushes = commits and self.push.isChecked() and found.upstream is not None
         self.goes_aside = self.pushes and self.aside.isChecked()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QProgressD
 
 from editor.export.clone import clone
 from editor.export.git import GitProblem, Watch
+from editor.text.white_space import TYPED_SPACE
 from editor.ui.jobs import Asked, Jobs
 from editor.ui.theme.sizes import WideChoice
 from editor.ui.theme.tokens import SPACE_8
@@ -79,12 +80,12 @@ class BlogChoice(QWidget):
         address, agreed = QInputDialog.getText(
             self, self.tr("Clone a blog"), self.tr("Address of its repository, as https://github.com/NAME/BLOG.git")
         )
-        if not agreed or not address.strip():
+        if not agreed or not address.strip(TYPED_SPACE):
             return
         above = QFileDialog.getExistingDirectory(self, self.tr("Where the clone goes"), str(Path.home()))
         if above:
-            name = address.strip().rstrip("/").rpartition("/")[2].rpartition(":")[2].removesuffix(".git")
-            self.start_clone(address.strip(), Path(above) / (name or "blog"))
+            name = address.strip(TYPED_SPACE).rstrip("/").rpartition("/")[2].rpartition(":")[2].removesuffix(".git")
+            self.start_clone(address.strip(TYPED_SPACE), Path(above) / (name or "blog"))
 
     def start_clone(self, address: str, folder: Path) -> None:
         """Clone on a thread."""

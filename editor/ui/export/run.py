@@ -13,6 +13,7 @@ from editor.export.git import GitProblem, Watch
 from editor.export.push import ClashedError
 from editor.header import Refused
 from editor.post.files import FileError
+from editor.text.white_space import ASCII_SPACE
 from editor.ui.jobs import Asked, Jobs, call_in_window
 
 SHOWN_AFTER_MS = 300
@@ -65,7 +66,7 @@ class ExportRun(QObject):
 
     def _show(self, said: str) -> None:
         """The last line of what git says."""
-        lines = [line.strip() for line in said.replace("\r", "\n").split("\n") if line.strip()]
+        lines = [line.strip(ASCII_SPACE) for line in said.replace("\r", "\n").split("\n") if line.strip(ASCII_SPACE)]
         if self._progress is not None and lines:
             text = self._progress.labelText().partition("\n")[0]
             self._progress.setLabelText(f"{text}\n{lines[-1][:80]}")

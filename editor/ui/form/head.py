@@ -14,6 +14,7 @@ LONGEST_WORD: Final = 40
 """In characters: a line can't be broken within a word, and would make the form as wide as that."""
 LONGEST_MESSAGE: Final = 400
 """In characters: a refusal quotes what was typed, which may be a whole page."""
+# Unicode: lines break at white space of every kind
 _LONG_WORD: Final = re.compile(rf"[^\s\u3000-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]{{{LONGEST_WORD + 1},}}")
 """Letters without a place to break at; Japanese, Chinese and Korean text breaks between any two."""
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from editor import __version__
+from editor.text.white_space import ASCII_SPACE
 from editor.ui.theme.fonts import interface
 from editor.ui.theme.sizes import open_at
 from editor.ui.theme.tokens import SPACE_12, TYPE_20
@@ -19,7 +20,7 @@ WIDTH, HEIGHT = 560, 460
 def parts() -> Iterator[str]:
     """The packages that the program uses, each with its version and licence."""
     for line in requires("postwright") or ():
-        name = line.split(";")[0].strip()
+        name = line.split(";")[0].strip(ASCII_SPACE)
         if "extra ==" in line:
             continue
         name = name[: next((at for at, letter in enumerate(name) if letter in "<>=!~ ["), len(name))]
@@ -33,7 +34,7 @@ def parts() -> Iterator[str]:
 
 def _classified(classifiers: str | list[str] | None) -> str:
     listed = classifiers if isinstance(classifiers, list) else []
-    names = [one.rpartition("::")[2].strip() for one in listed if one.startswith("License ::")]
+    names = [one.rpartition("::")[2].strip(ASCII_SPACE) for one in listed if one.startswith("License ::")]
     return ", ".join(names)
 
 

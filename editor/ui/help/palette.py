@@ -50,6 +50,7 @@ def commands() -> Iterator[Command]:
 
 def found(typed: str, command: Command) -> int | None:
     """How well a command fits, less is better; None when a word that was typed is not in it."""
+    # Unicode: what a user types
     words = typed.casefold().split()
     if any(word not in command.words for word in words):
         return None

@@ -108,6 +108,7 @@ class Shortcuts(QDialog):
     def _filter(self, typed: str) -> None:
         for item in self._items():
             text = f"{item.text(0)} {item.text(1)}".casefold()
+            # Unicode: what a user types
             item.setHidden(any(word not in text for word in typed.casefold().split()))
 
     def _choose(self) -> None:

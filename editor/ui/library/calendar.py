@@ -79,6 +79,7 @@ class PostCalendar(QWidget):
     def _name_month(self) -> None:
         month = self._grid.month
         name = QLocale().standaloneMonthName(month.month)
+        # Unicode: a month's name of the system
         self._name.setText(f"{name} {month.year}" if not name[0].isdigit() else f"{month.year}年{name}")
 
 

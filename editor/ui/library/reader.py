@@ -118,6 +118,7 @@ class LibraryReader(QObject):
         from editor.blog.library.index import IndexFailed
 
         try:
+            # Unicode: what a user types
             return self._index.search(text) if self._index is not None and text.strip() else []
         except IndexFailed as error:
             self._begin_anew(error)

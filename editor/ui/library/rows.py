@@ -101,6 +101,7 @@ class PostRows(QAbstractListModel):
         """
         from editor.writing.width import folded
 
+        # Unicode: what a user types
         words, plain = folded(search).split(), self._plain
         rows = [row for row in self._in_order(choice.sort) if self._is_chosen(row, choice)]
         self._by_text = set(found) if words else set()
@@ -109,6 +110,7 @@ class PostRows(QAbstractListModel):
             self._by_text.difference_update(row.path for row in named)
             rows = named + [row for row in rows if row.path in self._by_text]  # titles and tags before texts
         self.beginResetModel()
+        # Unicode: what a user types
         self._search = search.strip()
         self._sentences.clear()
         self._shown = _grouped(rows, choice.group) if choice.group in _GROUPS and not words else list(rows)

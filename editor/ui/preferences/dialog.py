@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from editor.language import languages, tr
 from editor.settings import PREFERENCES, Setting, Settings
+from editor.text.white_space import TYPED_SPACE
 from editor.ui.theme.fonts import scaled
 from editor.ui.theme.sizes import WideChoice, open_at
 from editor.ui.theme.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24
@@ -154,7 +155,7 @@ class Preferences(QDialog):
             whole.valueChanged.connect(self._setter(setting))
             return whole
         line = QLineEdit(str(value), sheet)
-        line.editingFinished.connect(lambda: self._set(setting, line.text().strip()))
+        line.editingFinished.connect(lambda: self._set(setting, line.text().strip(TYPED_SPACE)))
         return line
 
     def _choice(self, setting: Setting, sheet: QWidget) -> QComboBox:
@@ -180,6 +181,7 @@ class Preferences(QDialog):
             self.changed.emit(setting.name)
 
     def _filter(self, typed: str) -> None:
+        # Unicode: what a user types
         words = typed.casefold().split()
         for text, row in self._rows:
             row.setVisible(all(word in text for word in words))

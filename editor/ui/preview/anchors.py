@@ -27,6 +27,7 @@ class Anchors(QObject):
         found = (match for block in self._blocks if "<h" in block for match in _HEADING.finditer(block))
         from html import unescape
 
+        # Unicode: blanks of every kind say nothing
         return [(unescape(match[2]), unescape(_TAG.sub("", match[3])).strip()) for match in found]
 
     def blocks(self) -> list[str]:

@@ -33,7 +33,7 @@ from editor.ui.preview.shown import PAGE_NAME, SCHEME, Shown
 PAGE_HOST: Final = "page"
 _FONT_PATH: Final = "/.postwright-math.ttf"
 _SERVED_TYPES: Final = ("image/", "audio/", "video/", "font/")
-_LINE_MESSAGE: Final = re.compile(r"postwright:line:(\d{1,9})")
+_LINE_MESSAGE: Final = re.compile(r"postwright:line:([0-9]{1,9})")
 _MAX_SERVED: Final = 64 * 1024 * 1024
 
 
@@ -74,7 +74,7 @@ class BlogFiles(QWebEngineUrlSchemeHandler):
 
     def _reply_style(self, job: QWebEngineUrlRequestJob, url: QUrl) -> None:
         number = url.fileName().removesuffix(".css")
-        if number.isdigit() and int(number) < len(self._shown.look.styles):
+        if number.isascii() and number.isdigit() and int(number) < len(self._shown.look.styles):
             _reply(job, "text/css", self._shown.look.styles[int(number)].encode("utf-8"))
         else:
             job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)

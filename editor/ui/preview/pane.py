@@ -19,6 +19,7 @@ from editor.blog.site import Blog
 from editor.render.looks.look import Look, LookName, own_look
 from editor.render.patch import Patch
 from editor.resources import resource
+from editor.text.white_space import ascii_words
 from editor.ui.preview.shown import Shown, page_theme, page_url
 from editor.ui.theme.tokens import Colours
 
@@ -68,7 +69,7 @@ class PreviewPane(QWidget):
     def start(self) -> None:
         """Make the page. The web engine takes a while to load: the window shows the text before."""
         if QAccessible.isActive():  # Chromium tells what is in a page only when it is asked at its start
-            flags = os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS", "").split()
+            flags = ascii_words(os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS", ""))
             os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = " ".join(dict.fromkeys([*flags, _TELL_PAGE]))
         from PySide6.QtWebEngineWidgets import QWebEngineView
 
