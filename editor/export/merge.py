@@ -16,6 +16,7 @@ from typing import Final
 
 from editor.export.git import Git, GitProblem
 from editor.language import tr
+from editor.text.white_space import ASCII_SPACE
 
 MAX_BY_WORDS: Final = 20
 """Two texts that clash in more places have little to do with each other, and each costs a call of git."""
@@ -92,7 +93,9 @@ def merged(git: Git, base: bytes, ours: bytes, theirs: bytes) -> Merge | None:
         done = git.run("merge-file", "-p", "--diff3", f"--marker-size={_MARK}", *map(str, paths))
     if done.code < 0 or done.code >= 128:
         raise GitProblem(
-            "no-merge", tr("The two versions can’t be brought together: {0}").format(done.said.strip()), done.said
+            "no-merge",
+            tr("The two versions can’t be brought together: {0}").format(done.said.strip(ASCII_SPACE)),
+            done.said,
         )
     parts, at = list[Part](), 0
     for match in _MARKS.finditer(done.out):

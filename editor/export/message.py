@@ -15,6 +15,7 @@ from editor.export.repository import Repository
 from editor.post.files import FileError
 from editor.post.values import shown
 from editor.text.source import UndecodableError
+from editor.text.white_space import ASCII_SPACE
 
 _LOOKED_AT: Final = 400
 """So many commits are asked."""
@@ -42,7 +43,7 @@ def commit_message(repository: Repository, path: Path, title: str, *, new: bool)
         if times >= 2 and times / len(subjects) >= _SHARE:
             return re.sub(r"\{(title|slug|name)\}", lambda match: values[match[1]], form)
     last = ("log", "-n", "50", "--no-merges", "--format=%s")
-    every = [subject for subject, _ in subjects] or repository.git.run(*last).text.splitlines()
+    every = [subject for subject, _ in subjects] or repository.git.run(*last).text.split("\n")[:-1]
     if sum(_EASTERN.search(subject) is not None for subject in every) * 2 > len(every):
         usual = _JAPANESE[new].format(title)
     else:
@@ -61,7 +62,9 @@ def _subjects(repository: Repository, *, new: bool) -> Iterator[tuple[str, str]]
         subject, _, rest = entry.partition("\0")
         parts = rest.strip("\0\n").split("\0")
         posts = [
-            (state.strip(), name) for state, name in zip(parts[::2], parts[1::2], strict=False) if is_post(Path(name))
+            (state.strip(ASCII_SPACE), name)
+            for state, name in zip(parts[::2], parts[1::2], strict=False)
+            if is_post(Path(name))
         ]
         if len(posts) == 1 and posts[0][0] == ("A" if new else "M"):
             yield subject, _form(subject, repository.root / posts[0][1])

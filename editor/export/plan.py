@@ -226,6 +226,7 @@ class _Planner:
         """The text, its front matter and title; a heading that says the title for lack of a key leaves the text."""
         text, header = self._post.text, self._post.header
         field = header.field("title")
+        # Unicode: a title of blanks names nothing
         if field is not None and shown(field.value).strip():
             return text, header, shown(field.value)
         heading = first_heading(text[header.body_start :])

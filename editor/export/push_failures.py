@@ -116,10 +116,10 @@ def push_problem(said: str, where: str, *, fetching: bool = False, kept: str | N
         and not re.search(r"! \[|^fatal:|RPC failed", said, re.MULTILINE)
     ):
         message = tr("A hook of this repository stopped the push to {0} (see what it says).").format(where)
-        return GitProblem("own-hook", f"{message} {kept}".rstrip(), said)
+        return GitProblem("own-hook", f"{message} {kept}".rstrip(" "), said)
     for code, pattern, message in _REASONS:
         if re.search(pattern, said, re.MULTILINE):
-            return GitProblem(code, f"{tr(message).format(where)} {kept}".rstrip(), said)
+            return GitProblem(code, f"{tr(message).format(where)} {kept}".rstrip(" "), said)
     return GitProblem(
-        "not-pushed", tr("{0} did not take it: {1}. {2}").format(where, last_line(said), kept).rstrip(), said
+        "not-pushed", tr("{0} did not take it: {1}. {2}").format(where, last_line(said), kept).rstrip(" "), said
     )
