@@ -1,8 +1,8 @@
 """What each generator makes of a date: it reads it, stops the build, drops it, or takes it for another day.
 
-Measured with Jekyll 4.3.1 (Ruby's `Time.parse`), Hugo 0.168.0 (`hugo_dates`), Hexo 8.1.2 and Astro (JavaScript's
-`Date`), Eleventy 3.1.8 (luxon's `DateTime.fromISO`) and Pelican 4.12 (dateutil). Zola: its source
-(components/content/src/front_matter/mod.rs, `parse_datetime`).
+Measured with Jekyll 4.3.1 (Ruby's `Time.parse`), Hugo 0.168.0, Hexo 8.1.2 and Astro (JavaScript's `Date`), Eleventy
+3.1.8 and Pelican 4.12 (dateutil). The texts that Hugo, Eleventy and Zola read are in `header.hugo_dates` and
+`header.date_forms`.
 """
 
 from __future__ import annotations
@@ -18,34 +18,11 @@ from dateutil.parser import parse as parse_any
 
 from editor.check.situation import Situation
 from editor.header import Field, Generator, Syntax
+from editor.header.date_forms import FILE_DATES, luxon_reads, zola_reads
 from editor.header.dates import read_date
-from editor.header.hugo_dates import hugo_date
+from editor.header.hugo_dates import hugo_reads
 from editor.language import tr
 
-_HUGO_KEYS: Final = frozenset(
-    {"date", "publishdate", "pubdate", "published", "lastmod", "modified", "expirydate", "unpublishdate"}
-)
-"""Hugo's dates and their aliases (front-matter.md), in lower case as Hugo reads keys."""
-_KEYS: Final = {
-    Generator.JEKYLL: frozenset({"date"}),
-    Generator.HEXO: frozenset({"date", "updated"}),
-    Generator.ASTRO: frozenset({"date", "pubDate", "updatedDate", "publishDate", "updated", "lastmod"}),
-    Generator.ELEVENTY: frozenset({"date"}),
-    Generator.PELICAN: frozenset({"date", "modified"}),
-    Generator.ZOLA: frozenset({"date", "updated"}),
-}
-_WORDS: Final = frozenset({"last modified", "created", "git last modified", "git created"})
-"""Eleventy's words in place of a date (11ty-website, docs/dates.md)."""
-_ISO: Final = re.compile(
-    r"[-+]?[0-9]{4,6}(?:-?(?P<month>[0-9]{2})(?:-?(?P<day>[0-9]{2}))?|-?W[0-9]{2}(?:-?[1-7])?|-?[0-9]{3})?"
-    r"(?:[Tt](?P<hour>[0-9]{2})(?::?(?P<minute>[0-9]{2})(?::?(?P<second>[0-9]{2})(?:[.,][0-9]{1,30})?)?)?"
-    r"(?:Z|[-+][0-9]{2}(?::?[0-9]{2})?)?)?"
-)
-_ISO_TIME: Final = re.compile(r"T?(?:[01][0-9]|2[0-3])(?::?[0-5][0-9](?::?[0-5][0-9])?)?")
-"""luxon, src/impl/regexParser.js, `parseISODate`."""
-_ZOLA: Final = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:[Zz]|[-+][0-9]{2}:[0-9]{2})?)?"
-)
 _CALENDAR: Final = re.compile(r"(?P<year>[0-9]{4})([-/.])(?P<month>[0-9]{1,2})\2(?P<day>[0-9]{1,2})(?![0-9])")
 _AMERICAN: Final = re.compile(r"(?<![0-9/])(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})/[0-9]{4}(?![0-9])")
 _CLOCK: Final = re.compile(r"(?<![0-9:])(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?(?![0-9])")
@@ -82,11 +59,6 @@ class Misreading:
 
     stops: bool
     effect: str
-
-
-def is_date_key(generator: Generator, key: str) -> bool:
-    """Return whether the generator itself reads a key of the front matter as a date."""
-    return key.lower() in _HUGO_KEYS if generator is Generator.HUGO else key in _KEYS.get(generator, ())
 
 
 def misreading(situation: Situation, field: Field) -> Misreading | None:
@@ -149,9 +121,7 @@ def _hugo(tag: str, value: object) -> Misreading | None:
         return _of_number(Generator.HUGO, int(str(value)), 1)
     if tag not in ("str", "timestamp"):
         return stopped
-    return (
-        None if hugo_date(str(value)) is not None or re.fullmatch(r"[0-9]{1,2}:[0-9]{2}[AP]M", str(value)) else stopped
-    )
+    return None if hugo_reads(str(value)) else stopped
 
 
 def _of_number(generator: Generator, number: int, unit: float) -> Misreading | None:
@@ -204,20 +174,9 @@ def _eleventy(tag: str, value: object) -> Misreading | None:
         calendar = _CALENDAR.search(text)
         moved = _moved(Generator.ELEVENTY, calendar) if calendar is not None else None
         return moved or _late(Generator.ELEVENTY, text)
-    if tag == "str" and (text.lower() in _WORDS or _is_iso(text)):
+    if tag == "str" and (text.lower() in FILE_DATES or luxon_reads(text)):
         return None
     return None if value is False or value == 0 else stopped
-
-
-def _is_iso(text: str) -> bool:
-    if _ISO_TIME.fullmatch(text):
-        return True
-    match = _ISO.fullmatch(text)
-    if match is None or int(match["month"] or 1) not in range(1, 13) or int(match["day"] or 1) not in range(1, 32):
-        return False
-    if match["day"] and not _exists(int(text[:4]), int(match["month"]), int(match["day"])):
-        return False
-    return int(match["hour"] or 0) <= 24 and int(match["minute"] or 0) < 60 and int(match["second"] or 0) < 60
 
 
 def _javascript(generator: Generator, tag: str, value: object) -> Misreading | None:
@@ -262,7 +221,7 @@ def _pelican(text: str) -> Misreading | None:
 
 def _zola(tag: str, value: object) -> Misreading | None:
     text = str(value)
-    if tag == "timestamp" or (tag == "str" and _ZOLA.fullmatch(text) and not _out_of_range(text)):
+    if tag == "timestamp" or (tag == "str" and zola_reads(text)):
         return None
     return Misreading(stops=True, effect=_stops(Generator.ZOLA))
 

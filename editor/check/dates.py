@@ -11,13 +11,14 @@ from dateutil.parser import ParserError
 from dateutil.parser import parse as parse_any
 
 from editor.blog.calendar import in_zone, instant_of, is_utc, moment_of
-from editor.check.date_readers import better, is_date_key, misreading
+from editor.check.date_readers import better, misreading
 from editor.check.problem import Fix, Problem, Severity
 from editor.check.situation import Situation
 from editor.check.switches import meant_switch
 from editor.header import DateText, Field, FieldType, Generator
+from editor.header.date_forms import FILE_DATES
 from editor.header.dates import Moment, read_date, write_date
-from editor.header.key_kinds import DATE_KEYS
+from editor.header.key_kinds import DATE_KEYS, is_date_key
 from editor.language import tr
 from editor.post.values import shown
 from editor.text.edit import Edit
@@ -26,8 +27,6 @@ _CALENDAR = re.compile(r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}")
 """What Ruby's Time.parse, Jekyll's reader, picks out of a text whatever else stands in it."""
 
 _SCALARS = (FieldType.TEXT, FieldType.NUMBER, FieldType.DATE)
-_WORDS = frozenset({"last modified", "created", "git last modified", "git created"})
-"""Eleventy's words in place of a date (11ty-website, docs/dates.md)."""
 
 
 def unreadable_date(situation: Situation) -> Iterator[Problem]:
@@ -169,7 +168,7 @@ def date_ahead(situation: Situation) -> Iterator[Problem]:
 def _is_some_date(field: Field) -> bool:
     """Whether any generator's lenient reader may take it for a date: then it is not ours to doubt."""
     text = shown(field.value).strip(" \t\n") if field.value is not None else ""
-    if read_date(text) is not None or text.lower() in _WORDS:
+    if read_date(text) is not None or text.lower() in FILE_DATES:
         return True
     calendar = _CALENDAR.search(text)
     if calendar is not None:

@@ -1,8 +1,8 @@
 """What a generator takes a date's text for, and how a moment is written so that it reads just that moment.
 
-Measured on Jekyll 4.3.1 (Psych and SafeYAML), Hugo 0.168.0, hexo 8.1.2, Astro's front matter parser with `new Date`,
-Eleventy 3.1.8; Zola's rules are those of its source (components/utils/src/de.rs), Pelican's those of dateutil. The
-table is in docs/architecture.md, “Dates”.
+Measured on Jekyll 4.3.1 (Psych and SafeYAML), Hugo 0.168.0 (`hugo_dates`), hexo 8.1.2, Astro's front matter
+parser with `new Date`, Eleventy 3.1.8 (`date_forms`); Pelican's rules are those of dateutil. The table is in
+docs/architecture.md, “Dates”.
 """
 
 from __future__ import annotations
@@ -13,32 +13,18 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import Final
 
+from editor.header.date_forms import luxon_reads, zola_reads
 from editor.header.dates import Moment, read_date, write_date
 from editor.header.generator import Generator
+from editor.header.hugo_dates import hugo_date
 from editor.header.model import Syntax
+from editor.header.scalar_readers import js_yaml_4, safe_yaml
 
 _DAY: Final = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _ISO_DAY: Final = re.compile(_DAY)
-_HUGO: Final = re.compile(
-    rf"{_DAY}(?:T[0-9]{{1,2}}:[0-9]{{2}}:[0-9]{{2}}(?:\.[0-9]+)?(?:Z|[-+][0-9]{{2}}:?[0-9]{{2}})?"
-    rf"| [0-9]{{1,2}}:[0-9]{{2}}:[0-9]{{2}}(?:\.[0-9]+)?(?:Z| ?[-+][0-9]{{2}}:?[0-9]{{2}})?)?"
-)
-_LUXON: Final = re.compile(
-    rf"{_DAY}(?:T[0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:\.[0-9]+)?)?(?:Z|[-+][0-9]{{2}}(?::?[0-9]{{2}})?)?)?"
-)
-_ZOLA: Final = re.compile(rf"{_DAY}(?:T[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}(?:\.[0-9]+)?(?:Z|[-+][0-9]{{2}}:[0-9]{{2}})?)?")
 _TOML: Final = re.compile(
     rf"{_DAY}(?:[Tt ][0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}(?:\.[0-9]+)?(?:[Zz]|[-+][0-9]{{2}}:[0-9]{{2}})?)?"
 )
-_JS_YAML: Final = re.compile(
-    rf"{_DAY}|[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}(?:[Tt]|[ \t]+)[0-9]{{1,2}}:[0-9]{{2}}:[0-9]{{2}}(?:\.[0-9]*)?"
-    r"(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?"
-)
-"""What js-yaml takes for a timestamp when it has no quotes; the rest is text."""
-_RUBY_YAML: Final = re.compile(
-    r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?"
-)
-"""What Psych and SafeYAML take for a point in time in UTC when it has no quotes."""
 _JS_DATE_STOPS: Final = re.compile(r"[^ ]*[Tt][^ ]*[ \t]+[-+Zz].*")
 """What `new Date` does not read: a space before the offset behind a `T`."""
 _SHORT_OFFSET: Final = re.compile(r"[-+][0-9]\Z")
@@ -81,19 +67,20 @@ class DateReader:
 
     def accepts(self, text: str) -> bool:
         """Return whether the generator reads the text as a date; otherwise it stops or ignores it."""
+        bare_toml = self._bare and self.syntax is Syntax.TOML
+        if self.generator is Generator.HUGO and not bare_toml:
+            return hugo_date(text) is not None
         if read_date(text) is None:
             return False
-        if self._bare and self.syntax is Syntax.TOML:
+        if bare_toml:
             return _TOML.fullmatch(text) is not None
         match self.generator:
-            case Generator.HUGO:
-                return _HUGO.fullmatch(text) is not None
             case Generator.ELEVENTY:
-                return _LUXON.fullmatch(text) is not None or self._is_js_timestamp(text)
+                return luxon_reads(text) or self._is_js_timestamp(text)
             case Generator.HEXO | Generator.ASTRO:
                 return _JS_DATE_STOPS.fullmatch(text) is None or self._is_js_timestamp(text)
             case Generator.ZOLA:
-                return _ZOLA.fullmatch(text) is not None
+                return zola_reads(text)
         return True
 
     def instants(self, text: str) -> frozenset[datetime]:
@@ -102,6 +89,9 @@ class DateReader:
         Nothing for a text that the generator does not read.
         """
         moment = read_date(text)
+        by_hugo = hugo_date(text) if self.generator is Generator.HUGO else None
+        if by_hugo is not None and self.accepts(text):
+            return frozenset({by_hugo.at(self.clock).astimezone(UTC)})
         if moment is None or not self.accepts(text):
             return frozenset()
         if self.generator is Generator.HEXO:
@@ -124,7 +114,7 @@ class DateReader:
         return not self.quoted and self.syntax is not Syntax.JSON
 
     def _is_js_timestamp(self, text: str) -> bool:
-        return self._bare and self.syntax is Syntax.YAML and _JS_YAML.fullmatch(text) is not None
+        return self._bare and self.syntax is Syntax.YAML and js_yaml_4(text)[0] == "timestamp"
 
     def _of_hexo(self, text: str, moment: Moment) -> frozenset[datetime]:
         """Hexo's adjustDateForTimezone shifts by the difference between the blog's zone and the builder's."""
@@ -147,7 +137,7 @@ class DateReader:
                 if moment.offset is None and not self._is_js_timestamp(text) and not _ISO_DAY.fullmatch(text):
                     return [UTC, None]
             case Generator.JEKYLL:
-                timestamp = self._bare and _RUBY_YAML.fullmatch(text) is not None
+                timestamp = self._bare and moment.clock is not None and safe_yaml(text)[0] == "timestamp"
                 if moment.offset is None and not timestamp:
                     return [self.zone] if self.zone is not None else [UTC, None]
             case Generator.HUGO | Generator.PELICAN | Generator.PLAIN:

@@ -33,6 +33,7 @@ _FORMS: Final = tuple(
         rf"{_WEEKDAY} (?P<name>[A-Z][a-z]{{2}}) +(?P<day>[0-9]{{1,2}}) {_CLOCK} (?:{_AFTER} )?(?P<year>[0-9]{{4}})",
     )
 )
+_TIME_ALONE: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}[AP]M")
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -70,6 +71,11 @@ def hugo_date(text: str) -> HugoDate | None:
         return HugoDate(datetime(year, month, int(parts["day"]), hour, minute, second), _zone(parts))
     except ValueError:
         return None
+
+
+def hugo_reads(text: str) -> bool:
+    """Return whether Hugo 0.168 takes a text for a date; it stops the build at any other one."""
+    return hugo_date(text) is not None or _TIME_ALONE.fullmatch(text) is not None
 
 
 def hugo_seconds(number: int) -> datetime | None:

@@ -51,6 +51,16 @@ _DATES: Final[Mapping[Generator, frozenset[str]]] = {
         {"date", "lastmod", "modified", "publishdate", "pubdate", "published", "expirydate", "unpublishdate"}
     ),
 }
+_READ_AS_DATES: Final[Mapping[Generator, frozenset[str]]] = {
+    **_DATES,
+    Generator.JEKYLL: frozenset({"date"}),
+    Generator.HEXO: frozenset({"date", "updated"}),
+    Generator.ASTRO: frozenset({"date", "pubDate", "updatedDate", "publishDate", "updated", "lastmod"}),
+    Generator.ELEVENTY: frozenset({"date"}),
+    Generator.PELICAN: frozenset({"date", "modified"}),
+    Generator.ZOLA: frozenset({"date", "updated"}),
+}
+"""Keys that a generator itself reads as dates; in Hugo's case with their aliases, in lower case as Hugo reads keys."""
 _PELICAN: Final = {
     "date": FieldType.DATE,
     "modified": FieldType.DATE,
@@ -88,6 +98,12 @@ def documented_kind(generator: Generator, key: str) -> FieldType | None:
     if key in DATE_KEYS or key in _OTHER_DATES:
         return FieldType.DATE
     return FieldType.LIST if key in LIST_KEYS else None
+
+
+def is_date_key(generator: Generator, key: str) -> bool:
+    """Return whether the generator itself reads a key of the front matter as a date."""
+    name = key.lower() if generator is Generator.HUGO else key
+    return name in _READ_AS_DATES.get(generator, ())
 
 
 def usual_kind(generator: Generator, key: str) -> FieldType | None:
