@@ -55,6 +55,11 @@ def quotings(spot: Spot) -> Iterator[Edit]:
         yield from _YAML.quotings(spot)
 
 
+def is_doubtful(spot: Spot) -> bool:
+    """Return whether readers that the blog may have disagree on a boolean or number: `yes` where nobody builds it."""
+    return spot.header.syntax is Syntax.YAML and _YAML.is_doubtful(spot)
+
+
 @cache
 def format_of(syntax: Syntax) -> Format:
     """The format of a syntax; NONE and TEXT, in which nothing is read, count as YAML without keys.

@@ -45,8 +45,10 @@ class ScalarRules:
         reader: gives the tag and value of a text.
         others: further readers that the same generator has in some installations. What is written must mean the
             same to them; what is shown is what `reader` says.
-        mark_is_text: a plain scalar behind the tag `!` is a text (YAML 1.2, 6.9.1); readers built on libyaml drop the
-            tag.
+        mark_is_text: a scalar behind the tag `!` is a text (YAML 1.2, 6.9.1); readers built on libyaml drop the tag,
+            and with it the quotes.
+        ignores_tags: a scalar behind any tag but `!!binary` is read as if it had neither tag nor quotes
+            (SafeYAML, lib/safe_yaml/transform.rb; libyaml does not call a scalar with a tag quoted).
         joins_halves: two escapes in double quotes (`"\\uD83D\\uDE00"`) are one character, as in JSON; libyaml stops.
 
     """
@@ -55,6 +57,7 @@ class ScalarRules:
     reader: Callable[[str], Reading]
     others: tuple[Callable[[str], Reading], ...] = ()
     mark_is_text: bool = True
+    ignores_tags: bool = False
     joins_halves: bool = False
 
     def read(self, text: str) -> Reading:
@@ -71,7 +74,7 @@ class ScalarRules:
         return all(same_reading(_read(other, text), first) for other in self.others)
 
 
-SAFE_YAML: Final = ScalarRules("SafeYAML 1.0.5", safe_yaml, (psych,), mark_is_text=False)
+SAFE_YAML: Final = ScalarRules("SafeYAML 1.0.5", safe_yaml, (psych,), mark_is_text=False, ignores_tags=True)
 GOCCY: Final = ScalarRules("goccy/go-yaml (Hugo 0.152 and newer)", goccy_yaml, joins_halves=True)
 GO_YAML_2: Final = ScalarRules("go-yaml 2 (Hugo before 0.152)", go_yaml_2, mark_is_text=False)
 JS_YAML_4: Final = ScalarRules("js-yaml 4", js_yaml_4, joins_halves=True)

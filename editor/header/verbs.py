@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from editor.header.formats import format_of, quotings
+from editor.header.formats import format_of, is_doubtful, quotings
 from editor.header.generator import Generator
 from editor.header.model import DateText, Field, FieldType, Header, Path, Refused, Syntax, Value
 from editor.header.nodes import Node
@@ -17,7 +17,7 @@ from editor.header.proof import Wanted, prove
 from editor.header.read import read_header, unseen_header
 from editor.header.spots import Spot, spot, spots
 from editor.header.values import Reader, same_value
-from editor.header.words import words_of
+from editor.header.words import single_item, words_of
 from editor.language import msg, tr
 from editor.text.edit import Edit, apply, difference, shrink
 
@@ -25,7 +25,8 @@ NO_CHANGE = Edit(0, 0, "")
 """What a verb gives when the header already says what is wanted."""
 
 _AS_TEXT = msg("edit the front matter as text instead")
-_FIRST_LINES = {Generator.PELICAN: ""}
+_FIRST_LINES = {Generator.PELICAN: "", Generator.ZOLA: "+++"}
+"""The first line of front matter that a generator's own documentation shows, where that is not `---`."""
 
 
 def set_value(text: str, header: Header, key: str | Path, value: Value) -> Edit:
@@ -45,7 +46,8 @@ def set_value(text: str, header: Header, key: str | Path, value: Value) -> Edit:
     place = spot(text, header, path, _values(text, header))
     if place is None:
         return _add(text, header, path, value)
-    if same_value(place.value, value.text if isinstance(value, DateText) and place.node.tag == "str" else value):
+    same = same_value(place.value, value.text if isinstance(value, DateText) and place.node.tag == "str" else value)
+    if same and not is_doubtful(place):
         return NO_CHANGE
     steps = list(_inner_steps(place, value))
     if steps:
@@ -67,7 +69,7 @@ def add_item(text: str, header: Header, key: str | Path, item: Value) -> Edit:
     words = words_of(header, field)
     if words is not None and isinstance(item, str):
         return NO_CHANGE if item in words.items else set_value(text, header, key, words.having([*words.items, item]))
-    items = _items(field)
+    items = _items(header, field)
     return NO_CHANGE if _has(items, item) else set_value(text, header, key, [*items, item])
 
 
@@ -83,7 +85,7 @@ def remove_item(text: str, header: Header, key: str | Path, item: Value) -> Edit
     if words is not None:
         left = [word for word in words.items if word != item]
         return NO_CHANGE if left == words.items else set_value(text, header, key, words.having(left))
-    items = _items(field)
+    items = _items(header, field)
     left_items = [other for other in items if not same_value(other, item)]
     return NO_CHANGE if len(left_items) == len(items) else set_value(text, header, key, left_items)
 
@@ -325,11 +327,14 @@ def _has(items: list[Value], item: Value) -> bool:
     return any(same_value(one, item) for one in items)
 
 
-def _items(field: Field | None) -> list[Value]:
+def _items(header: Header, field: Field | None) -> list[Value]:
     if field is None or field.type is FieldType.EMPTY:
         return []
     if isinstance(field.value, list):
         return field.value
+    item = single_item(header, field)
+    if item is not None:
+        return [item]
     raise Refused(
         tr("“{0}” is no list: set its whole value, or edit the front matter as text").format(field.key), field.line
     )

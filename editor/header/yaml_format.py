@@ -94,8 +94,10 @@ class YamlFormat:
         node, habits = spot.node, Habits.of(spot.text, spot.header)
         if isinstance(value, list) and node.kind == "list" and isinstance(old := spot.value, list):
             yield from list_edits(spot.text, node, old, value, self._item_writer(habits))
-        if spot.text[node.mark_start : node.start].strip(" \t\n") == "!" and not _is_text_to_all(value):
-            # readers built on libyaml take no notice of quotes behind `!`, the others of anything but a text
+        mark = spot.text[node.mark_start : node.start].strip(" \t\n") if node.mark_start >= 0 else ""
+        if (mark == "!" or (node.resolved and "!" in mark)) and not _is_text_to_all(value):
+            # readers built on libyaml take no notice of quotes behind `!`, the others of anything but a text;
+            # SafeYAML takes no notice of any tag, Psych does
             yield from self._rewritten(spot, value, habits, node.mark_start)
             return
         if isinstance(value, str) and node.kind == "scalar" and node.tag == "str" and node.end > node.start:
@@ -106,6 +108,14 @@ class YamlFormat:
         yield from self._rewritten(spot, value, habits, node.start)
         if node.mark_start >= 0:
             yield from self._rewritten(spot, value, habits, node.mark_start)
+
+    @staticmethod
+    def is_doubtful(spot: Spot) -> bool:
+        """Return whether readers that the blog may have disagree on a boolean or number without quotes."""
+        node, scalars = spot.node, spot.header.rules.scalars
+        if not node.resolved or node.marked or node.tag not in ("bool", "int", "float"):
+            return False
+        return everyone_reads(node.text) is None if scalars is YAML_1_1 else not scalars.agree(node.text)
 
     def additions(self, text: str, header: Header, parent: Spot | None, key: str, value: Value) -> Iterator[Edit]:
         """A key on a line of its own after its usual neighbour, or among the others in braces."""

@@ -150,13 +150,14 @@ class _Builder:
         written: str | None = event.tag if event.tag not in (None, "!") else None
         if written is not None:
             node.tag = _short(written)
-        elif event.tag == "!" and self._scalars.mark_is_text:
-            node.tag = "str"
-        elif event.implicit[0] and node.style == "plain":
+            implicit = self._scalars.ignores_tags and node.tag != "binary"
+        elif event.tag == "!":
+            node.tag, implicit = "str", not self._scalars.mark_is_text
+        else:
+            node.tag, implicit = "str", event.implicit[0] and node.style == "plain"
+        if implicit:
             node.tag, node.value = self._scalars.read(node.text)
             node.resolved = True
-        else:
-            node.tag = "str"
         if node.style in ("literal", "folded"):
             node.end = self._block_end(node)
         if node.tag in ("int", "float") and len(node.text) > MAX_DIGITS:

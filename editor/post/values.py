@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from editor.header import DateText, Field, FieldType, Generator, Header, Refused, Rules, Scalar, Syntax, Value
+from editor.header.date_forms import FILE_DATES
 from editor.header.date_readers import DateReader, date_for
 from editor.header.dates import Moment, read_date, write_date
 from editor.header.generator import ANY
@@ -31,9 +32,10 @@ _NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 _COUNTS = frozenset({"weight", "order", "nav_order", "position", "priority", "sticky", "top"})
 """Keys that order posts: their leading zeros mean nothing, and their values are never texts."""
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9]+")
+_SIXTIES: Final = re.compile(r"[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?")
+_TEXT_FORMS: Final = (_LEADING_ZERO, _SIXTIES, re.compile(r"[-+]?[0-9]+(?:,[0-9]+)+(?:\.[0-9]*)?"))
+"""Forms that some YAML readers take for a number (octal, base 60, with commas) and that writers mean as they are."""
 _SCALARS: Final = frozenset({FieldType.BOOLEAN, FieldType.NUMBER, FieldType.DATE, FieldType.TEXT, FieldType.EMPTY})
-_FILE_DATES: Final = frozenset({"last modified", "created", "git last modified", "git created"})
-"""Words that Eleventy takes for a date: that of the file (Eleventy's docs, dates.md)."""
 
 
 def typed(key: str, field: Field | None, text: str, rules: Rules = ANY, syntax: Syntax = Syntax.YAML) -> Value:
@@ -72,9 +74,7 @@ def _value(kind: FieldType, key: str, field: Field | None, text: str, rules: Rul
         case FieldType.BOOLEAN:
             return _boolean(key, text)
         case FieldType.NUMBER:
-            return (
-                text.strip(ASCII_SPACE) if field is not None and _zeros_matter(field, text) else typed_number(key, text)
-            )
+            return _number_or_text(key, text, field, rules)
         case FieldType.TEXT:
             return False if _is_false(key, text, rules) else text
         case _:
@@ -170,7 +170,7 @@ def typed_date(
     stripped = text.strip(ASCII_SPACE)
     moment = read_date(stripped)
     if moment is None:
-        if rules.generator is Generator.ELEVENTY and key == "date" and stripped.lower() in _FILE_DATES:
+        if rules.generator is Generator.ELEVENTY and key == "date" and stripped.lower() in FILE_DATES:
             return stripped
         raise Refused(
             tr("“{0}” is no date for “{1}”: write it as 2025-11-02 or 2025-11-02 21:54:50 +0900").format(text, key)
@@ -209,23 +209,44 @@ def typed_number(key: str, text: str) -> int | float:
     return float(stripped) if "." in stripped else int(stripped)
 
 
-def _zeros_matter(field: Field, text: str) -> bool:
-    """Return whether digits like `0456` replace such digits: a password or code that only looks like a number."""
-    old = field.node.text if field.node is not None and field.node.style == "plain" else ""
-    return (
-        field.key not in _COUNTS
-        and _LEADING_ZERO.fullmatch(text.strip(ASCII_SPACE)) is not None
-        and _LEADING_ZERO.fullmatch(old) is not None
-    )
+def _number_or_text(key: str, text: str, field: Field | None, rules: Rules) -> int | float | str:
+    """Return what takes the place of a number: a number, or a text where the old one only looks like a number.
+
+    `0456` (a code), `13:30` (a time) and `1,000` are numbers to some YAML readers, and never the digits that their
+    writer typed. In such a form a new value stays text; so does a word that takes the place of `12:30`. Other forms
+    (`0x20`, `2_000`) are the number that the blog's reader reads.
+
+    Raises:
+        Refused: the text is none of these.
+
+    """
+    stripped = text.strip(ASCII_SPACE)
+    node = field.node if field is not None else None
+    if node is None or not node.resolved or key in _COUNTS:
+        return typed_number(key, text)
+    if any(form.fullmatch(stripped) and form.fullmatch(node.text) for form in _TEXT_FORMS):
+        return stripped
+    if not _NUMBER.fullmatch(stripped):
+        tag, value = rules.scalars.read(stripped)
+        if tag in ("int", "float") and isinstance(value, (int, float)) and not _SIXTIES.fullmatch(stripped):
+            return value
+        if _SIXTIES.fullmatch(node.text):
+            return text
+    return typed_number(key, text)
 
 
 def typed_item(field: Field | None, text: str) -> list[Scalar]:
-    """Return the items of a list that a text names, as they are written or shown (2024 and "2024"); else the text."""
-    if field is None or not isinstance(field.value, list):
+    """Return the items of a list that a text names, as they are written or shown (2024 and "2024"); else the text.
+
+    A number, boolean or date in place of a list counts as its only item.
+    """
+    if field is None or field.type in (FieldType.TEXT, FieldType.EMPTY):
         return [text]
-    nodes = field.node.items if field.node is not None else []
+    values, nodes = [field.value], [field.node] if field.node is not None else []
+    if isinstance(field.value, list):
+        values, nodes = field.value, field.node.items if field.node is not None else []
     found: list[Scalar] = []
-    for index, item in enumerate(field.value):
+    for index, item in enumerate(values):
         written = nodes[index].text if index < len(nodes) else ""
         if isinstance(item, (list, dict)) or text not in (shown(item), written):
             continue

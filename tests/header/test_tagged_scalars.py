@@ -1,0 +1,59 @@
+"""Scalars behind a YAML tag, as each generator's reader takes them; measured by `benchmarks/readers.py`."""
+
+import pytest
+
+from editor.header import FieldType, Generator, Refused, Rules, read_header, set_value
+from editor.header.scalar_readers import psych
+from editor.text.edit import apply
+
+HEADER = "---\nbefore: x\nk: {}\nafter: y\n---\nbody\n"
+
+
+def after(generator, written, wanted):
+    text = HEADER.format(written)
+    return apply(text, set_value(text, read_header(text, Rules(generator)), "k", wanted))
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ('!!str "0456"', 302),
+        ("!!str 12:30", 750),
+        ('!!str "yes"', True),
+        ('! "0456"', 302),
+        ("! 'no'", False),
+        ('&a !!str "0456"', 302),
+        ('!word "12"', 12),
+        ('!!int "5"', 5),
+        ('"0456"', "0456"),
+        ("!!str a word", "a word"),
+        ("!!binary aGk=", "aGk="),
+    ],
+)
+def test_safe_yaml_takes_no_notice_of_tags_and_of_the_quotes_behind_them(written, value):
+    assert read_header(HEADER.format(written), Rules(Generator.JEKYLL)).field("k").value == value
+
+
+@pytest.mark.parametrize("generator", [Generator.HEXO, Generator.ASTRO, Generator.ELEVENTY, Generator.HUGO])
+def test_the_others_read_a_text(generator):
+    field = read_header(HEADER.format('!!str "0456"'), Rules(generator)).field("k")
+    assert (field.type, field.value) == (FieldType.TEXT, "0456")
+
+
+@pytest.mark.parametrize("written", ['!!str "0123"', "!!str 0123", '! "0123"', '!!int "5"', "!!str a"])
+@pytest.mark.parametrize("wanted", ["0456", "12:30", "yes", "2024", 7, True, "a word"])
+def test_what_is_written_is_read_alike_by_both_readers_of_jekyll(written, wanted):
+    text = after(Generator.JEKYLL, written, wanted)
+    assert read_header(text, Rules(Generator.JEKYLL)).field("k").value == wanted
+    line = text.split("\n")[2].removeprefix("k: ")
+    if not isinstance(wanted, str):
+        assert psych(line)[1] == wanted  # no tag is left before it
+    elif "!" in line:
+        assert wanted == "a word"
+
+
+def test_an_anchor_that_is_used_stays():
+    text = 'k: &a !!str "0123"\nb: *a\n'
+    header = read_header(f"---\n{text}---\n", Rules(Generator.JEKYLL))
+    with pytest.raises(Refused):
+        set_value(f"---\n{text}---\n", header, "k", "0456")
