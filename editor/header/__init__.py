@@ -24,7 +24,7 @@ from editor.header.model import (
     Syntax,
     Value,
 )
-from editor.header.read import read_header
+from editor.header.read import read_header, read_in_file
 from editor.header.verbs import add_item, put_in_quotes, remove_item, rename, set_value, set_written, unset
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "add_item",
     "put_in_quotes",
     "read_header",
+    "read_in_file",
     "remove_item",
     "rename",
     "set_value",

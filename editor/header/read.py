@@ -21,9 +21,12 @@ from editor.header.model import Field, Header, HeaderError, HeaderKind, Span, Sy
 from editor.header.nodes import Node
 from editor.header.values import Reader
 from editor.language import tr
+from editor.text.line_ends import with_odd_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from editor.text.line_ends import LineEnds
 
 _log = logging.getLogger(__name__)
 
@@ -44,6 +47,28 @@ def read_header(text: str, rules: Rules = ANY) -> Header:
         if place is candidates[-1] or _counts(text, header):
             break
     return header
+
+
+def read_in_file(text: str, ends: LineEnds, rules: Rules) -> Header:
+    """Return the front matter of a text whose lines end in the file as `ends` says; `Header.error` where that hides it.
+
+    CR and U+2029 are "\\n" in the text, and no line ends to the fences of most generators: Hugo reads CR, and so does
+    Python, which Pelican opens files with.
+    """
+    header = read_header(text, rules)
+    raw = with_odd_ends(text, ends)
+    if rules.generator in (Generator.HUGO, Generator.PELICAN):
+        raw = raw.replace("\r", "\n")
+    if raw == text or header.kind is HeaderKind.NONE or rules.generator is Generator.PLAIN:
+        return header
+    seen = read_header(raw, rules)
+    if (seen.kind, seen.content) == (header.kind, header.content):
+        return header
+    at = next((at for at, (one, other) in enumerate(zip(raw, text, strict=True)) if one != other), 0)
+    problem = tr("this line ends with {0}, which {1} does not take for the end of a line: break the line there")
+    name = "CR (U+000D)" if raw[at] == "\r" else "U+2029"
+    error = HeaderError(problem.format(name, rules.generator), text.count("\n", 0, at) + 1)
+    return replace(header, fields=(), error=error, root=None)
 
 
 def unseen_header(text: str, rules: Rules) -> HeaderError | None:

@@ -17,7 +17,7 @@ from editor.header import (
     Rules,
     Value,
     add_item,
-    read_header,
+    read_in_file,
     remove_item,
     rename,
     set_value,
@@ -95,7 +95,7 @@ class Post:
     def header(self) -> Header:
         """The front matter as it is now."""
         if self._header is None:
-            self._header = read_header(self.text, self._rules)
+            self._header = read_in_file(self.text, self.line_ends, self._rules)
         return self._header
 
     @property

@@ -53,6 +53,9 @@ class LineEnds:
         )
 
 
+_ODD = frozenset({"\r", "\u2029"})
+"""Line ends of one character that some programs do not take for one."""
+
 LF_ONLY = LineEnds()
 """What most files have."""
 
@@ -78,3 +81,15 @@ def join(text: str, ends: LineEnds) -> str:
     return "".join(
         line if number == last else line + special.get(number, ends.usual) for number, line in enumerate(lines)
     )
+
+
+def with_odd_ends(text: str, ends: LineEnds) -> str:
+    """Return a text with CR and U+2029 for the lines that end with them, and "\n" for the others: offsets stay."""
+    if ends.usual not in _ODD and not any(end in _ODD for end in ends.ends):
+        return text
+    special = dict(zip(ends.lines, ends.ends, strict=True))
+    usual = ends.usual if ends.usual in _ODD else "\n"
+    odd = {number: end if end in _ODD else "\n" for number, end in special.items()}
+    lines = text.split("\n")
+    last = len(lines) - 1
+    return "".join(line if number == last else line + odd.get(number, usual) for number, line in enumerate(lines))
