@@ -88,6 +88,13 @@ CATALOGUE: Final = (
         "yaml.org/spec/1.2.2, 5.1; measured",
     ),
     Row(
+        "odd-value",
+        _WARNING,
+        msg("`layout: post` with invisible characters"),
+        msg("it names a different layout, page or tag"),
+        "yaml.org/spec/1.2.2, 5.5; measured",
+    ),
+    Row(
         "wide-comma",
         _WARNING,
         "`tags: [a，b]`",

@@ -1,6 +1,7 @@
 """Values of a type that the generator can't take for that key: the build stops, or the value is lost.
 
-Measured by building sites with Jekyll 4.3.1, Hugo 0.168.0, Hexo 8.1.2 and Eleventy 3.1.8.
+Measured by building sites with Jekyll 4.3.1, Hugo 0.168.0, Hexo 8.1.2 and Eleventy 3.1.8. Zola's rules are the types of
+its `PageFrontMatter` (components/content/src/front_matter/page.rs), which serde reads without conversions.
 """
 
 from __future__ import annotations
@@ -13,8 +14,11 @@ from typing import Final
 
 from editor.check.problem import Fix, Problem, Severity
 from editor.check.situation import Situation
-from editor.header import Field, Generator, Syntax, put_in_quotes
+from editor.check.switches import meant_switch
+from editor.header import Field, Generator, Path, Syntax, put_in_quotes
+from editor.header.nodes import Node
 from editor.language import msg, tr
+from editor.text.edit import Edit
 
 _NUMBERS: Final = frozenset({"int", "float"})
 _OTHER_SCALARS: Final = _NUMBERS | {"bool", "timestamp"}
@@ -44,6 +48,17 @@ _JEKYLL_WORDS: Final = _Rule(
 _HUGO_MAP: Final = _Rule(
     _OTHER_SCALARS | {"list", "str"}, Severity.ERROR, msg("Hugo stops building: {0} must be a map of keys")
 )
+_NOT_TEXT: Final = _OTHER_SCALARS | {"list", "map"}
+_ZOLA_TEXT: Final = _Rule(_NOT_TEXT, Severity.ERROR, msg("Zola stops building: {0} must be a text"))
+_ZOLA_SWITCH: Final = _Rule(
+    (_NOT_TEXT | {"str", "null"}) - {"bool"}, Severity.ERROR, msg("Zola stops building: {0} must be true or false")
+)
+_ZOLA_COUNT: Final = _Rule(
+    (_NOT_TEXT | {"str"}) - {"int"}, Severity.ERROR, msg("Zola stops building: {0} must be a whole number from 0 up")
+)
+_ZOLA_LIST: Final = _Rule(
+    (_NOT_TEXT | {"str", "null"}) - {"list"}, Severity.ERROR, msg("Zola stops building: {0} must be a list of texts")
+)
 _RULES: Final = {
     Generator.JEKYLL: {
         "slug": _JEKYLL_ADDRESS,
@@ -70,6 +85,17 @@ _RULES: Final = {
         "tags": _Rule(frozenset({"map"}), Severity.WARNING, msg("Hexo shows “[object Object]” for {0}")),
         "categories": _Rule(frozenset({"map"}), Severity.WARNING, msg("Hexo shows “[object Object]” for {0}")),
     },
+    Generator.ZOLA: {
+        **dict.fromkeys(("title", "description", "slug", "path", "template"), _ZOLA_TEXT),
+        **dict.fromkeys(("draft", "render", "in_search_index"), _ZOLA_SWITCH),
+        **dict.fromkeys(("authors", "aliases"), _ZOLA_LIST),
+        "weight": _ZOLA_COUNT,
+        "taxonomies": _Rule(
+            (_NOT_TEXT | {"str", "null"}) - {"map"},
+            Severity.ERROR,
+            msg("Zola stops building: {0} must be a map of keys"),
+        ),
+    },
     Generator.HUGO: {
         "title": _Rule(frozenset({"map"}), Severity.ERROR, msg("Hugo stops building: {0} must be a text")),
         "params": _HUGO_MAP,
@@ -89,11 +115,47 @@ def values_of_a_wrong_type(situation: Situation) -> Iterator[Problem]:
         name = field.key.lower() if situation.generator is Generator.HUGO else field.key
         rule = rules.get(name)
         tag, value = situation.reading(field.node)
-        falsy = value is False or (value == 0 and situation.generator is not Generator.JEKYLL)
-        if rule is None or tag not in rule.types or falsy:
+        if rule is None or tag not in rule.types or _counts_as_nothing(situation.generator, value):
             continue
         message = tr(rule.effect).format(field.key)
         yield situation.problem("wrong-type", rule.severity, message, field, _quoted(situation, field, rule))
+
+
+def items_that_zola_takes_for_no_texts(situation: Situation) -> Iterator[Problem]:
+    """Zola's lists hold texts only, and its `weight` is no negative number."""
+    if situation.generator is not Generator.ZOLA:
+        return
+    for field in situation.fields():
+        node = field.node
+        in_taxonomies = len(field.path) == 2 and field.path[0] == "taxonomies"
+        if node is None or not (in_taxonomies or field.path in (("authors",), ("aliases",), ("weight",))):
+            continue
+        message = tr(_ZOLA_LIST.effect).format(field.key)
+        if field.path == ("weight",):
+            if isinstance(field.value, int) and field.value < 0:
+                message = tr(_ZOLA_COUNT.effect).format(field.key)
+                yield situation.problem("wrong-type", Severity.ERROR, message, field)
+        elif node.kind != "list":
+            if in_taxonomies:
+                yield situation.problem("wrong-type", Severity.ERROR, message, field)
+        else:
+            for index, item in enumerate(node.items):
+                if item.kind == "scalar" and situation.reading(item)[0] != "str":
+                    fix = _quoted_item(situation, item, (*field.path, index))
+                    yield situation.problem_at("wrong-type", Severity.ERROR, message, field, item, fix)
+
+
+def _quoted_item(situation: Situation, item: Node, path: Path) -> Fix | None:
+    if situation.header.syntax is not Syntax.YAML or item.style != "plain" or item.marked or item.end == item.start:
+        return None
+    return Fix(tr("Put it in quotes"), partial(put_in_quotes, situation.post.text, situation.header, path))
+
+
+def _counts_as_nothing(generator: Generator, value: object) -> bool:
+    """Return whether the generator takes a value for none at all, whatever the key."""
+    if generator is Generator.ZOLA:
+        return False
+    return value is False or (value == 0 and generator is not Generator.JEKYLL)
 
 
 def weights_that_are_no_numbers(situation: Situation) -> Iterator[Problem]:
@@ -110,12 +172,16 @@ def weights_that_are_no_numbers(situation: Situation) -> Iterator[Problem]:
 
 
 def _quoted(situation: Situation, field: Field, rule: _Rule) -> Fix | None:
-    """Quotes make a text of a plain scalar, where a text is fine."""
+    """Quotes make a text of a plain scalar, where a text is fine; `yes` becomes `true` where only that is."""
     node = field.node
+    if node is not None and node.kind == "scalar" and rule is _ZOLA_SWITCH and not node.marked:
+        meant = meant_switch(node.text)
+        word = "true" if meant else "false"
+        return None if meant is None else Fix(tr("Write {0}").format(word), partial(Edit, node.start, node.end, word))
     plain = node is not None and node.kind == "scalar" and node.style == "plain" and not node.marked
     if situation.header.syntax is not Syntax.YAML or not plain or "str" in rule.types:
         return None
     return Fix(tr("Put it in quotes"), partial(put_in_quotes, situation.post.text, situation.header, (field.key,)))
 
 
-CHECKS: Final = (values_of_a_wrong_type, weights_that_are_no_numbers)
+CHECKS: Final = (values_of_a_wrong_type, items_that_zola_takes_for_no_texts, weights_that_are_no_numbers)

@@ -25,6 +25,13 @@ TEXT_KEYS: Final = frozenset(
 WORD_KEYS: Final = frozenset({"tags", "categories", "keywords", "tag", "category", "authors"})
 _SENTENCES: Final = frozenset({"title", "subtitle", "description", "excerpt", "summary"})
 """Keys whose text is prose, so that a comment behind it is hardly meant."""
+_PROSE: Final = re.compile(
+    r"(?:^|[-_a-z])(?:[Tt]itle|[Hh]eading|[Hh]eadline|[Cc]aption|[Aa]lt|[Ll]abel|[Tt]ext|[Nn]ame|[Dd]escription|[Ss]ummary"
+    r"|[Tt]agline|[Tt]easer|[Nn]ote|[Mm]essage|[Aa]nswer|[Qq]uestion|[Cc]redit)s?\Z"
+)
+"""Other keys of that kind, as themes name them: `caption`, `seo_title`, `imageAlt`."""
+_NUMBERED: Final = re.compile(r"[0-9]+(?![0-9A-Za-z])")
+"""A number sign with its number, as in `fixed by #12`."""
 _SINGLE: Final = _SENTENCES | {"slug", "permalink"}
 """Keys that no generator takes a list for."""
 _MAY_BE_OFF: Final = frozenset(
@@ -48,10 +55,12 @@ def texts_read_as_something_else(situation: Situation) -> Iterator[Problem]:
     """Texts without quotes that are a boolean, number, date or nothing to the generator."""
     if situation.header.syntax is not Syntax.YAML:
         return
-    for field in situation.header.fields:
+    for field in situation.fields():
         for path, node in _texts(situation, field):
             tag, value = situation.reading(node)
-            if tag in ("bool", "null") and len(path) == 1 and _is_meant(_name(situation, field), node):
+            if situation.generator is Generator.ZOLA and field.path[0] != "extra":
+                continue  # it stops at another type: see required_types
+            if tag in ("bool", "null") and node is field.node and _is_meant(_name(situation, field), node):
                 continue
             reading = _reading(situation, node, tag, value)
             if reading and node.style == "plain" and not node.marked:
@@ -75,11 +84,11 @@ def _texts(situation: Situation, field: Field) -> Iterator[Found]:
     if node is None:
         return
     if name in TEXT_KEYS | WORD_KEYS and node.kind == "scalar":
-        yield (field.key,), node
+        yield field.path, node
     elif name in WORD_KEYS:
         for index, item in enumerate(node.items):
             if item.kind == "scalar":
-                yield (field.key, index), item
+                yield (*field.path, index), item
 
 
 def _reading(situation: Situation, node: Node, tag: str, value: PlainValue | None) -> str:
@@ -114,10 +123,12 @@ def collections_for_texts(situation: Situation) -> Iterator[Problem]:
     """`title: [Emacs]` is a list, `title: {{ x }}` a map: brackets need quotes."""
     if situation.header.syntax is not Syntax.YAML:
         return
-    for field in situation.header.fields:
+    for field in situation.fields():
         node = field.node
         if node is None or _name(situation, field) not in _SINGLE or node.style != "flow":
             continue
+        if node.kind == "map" and len(field.path) > 1:
+            continue  # `title: {en: A, ja: B}` of a theme's own
         if situation.post.text.startswith("{{", node.start):
             continue  # a template of an archetype
         if node.kind == "list":
@@ -142,17 +153,17 @@ def comments_in_texts(situation: Situation) -> Iterator[Problem]:
     if situation.header.syntax is not Syntax.YAML:
         return
     text = situation.post.text
-    for field in situation.header.fields:
+    for field in situation.fields():
         name, node = _name(situation, field), field.node
         if node is None:
             continue
         values = [node] if node.kind == "scalar" else []
-        if name in WORD_KEYS and node.kind == "list" and node.style == "block":
+        if node.kind == "list" and node.style == "block":
             values = [item for item in node.items if item.kind == "scalar"]
         for value in values:
             at = value.end if value.end > value.start else _after_mark(text, field, value)
             comment = _COMMENT.match(text, at) if value.style == "plain" and not value.marked else None
-            if comment is None or not _looks_meant(name, value, comment):
+            if comment is None or not _looks_meant(situation, name, value, comment):
                 continue
             words = comment["words"].rstrip(" \t")
             start = value.start if value.end > value.start else comment.end() - len(comment[0].lstrip(" \t"))
@@ -174,7 +185,7 @@ def _after_mark(text: str, field: Field, value: Node) -> int:
     return text.find(":", field.key_span.end) + 1
 
 
-def _looks_meant(name: str, value: Node, comment: re.Match[str]) -> bool:
+def _looks_meant(situation: Situation, name: str, value: Node, comment: re.Match[str]) -> bool:
     """Whether a comment reads like a part of the value: `A #1`, not `post # the layout`."""
     words, close = comment["words"], not comment["space"] and comment["words"][:1].isalnum()
     empty = value.end == value.start
@@ -182,9 +193,9 @@ def _looks_meant(name: str, value: Node, comment: re.Match[str]) -> bool:
         return True
     if name in WORD_KEYS:
         return close and "[" not in words
-    if name in _SENTENCES:
+    if name.lower() in _SENTENCES or _PROSE.search(name):
         return close
-    return False
+    return close and not empty and _NUMBERED.match(words) is not None and situation.reading(value)[0] == "str"
 
 
 def marks_that_yaml_reads(situation: Situation) -> Iterator[Problem]:
@@ -198,7 +209,7 @@ def marks_that_yaml_reads(situation: Situation) -> Iterator[Problem]:
             unknown = tag is not None and not (tag[0].startswith("!!") and tag[0][2:] in _YAML_TAGS)
             if tag is not None and tag[0] == "!" and node.style != "plain":
                 continue  # Psych wrote `! 'text'` once, and it is the same text
-            wrong = _wrong_for_its_tag(situation, node)
+            wrong = _wrong_for_its_tag(situation, node, tag[0].removeprefix("!!") if tag is not None else "")
             if wrong is not None:
                 severity, message = wrong
             elif unknown and tag is not None:
@@ -225,18 +236,18 @@ _STOPS: Final = {
 }
 
 
-def _wrong_for_its_tag(situation: Situation, node: Node) -> tuple[Severity, str] | None:
+def _wrong_for_its_tag(situation: Situation, node: Node, tag: str) -> tuple[Severity, str] | None:
     """Return what happens to `!!float x`, whose text is no such value; None where nothing does."""
-    if node.kind != "scalar" or node.tag not in ("int", "float", "bool", "timestamp"):
+    if node.kind != "scalar" or tag not in ("int", "float", "bool", "timestamp"):
         return None
     read = py_yaml(node.text)[0]
-    if read == node.tag or (read, node.tag) in (("int", "float"), ("bool", "bool")):
+    if read == tag or (read, tag) == ("int", "float"):
         return None
-    message = tr("“{0}” is not a valid value for the YAML tag !!{1}").format(node.text, node.tag)
+    message = tr("“{0}” is not a valid value for the YAML tag !!{1}").format(node.text, tag)
     effects = dict(_STOPS)
-    if node.tag == "float":
+    if tag == "float":
         effects[Generator.JEKYLL] = msg("Jekyll would build the post without its front matter")
-    if node.tag == "bool":
+    if tag == "bool":
         effects[Generator.HUGO] = _HUGO_STOPS
     effect = effects.get(situation.generator)
     return (Severity.ERROR, f"{message} ({tr(effect)})") if effect else (Severity.WARNING, message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from editor.blog.settings import SiteSettings
 from editor.blog.site import Blog
 from editor.check.problem import Fix, Problem, Severity
 from editor.header import Field, Generator, Header, Syntax
+from editor.header.model import item_field
 from editor.header.nodes import Node
 from editor.header.scalar_readers import PlainValue
 from editor.post.post import Post
@@ -63,6 +65,19 @@ class Situation:
         except ValueError:
             return None
 
+    def fields(self) -> Iterator[Field]:
+        """Yield each key at every depth: those inside of maps, and of maps in lists, behind the one that holds them."""
+        waiting = list(reversed(self.header.fields))
+        while waiting:
+            field = waiting.pop()
+            if isinstance(field.path[-1], str):
+                yield field
+            inside = field.fields
+            if field.node is not None and field.node.kind == "list":
+                found = (item_field(field, index) for index in range(len(field.node.items)))
+                inside = tuple(one for one in found if one is not None and one.node is not None and one.node.children)
+            waiting += reversed(inside)
+
     def reading(self, node: Node | None) -> tuple[str, PlainValue | None]:
         """Return what the blog's generator reads from a value: its tag and value.
 
@@ -76,13 +91,15 @@ class Situation:
             return node.kind, None
         if self.header.syntax is Syntax.YAML and node.style == "plain" and not node.marked:
             return self.header.rules.scalars.read(node.text)
+        if node.resolved:
+            return node.tag, node.value
         return node.tag, node.text.lower() == "true" if node.tag == "bool" else node.text
 
     def problem(
         self, code: str, severity: Severity, message: str, field: Field | None = None, fix: Fix | None = None
     ) -> Problem:
         """A problem at a field's key, or at the front matter's beginning."""
-        line, column = (1, 1) if field is None else (field.line, self._column(field.key_span.start))
+        line, column = (1, 1) if field is None else self._place(field.key_span.start)
         key = field.key if field is not None else ""
         return Problem(str(self.path or ""), line, column, code, severity, message, key, fix)
 
@@ -90,8 +107,10 @@ class Situation:
         self, code: str, severity: Severity, message: str, field: Field, node: Node, fix: Fix | None
     ) -> Problem:
         """A problem at a value inside a field."""
-        line = self.post.text.count("\n", 0, node.start) + 1
-        return Problem(str(self.path or ""), line, self._column(node.start), code, severity, message, field.key, fix)
+        line, column = self._place(node.start)
+        return Problem(str(self.path or ""), line, column, code, severity, message, field.key, fix)
 
-    def _column(self, at: int) -> int:
-        return at - (self.post.text.rfind("\n", 0, at) + 1) + 1
+    def _place(self, at: int) -> tuple[int, int]:
+        """The line and column of a position, counted from 1."""
+        text = self.post.text
+        return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)

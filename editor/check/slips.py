@@ -21,6 +21,13 @@ from editor.text.edit import Edit
 
 UNSEEN: Final = "\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u3000\ufeff"
 """Spaces that are no spaces to YAML, and characters without a width; for a class of a regular expression."""
+_NO_WIDTH: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Those that no word needs; joiners (U+200C, U+200D) are parts of emoji and of Persian words."""
+_COMPARED: Final = WORD_KEYS | frozenset(
+    {"layout", "type", "template", "lang", "language", "locale", "slug", "url", "path", "permalink", "markup", "author"}
+    | {"series", "collection", "ref", "translationkey", "linkto", "redirect_from", "redirect_to", "aliases", "outputs"}
+)
+"""Keys, in lower case, whose values name something: a layout, a page, an address, a group of posts."""
 _UNSEEN: Final = re.compile(f"[{UNSEEN}]")
 _SEPARATED: Final = frozenset({"tags", "categories"})
 """Keys whose text readers see as one word or several."""
@@ -37,7 +44,7 @@ _NO_KEY: Final = re.compile(
 
 def keys_that_nobody_knows(situation: Situation) -> Iterator[Problem]:
     """A key with a character that is not seen, or in full-width letters, is another key."""
-    for field in _all(situation.header.fields):
+    for field in situation.fields():
         clean = _UNSEEN.sub("", unicodedata.normalize("NFKC", field.key)).strip(" ")
         if clean == field.key or not clean.isascii() or not clean:
             continue
@@ -54,15 +61,9 @@ def keys_that_nobody_knows(situation: Situation) -> Iterator[Problem]:
         yield situation.problem("odd-key", Severity.WARNING, message, field, fix)
 
 
-def _all(fields: tuple[Field, ...]) -> Iterator[Field]:
-    for field in fields:
-        yield field
-        yield from _all(field.fields)
-
-
 def wide_commas_in_words(situation: Situation) -> Iterator[Problem]:
     """`tags: [a，b]` is one tag: a full-width comma separates nothing."""
-    for field in situation.header.fields:
+    for field in situation.fields():
         node = field.node
         if node is None or field.key.lower() not in WORD_KEYS:
             continue
@@ -106,7 +107,7 @@ def lines_that_became_text(situation: Situation) -> Iterator[Problem]:
     """Items without a blank after their dash, and keys without one after their colon, are one long text."""
     if situation.header.syntax is not Syntax.YAML:
         return
-    for field in _all(situation.header.fields):
+    for field in situation.fields():
         node = field.node
         if node is None or node.kind != "scalar" or node.style != "plain" or node.marked:
             continue
@@ -140,4 +141,40 @@ def _as_keys(situation: Situation, node: Node) -> tuple[str, str] | None:
     return message, "\n".join(_NO_KEY.sub(r"\g<key>: ", line, count=1) for line in lines)
 
 
-CHECKS: Final = (keys_that_nobody_knows, wide_commas_in_words, lines_that_became_text)
+def values_with_unseen_characters(situation: Situation) -> Iterator[Problem]:
+    """`layout: post` with U+3000 behind it names another layout: these keys are compared character by character."""
+    for field in situation.fields():
+        node = field.node
+        if node is None or field.key.lower() not in _COMPARED:
+            continue
+        for value in node.items if node.kind == "list" else [node]:
+            tag, text = situation.reading(value)
+            if value.kind != "scalar" or tag != "str" or value.style not in ("plain", "single", "double"):
+                continue
+            clean = _without_unseen(str(text))
+            if clean == text or not clean:
+                continue
+            odd = next(
+                one for at, one in enumerate(str(text)) if _without_unseen(str(text)[: at + 1]) != str(text)[: at + 1]
+            )
+            message = tr("“{0}” contains an invisible character (U+{1:04X}), so it is a different text").format(
+                clean, ord(odd)
+            )
+            written = situation.post.text[value.start : value.end]
+            quote = written[:1] if value.style != "plain" else ""
+            inner = _without_unseen(written.strip(quote) if quote else written)
+            fix = Fix(tr("Write {0}").format(clean), partial(Edit, value.start, value.end, f"{quote}{inner}{quote}"))
+            yield situation.problem_at("odd-value", Severity.WARNING, message, field, value, fix)
+
+
+def _without_unseen(text: str) -> str:
+    """Return a text without white space at its ends and without characters that have no width."""
+    return _NO_WIDTH.sub("", re.sub(rf"\A[ \t{UNSEEN}]+|[ \t{UNSEEN}]+\Z", "", text))
+
+
+CHECKS: Final = (
+    keys_that_nobody_knows,
+    values_with_unseen_characters,
+    wide_commas_in_words,
+    lines_that_became_text,
+)

@@ -12,8 +12,8 @@ from typing import Final
 
 from editor.check.problem import Fix, Problem, Severity
 from editor.check.situation import Situation
-from editor.header import Generator
-from editor.header.key_kinds import reads_as_true
+from editor.header import FieldType, Generator
+from editor.header.key_kinds import documented_kind, reads_as_true
 from editor.language import tr
 from editor.text.edit import Edit
 
@@ -59,6 +59,8 @@ def switches_that_are_text(situation: Situation) -> Iterator[Problem]:
         tag, value = situation.reading(field.node)
         if not name or tag != "str" or (name == "published" and situation.generator is Generator.HUGO):
             continue
+        if situation.generator is Generator.ZOLA and documented_kind(Generator.ZOLA, name) is FieldType.BOOLEAN:
+            continue  # stops the build: see required_types
         text = str(value)
         meant = meant_switch(text)
         if meant is None:

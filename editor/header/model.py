@@ -215,7 +215,7 @@ class Header:
 
     def _named(self, fields: tuple[Field, ...], parent: Field | None, name: str | int) -> Field | None:
         if isinstance(name, int):
-            return _item(parent, name) if parent is not None else None
+            return item_field(parent, name) if parent is not None else None
         if self.syntax is Syntax.PELICAN:
             return next((one for one in fields if one.key == name.lower()), None)
         same = [one for one in fields if one.key == name]
@@ -234,8 +234,8 @@ class Header:
         return found
 
 
-def _item(parent: Field, index: int) -> Field | None:
-    """An item of a list as a field of its own, with the fields of the map that it is."""
+def item_field(parent: Field, index: int) -> Field | None:
+    """Return an item of a list as a field of its own, with the fields of the map that it is; None for no such item."""
     nodes = parent.node.items if parent.node is not None and parent.node.kind == "list" else []
     if not isinstance(parent.value, list) or not 0 <= index < min(len(nodes), len(parent.value)):
         return None
