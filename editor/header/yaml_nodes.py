@@ -16,6 +16,7 @@ import yaml
 
 from editor.header.model import HeaderError
 from editor.header.nodes import MAX_DEPTH, MAX_NODES, TOO_DEEP, TOO_LONG, TOO_MANY, Node
+from editor.header.scalar_readers import Reading
 from editor.header.scalar_rules import MAX_DIGITS, YAML_1_1, ScalarRules
 from editor.header.yaml_halves import hide_halves, join_halves
 from editor.header.yaml_problems import explain
@@ -147,22 +148,29 @@ class _Builder:
         node.text, node.style = event.value, _STYLES.get(event.style or "", "plain")
         if self._joins_halves:
             node.text = join_halves(node.text, node.style)
-        written: str | None = event.tag if event.tag not in (None, "!") else None
-        if written is not None:
-            node.tag = _short(written)
-            implicit = self._scalars.ignores_tags and node.tag != "binary"
-        elif event.tag == "!":
-            node.tag, implicit = "str", not self._scalars.mark_is_text
-        else:
-            node.tag, implicit = "str", event.implicit[0] and node.style == "plain"
-        if implicit:
-            node.tag, node.value = self._scalars.read(node.text)
-            node.resolved = True
+        reading = self._reading(node, event)
+        node.resolved = reading is not None
+        node.tag, node.value = reading or (node.tag, None)
         if node.style in ("literal", "folded"):
             node.end = self._block_end(node)
         if node.tag in ("int", "float") and len(node.text) > MAX_DIGITS:
             raise self._error(event, TOO_LONG)
         return node
+
+    def _reading(self, node: Node, event: Any) -> Reading | None:
+        """What the blog's reader takes a scalar for; None for a text, and for a value of a tag that is not YAML's."""
+        node.tag = "str"
+        if event.tag not in (None, "!"):
+            if "!<" in self._text[node.mark_start : node.start] and not self._scalars.knows_long_tags:
+                node.tag = event.tag
+                return None
+            node.tag = _short(event.tag)
+            return self._scalars.read_tagged(node.tag, node.text, plain=node.style == "plain")
+        if event.tag == "!" and self._scalars.mark_is_map:
+            node.tag, node.marked = "!", True
+            return None
+        implicit = not self._scalars.mark_is_text if event.tag == "!" else event.implicit[0] and node.style == "plain"
+        return self._scalars.read(node.text) if implicit else None
 
     def _block_end(self, node: Node) -> int:
         """A block scalar's mark runs to the next value: give back the blank lines and comments after it."""

@@ -298,14 +298,27 @@ def test_reading_never_raises_and_editing_only_refuses(text, generator, value):
                 edit()
 
 
+NOT_TEXT = {
+    (Generator.JEKYLL, "!!float"): None,
+    (Generator.JEKYLL, "!!int"): None,
+    (Generator.JEKYLL, "!!float ''"): None,
+    (Generator.HUGO, "!!int _"): 0,
+    (Generator.HUGO, "!!float ''"): 0.0,
+}
+"""What SafeYAML 1.0.5 and Hugo 0.168 make of some of them (measured)."""
+
+
 @pytest.mark.parametrize("generator", list(Generator), ids=str)
 @pytest.mark.parametrize("written", ["!!float", "!!int", "!!int _", "!!bool maybe", "!!timestamp soon", "!!float ''"])
-def test_a_value_that_its_tag_can_not_have_stays_text(written, generator):
+def test_a_value_that_its_tag_can_not_have_stays_text_or_is_what_its_generator_reads(written, generator):
     text = f"---\ntitle: x\nf: {written}\n---\nbody\n"
     header = read_header(text, Rules(generator))
     assert header.error is None
     assert header.field("title").value == "x"
-    assert isinstance(header.field("f").value, (str, DateText))
+    if (generator, written) in NOT_TEXT:
+        assert header.field("f").value == NOT_TEXT[generator, written]
+    else:
+        assert isinstance(header.field("f").value, (str, DateText))
     edit = set_value(text, header, "title", "z")
     assert (edit.start, edit.end, edit.new) == (11, 12, "z")
 

@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 
 from editor.header import Generator, Rules
-from editor.header.scalar_readers import go_yaml_2, goccy_yaml, js_yaml_3, js_yaml_4, psych, safe_yaml, yaml_core
+from editor.header.scalar_readers import (
+    go_yaml_2,
+    goccy_yaml,
+    js_yaml_3,
+    js_yaml_4,
+    psych,
+    safe_yaml,
+    serde_yaml,
+    yaml_core,
+)
 from editor.header.scalar_rules import EVERY_READER, ScalarRules, everyone_reads, scalar_rules
 
 READERS = {
@@ -17,6 +26,7 @@ READERS = {
     "js-yaml 4": js_yaml_4,
     "js-yaml 3": js_yaml_3,
     "hexo-front-matter 5": yaml_core,
+    "serde_yaml": serde_yaml,
 }
 LINES = (Path(__file__).parents[1] / "cases" / "scalars" / "measured.tsv").read_text(encoding="utf-8").split("\n")
 NAMES = LINES[1].split("\t")[1:]

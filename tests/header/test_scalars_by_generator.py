@@ -256,9 +256,10 @@ def test_json_values_and_their_neighbours(old, wanted, expected):
 def test_a_value_behind_a_mark_is_read_by_every_reader(generator):
     rules = Rules(generator)
     text = "---\nk: ! 'old'\nn: ! 12\n---\n"
-    assert written(text, rules, "k", "new") == text.replace("old", "new")
+    kept = text.replace("! 'old'", "'new'") if generator is Generator.ZOLA else text.replace("old", "new")
+    assert written(text, rules, "k", "new") == kept
     for wanted in (11, True, "true", "0456"):
         value = line_of(written(text, rules, "k", wanted), "k")
         assert not value.startswith("!")
-    libyaml = generator in (Generator.JEKYLL, Generator.ZOLA, Generator.PLAIN)
+    libyaml = generator in (Generator.JEKYLL, Generator.PLAIN)
     assert read_header(text, rules).field("n").value == (12 if libyaml else "12")

@@ -2,11 +2,53 @@
 
 import pytest
 
-from editor.header import FieldType, Generator, Refused, Rules, read_header, set_value
+from editor.header import DateText, FieldType, Generator, Refused, Rules, read_header, set_value
 from editor.header.scalar_readers import psych
 from editor.text.edit import apply
+from tests.conftest import ROOT
 
+ROWS = [line.split("\t") for line in (ROOT / "tests/cases/scalars/tagged.tsv").read_text("utf-8").split("\n")[1:-1]]
+READERS = {
+    "SafeYAML": Rules(Generator.JEKYLL),
+    "Hugo 0.168": Rules(Generator.HUGO),
+    "js-yaml 4": Rules(Generator.ASTRO),
+    "js-yaml 3": Rules(Generator.ELEVENTY, version="2.0.1"),
+    "serde_yaml": Rules(Generator.ZOLA),
+}
 HEADER = "---\nbefore: x\nk: {}\nafter: y\n---\nbody\n"
+
+
+def said(value):
+    """A value of ours in the words of the table."""
+    match value:
+        case None | bool():
+            return "null" if value is None else str(value).lower()
+        case int() | float():
+            return str(float(value))
+        case DateText():
+            return "date"
+    return f"text {value}".strip(" ")
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_scalars_behind_tags_are_read_as_the_real_reader_does(name):
+    column, unlike = ROWS[0].index(name), []
+    assert len(ROWS) > 60
+    for row in ROWS[1:]:
+        field = read_header(HEADER.format(row[0]), READERS[name]).field("k")
+        expected = row[column]
+        if expected == "error":
+            continue
+        if expected == "other":  # shown as it is written
+            same = field.type is FieldType.OTHER
+        else:
+            ours = said(field.value)
+            number = expected not in ("null", "true", "false", "date") and not expected.startswith("text")
+            same = field.type is FieldType.OTHER or ours == (str(float(expected)) if number else expected)
+            same = same or (expected == f"text {row[0].split(' ')[-1].strip(chr(34))}" and ours == "date")
+        if not same:
+            unlike.append((row[0], expected, field.value))
+    assert not unlike
 
 
 def after(generator, written, wanted):
