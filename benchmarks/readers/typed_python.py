@@ -1,6 +1,6 @@
 """What Python's readers make of posts: a line of JSON a post, {"text"}; out comes a line of JSON each, the typed data.
 
-python typed_python.py tomllib|pelican
+python typed_python.py tomllib|pelican|serde_yaml
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
+YAML_RE = re.compile(
+    r"[ \t\n\v\f\r]*---(\r?\n.*?)---[ \t\n\v\f\r]*(?:\Z|\r?\n.*\Z)", re.DOTALL
+)  # Zola, components/content/src/front_matter/split.rs
 FENCED = re.compile(r"\A\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*$", re.MULTILINE | re.DOTALL)
 
 
@@ -27,6 +30,19 @@ def tomllib_reader() -> Callable[[str], Any]:
         if found is None:
             raise ValueError("no front matter")
         return tomllib.loads(found[1])
+
+    return read
+
+
+def serde_reader() -> Callable[[str], Any]:
+    """Return Zola's YAML reader, by the package that calls it from Python."""
+    import ryaml
+
+    def read(text: str) -> Any:
+        found = YAML_RE.match(text)
+        if found is None:
+            raise ValueError("no front matter")
+        return ryaml.loads(found[1])
 
     return read
 
@@ -70,7 +86,7 @@ def typed(value: Any) -> Any:
 
 def main() -> None:
     """Answer each line."""
-    read = {"tomllib": tomllib_reader, "pelican": pelican_reader}[sys.argv[1]]()
+    read = {"tomllib": tomllib_reader, "pelican": pelican_reader, "serde_yaml": serde_reader}[sys.argv[1]]()
     for line in sys.stdin:
         try:
             said = typed(read(json.loads(line)["text"]))
