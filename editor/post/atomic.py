@@ -16,12 +16,14 @@ import time
 from pathlib import Path
 from typing import Final
 
+from editor.disk import NO_FOLLOW, read_regular, require_regular
 from editor.language import tr
 
 TEMPORARY_SUFFIX: Final = ".postwright-save"
 THROUGH_SUFFIX: Final = ".postwright-through"
 """The copy that a file with other names is written from: its new bytes, then their digest."""
 _DIGEST: Final = 16
+_MAX_BYTES: Final = 256 * 1024 * 1024
 LEFT_S: Final = 3_600
 """A temporary file that is so old belongs to no save that is under way."""
 
@@ -29,10 +31,12 @@ LEFT_S: Final = 3_600
 def replace(target: Path, data: bytes) -> None:
     """Give a file these bytes. Raises `OSError`; the file is as it was then, and nothing lies beside it."""
     old = target.stat() if target.exists() else None
+    if old is not None:
+        require_regular(old)
     if old is not None and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "read-only")
     if old is not None and old.st_nlink > 1:
-        _write_through(target, data)
+        _write_through(target, data, old)
         return
     _rename(_temporary(target, data, TEMPORARY_SUFFIX, old), target)
 
@@ -46,7 +50,7 @@ def finish(target: Path) -> bool:
     """
     copy = _copy_of(target)
     try:
-        kept = copy.read_bytes()
+        kept = read_regular(copy, _MAX_BYTES)
     except FileNotFoundError:
         return False
     data, digest = kept[:-_DIGEST], kept[-_DIGEST:]
@@ -89,7 +93,7 @@ def _temporary(target: Path, data: bytes, suffix: str, old: os.stat_result | Non
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
-            _keep_owner_and_mode(file.fileno(), name, target, old)
+            _keep_owner_and_mode(file.fileno(), target, old)
             os.fsync(file.fileno())
         _compare(name, data)
     except BaseException:
@@ -112,15 +116,14 @@ def _rename(name: str, target: Path) -> None:
 
 def _compare(name: str | Path, data: bytes) -> None:
     """What was written is read again: a disk may take bytes and not keep them."""
-    with open(name, "rb") as file:
-        if file.read() != data:
-            raise OSError(errno.EIO, tr("the disk did not keep what was written"))
+    if read_regular(name, _MAX_BYTES) != data:
+        raise OSError(errno.EIO, tr("the disk did not keep what was written"))
 
 
-def _write_through(target: Path, data: bytes) -> None:
+def _write_through(target: Path, data: bytes, old: os.stat_result) -> None:
     copy = _copy_of(target)
-    _rename(_temporary(target, data + _digest(data), TEMPORARY_SUFFIX, None), copy)
-    before = target.read_bytes()
+    _rename(_temporary(target, data + _digest(data), TEMPORARY_SUFFIX, old), copy)
+    before = read_regular(target, _MAX_BYTES)
     try:
         _write_in_place(target, data)
         _give_up(copy)
@@ -136,7 +139,7 @@ def _give_up(copy: Path) -> None:
     try:
         copy.unlink()
     except OSError:
-        with open(copy, "r+b") as file:
+        with os.fdopen(os.open(copy, os.O_RDWR | NO_FOLLOW), "r+b") as file:
             file.truncate()
             os.fsync(file.fileno())
     else:
@@ -144,7 +147,9 @@ def _give_up(copy: Path) -> None:
 
 
 def _write_in_place(target: Path, data: bytes) -> None:
-    with open(target, "r+b") as file:
+    handle = os.open(target, os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | NO_FOLLOW)
+    with os.fdopen(handle, "r+b") as file:
+        require_regular(os.fstat(handle))
         file.write(data)
         file.truncate()
         file.flush()
@@ -161,19 +166,42 @@ def _digest(data: bytes) -> bytes:
     return hashlib.blake2b(data, digest_size=_DIGEST).digest()
 
 
-def _keep_owner_and_mode(handle: int, name: str, target: Path, old: os.stat_result | None) -> None:
+def _keep_owner_and_mode(handle: int, target: Path, old: os.stat_result | None) -> None:
+    """Give a temporary file, which is its user's alone so far, the owner, mode and attributes of the file it replaces.
+
+    At no moment may it be read by anybody who may not read that one.
+    """
     if old is None:
-        os.chmod(name, 0o666 & ~_umask())
+        _change_mode(handle, 0o666 & ~_umask())
         return
-    if hasattr(os, "fchown"):
-        with contextlib.suppress(PermissionError):  # only root may give files away
-            os.fchown(handle, old.st_uid, old.st_gid)
-    os.chmod(name, stat.S_IMODE(old.st_mode))
+    _change_mode(handle, _mode_for(handle, old))
     if hasattr(os, "listxattr"):  # access control lists and what people note on files
         with contextlib.suppress(OSError):
             for attribute in os.listxattr(target):
                 with contextlib.suppress(OSError):
-                    os.setxattr(name, attribute, os.getxattr(target, attribute))
+                    os.setxattr(handle, attribute, os.getxattr(target, attribute))
+
+
+def _mode_for(handle: int, old: os.stat_result) -> int:
+    """Take over owner and group as far as the system lets us; return the mode that goes with what was taken over."""
+    mode = stat.S_IMODE(old.st_mode)
+    if not hasattr(os, "fchown"):
+        return mode
+    try:
+        os.fchown(handle, old.st_uid, old.st_gid)
+        return mode
+    except OSError:  # only root may give files away
+        mode &= 0o777
+    try:
+        os.fchown(handle, -1, old.st_gid)
+    except OSError:  # the group that we have may read no more than everybody
+        mode = (mode & ~0o070) | (mode & (mode & 0o007) << 3)
+    return mode
+
+
+def _change_mode(handle: int, mode: int) -> None:
+    if hasattr(os, "fchmod"):
+        os.fchmod(handle, mode)
 
 
 def _umask() -> int:

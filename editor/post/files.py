@@ -7,18 +7,23 @@ that was read.
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import hashlib
 import os
-import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
+from editor.disk import NotRegularError, OutsideError, TooLargeError, held, read_regular
 from editor.language import msg, tr
 from editor.post.atomic import finish, replace
 
 MAX_BYTES = 20 * 1024 * 1024
 """Larger files are no posts: they are refused before they are read."""
+_MAX_COMPARED: Final = 128 * 1024 * 1024
+"""Pictures are replaced too, and may be larger than posts."""
 
 
 class FileError(OSError):
@@ -55,29 +60,31 @@ class Stamp:
         return cls(hashlib.blake2b(data, digest_size=16).digest())
 
 
-def read_file(path: Path, *, limit: int = MAX_BYTES) -> bytes:
+def read_file(path: Path, *, limit: int = MAX_BYTES, within: Path | None = None) -> bytes:
     """A file's bytes.
+
+    Args:
+        within: the folder that it must lie in when all links are followed; None for anywhere.
 
     Raises:
         FileTooLargeError: it is over `limit` bytes.
-        FileError: it is no file, is gone, or may not be read.
+        FileError: it is no file, is gone, lies elsewhere, or may not be read.
 
     """
     try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise FileError(path, tr("is a folder: open one of the posts in it"))
-        if not stat.S_ISREG(status.st_mode):
-            raise FileError(path, tr("is a device or pipe, not a post"))
-        if status.st_size > limit:
-            raise FileTooLargeError(
-                path, tr("holds {0:,.0f} MB, and a post at most 20 MB").format(status.st_size / 2**20)
-            )
-        return path.read_bytes()
-    except FileError:
-        raise
+        return read_regular(path, limit, within=within)
     except OSError as error:
-        raise FileError(path, _reason(error, reading=True)) from None
+        raise said(path, error) from None
+
+
+def said(path: Path, error: OSError) -> FileError:
+    """Return what the disk said when a file was read, in plain words."""
+    match error:
+        case FileError():
+            return error
+        case TooLargeError():
+            return FileTooLargeError(path, tr("holds {0:,.0f} MB, and a post at most 20 MB").format(error.size / 2**20))
+    return FileError(path, _reason(error, reading=True))
 
 
 def finish_write(path: Path) -> None:
@@ -93,20 +100,21 @@ def finish_write(path: Path) -> None:
         raise FileError(path, tr("{0}: a save that was stopped could not be ended").format(_reason(error))) from None
 
 
-def write_file(path: Path, data: bytes, *, expected: Stamp | None) -> Stamp:
+def write_file(path: Path, data: bytes, *, expected: Stamp | None, within: Path | None = None) -> Stamp:
     """Replace a file's bytes, or make the file.
 
     Args:
         expected: what the file must still hold; None for a file that must not exist yet.
+        within: the folder that it must lie in when all links are followed; None for anywhere.
 
     Raises:
         FileChangedError: the file holds something else, is gone, or exists already.
         FileError: the disk or the folder does not allow it; the old file is as it was.
 
     """
-    target = _target_of(path)
-    _check_unchanged(path, target, expected)
-    return _replace(path, target, data)
+    with _held(path, _target_of(path), within) as target:
+        _check_unchanged(path, target, expected, within)
+        return _replace(path, target, data)
 
 
 def overwrite_file(path: Path, data: bytes) -> Stamp:
@@ -134,16 +142,35 @@ def _target_of(path: Path) -> Path:
     try:
         return Path(os.path.realpath(path, strict=True))
     except FileNotFoundError:  # it is to be made
-        return Path(os.path.realpath(path))
+        with contextlib.suppress(OSError):
+            return Path(os.path.realpath(path))
+        raise FileError(path, tr("was changed by another program since it was opened")) from None
     except OSError as error:
         raise FileError(path, _reason(error)) from None
 
 
-def _check_unchanged(path: Path, target: Path, expected: Stamp | None) -> None:
+@contextlib.contextmanager
+def _held(path: Path, target: Path, within: Path | None) -> Iterator[Path]:
+    """A path that means the target until it is written, whatever becomes of the names of its folders."""
+    if within is None:
+        yield target
+        return
     try:
-        current: Stamp | None = Stamp.of(target.read_bytes())
+        folder = contextlib.ExitStack()
+        parent = folder.enter_context(held(target.parent, within))
+    except OSError as error:
+        raise FileError(path, _reason(error)) from None
+    with folder:
+        yield parent / target.name
+
+
+def _check_unchanged(path: Path, target: Path, expected: Stamp | None, within: Path | None) -> None:
+    try:
+        current: Stamp | None = Stamp.of(read_regular(target, _MAX_COMPARED, within=within))
     except FileNotFoundError:
         current = None
+    except TooLargeError:
+        raise FileChangedError(path, tr("was changed by another program since it was opened")) from None
     except OSError as error:
         raise FileError(path, _reason(error)) from None
     if current == expected:
@@ -159,6 +186,12 @@ def _reason(error: OSError, *, reading: bool = False) -> str:
     known = _REASONS.get(error.errno or 0)
     why = tr(known) if known else (error.strerror or str(error)).lower()
     match error:
+        case IsADirectoryError():
+            return tr("is a folder: open one of the posts in it")
+        case NotRegularError():
+            return tr("is a device or pipe, not a post")
+        case OutsideError():
+            return tr("leads out of the blog")
         case FileNotFoundError():
             saving = tr("can't be saved: its folder does not exist any more")
             return tr("does not exist (any more)") if reading else saving

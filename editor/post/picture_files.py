@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import Final
 
+from editor.disk import held, make_folders, read_regular
 from editor.language import tr
 from editor.post.files import FileError
 
@@ -75,7 +76,7 @@ def narrowed(data: bytes, width: int) -> bytes:
         return _saved(small, kind, icc_profile=profile, **options)
 
 
-def add_file(folder: Path, name: str, suffix: str, data: bytes) -> tuple[Path, bool]:
+def add_file(folder: Path, name: str, suffix: str, data: bytes, *, within: Path | None = None) -> tuple[Path, bool]:
     """Write a picture as `name.png`, or `name-2.png` and so on; one that is there already with that name is used.
 
     Returns:
@@ -86,22 +87,33 @@ def add_file(folder: Path, name: str, suffix: str, data: bytes) -> tuple[Path, b
 
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        number = 1
-        while True:
-            path = folder / (f"{name}{suffix}" if number == 1 else f"{name}-{number}{suffix}")
-            try:
-                with path.open("xb") as file:
-                    file.write(data)
-                    file.flush()
-                    os.fsync(file.fileno())
-                return path, True
-            except FileExistsError:
-                if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
-                    return path, False
-            number += 1
+        if within is None:
+            folder.mkdir(parents=True, exist_ok=True)
+        else:
+            make_folders(folder, within)
+        with held(folder, within or folder) as here:
+            number = 1
+            while True:
+                file = f"{name}{suffix}" if number == 1 else f"{name}-{number}{suffix}"
+                try:
+                    with (here / file).open("xb") as new:  # makes a file, and follows no link
+                        new.write(data)
+                        new.flush()
+                        os.fsync(new.fileno())
+                    return folder / file, True
+                except FileExistsError:
+                    if _holds(here / file, data, within or folder):
+                        return folder / file, False
+                number += 1
     except OSError as error:
         raise FileError(folder, tr("can't hold the picture: {0}").format(error.strerror)) from error
+
+
+def _holds(path: Path, data: bytes, within: Path) -> bool:
+    try:
+        return read_regular(path, len(data), within=within) == data
+    except OSError:
+        return False
 
 
 def _saved(picture: object, kind: str, **options: object) -> bytes:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from editor.post.files import MAX_BYTES
+from editor.disk import read_head
 from editor.ui.document import UNHOLDABLE
 
 SHOWN_OF_LARGE: Final = 100_000
@@ -31,7 +31,6 @@ def shown_text(data: bytes) -> bytes:
 def beginning(path: Path) -> bytes:
     """Return the first bytes of a file; none when it can't be read."""
     try:
-        with path.open("rb") as file:
-            return file.read(min(SHOWN_OF_LARGE, MAX_BYTES))
+        return read_head(path, SHOWN_OF_LARGE)
     except OSError:
         return b""
