@@ -18,6 +18,7 @@ from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor import language
+from editor.disk import private_folder
 from editor.language import tr
 from editor.resources import resource
 from editor.settings import Settings
@@ -73,7 +74,7 @@ def run_window(path: Path | None) -> int:
 def _lock(settings: Settings) -> QLockFile | None:
     """The lock of the first program of a user; None for a second one."""
     with contextlib.suppress(OSError):
-        settings.running.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(settings.running.parent)
     lock = QLockFile(str(settings.running))
     lock.setStaleLockTime(0)
     held = lock.tryLock(0)

@@ -12,12 +12,14 @@ import sys
 import traceback
 from collections.abc import Iterator
 from importlib import metadata
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import Final
 
 from editor import __version__
+from editor.disk import open_private, private_folder
 from editor.settings import Settings
 from editor.text.white_space import ASCII_SPACE
 
@@ -52,12 +54,21 @@ class _WithoutWords(logging.Formatter):
         return "\n".join(frames(kind, trace))
 
 
+class _PrivateLog(RotatingFileHandler):
+    """A log that only its user can read: an error may name a post's file."""
+
+    def _open(self) -> TextIOWrapper:
+        return os.fdopen(
+            open_private(Path(self.baseFilename), os.O_WRONLY | os.O_APPEND | os.O_CREAT), "a", encoding="utf-8"
+        )
+
+
 def start_log(settings: Settings) -> None:
     """Write the program's log into the state folder; where that can't be written there is none."""
     log = logging.getLogger("postwright")
     try:
-        settings.log.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(settings.log, maxBytes=MAX_LOG, backupCount=2, encoding="utf-8", delay=True)
+        private_folder(settings.log.parent)
+        handler = _PrivateLog(settings.log, maxBytes=MAX_LOG, backupCount=2, encoding="utf-8", delay=True)
     except OSError:
         return
     handler.setFormatter(_WithoutWords("%(asctime)s %(levelname)s %(message)s"))

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from editor.disk import MAX_STATE, narrow_all, private_folder, read_regular, write_private
 from editor.language import msg
 
 MAX_RECENT: Final = 12
@@ -219,7 +220,12 @@ class Settings:
         from platformdirs import PlatformDirs
 
         folders = PlatformDirs("postwright", appauthor=False)
-        return cls(folders.user_config_path, folders.user_state_path, folders.user_cache_path)
+        kept = folders.user_config_path, folders.user_state_path, folders.user_cache_path
+        for folder in kept:
+            with contextlib.suppress(OSError):
+                if folder.is_dir() and private_folder(folder):  # an older version made it for everybody
+                    narrow_all(folder)
+        return cls(*kept)
 
     @property
     def drafts(self) -> Path:
@@ -335,7 +341,7 @@ def _is_choice(value: Any, setting: Setting) -> bool:
 def _read(path: Path) -> Mapping[str, Any] | None:
     """What a file holds; None for a damaged one."""
     try:
-        values = json.loads(path.read_text(encoding="utf-8"))
+        values = json.loads(read_regular(path, MAX_STATE))
     except (FileNotFoundError, NotADirectoryError):  # the null device for a folder means none
         return {}
     except (OSError, ValueError, RecursionError):
@@ -353,11 +359,9 @@ def _put_aside(path: Path) -> Path:
 
 def _write(path: Path, values: Mapping[str, Any]) -> None:
     """Write a file aside and rename it; settings that can't be kept are no reason to disturb a writer."""
-    draft = path.with_suffix(".new")
     with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(path.parent)
         text = json.dumps(values, ensure_ascii=False, indent=1)
         if any("\ud800" <= character <= "\udfff" for character in text):  # names of files need not be UTF-8
             text = json.dumps(values, indent=1)
-        draft.write_text(f"{text}\n", encoding="utf-8")
-        os.replace(draft, path)
+        write_private(path, f"{text}\n".encode())

@@ -14,6 +14,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from editor.disk import MAX_STATE, private_folder, read_regular, write_private
+
 MAX_REMEMBERED: Final = 5_000
 """Older exports are forgotten."""
 
@@ -71,7 +73,7 @@ class ExportMemory:
     def ours(self, export: Export) -> bytes | None:
         """What was made of the draft then."""
         with contextlib.suppress(OSError):
-            data = (self._folder / export.ours).read_bytes()
+            data = read_regular(self._folder / export.ours, MAX_STATE * 2)
             return data if digest_of(data) == export.ours else None
         return None
 
@@ -103,9 +105,11 @@ class ExportMemory:
         kept = [one for one in kept if (one.blog, one.relative) != (new.blog, new.relative)]
         exports = [*kept, new][-MAX_REMEMBERED:]
         with contextlib.suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _write(self._folder / new.ours, ours)
-            _write(self._folder / "exports.json", json.dumps([asdict(one) for one in exports], indent=1).encode())
+            private_folder(self._folder)
+            write_private(self._folder / new.ours, ours)
+            write_private(
+                self._folder / "exports.json", json.dumps([asdict(one) for one in exports], indent=1).encode()
+            )
             wanted = {one.ours for one in exports} | {"exports.json"}
             for path in self._folder.iterdir():
                 if path.name not in wanted:
@@ -116,9 +120,9 @@ class ExportMemory:
         try:
             written = path.stat().st_mtime_ns
             if written != self._known[0]:
-                self._known = written, [_export(entry) for entry in json.loads(path.read_text(encoding="utf-8"))]
+                self._known = written, [_export(entry) for entry in json.loads(read_regular(path, MAX_STATE))]
             return self._known[1]
-        except (OSError, ValueError, TypeError, AttributeError):
+        except (OSError, ValueError, TypeError, AttributeError, RecursionError):
             return []
 
 
@@ -130,10 +134,3 @@ def _export(entry: dict[str, Any]) -> Export:
 def digest_of(data: bytes) -> str:
     """A file's bytes in short."""
     return hashlib.blake2b(data, digest_size=16).hexdigest()
-
-
-def _write(path: Path, data: bytes) -> None:
-    draft = path.with_name(f"{path.name}.new")
-    draft.write_bytes(data)
-    os.chmod(draft, 0o600)
-    os.replace(draft, path)

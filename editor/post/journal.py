@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from editor.disk import open_private, private_folder, read_regular
 from editor.post.atomic import sync_folder
 from editor.post.field_texts import FieldText
 from editor.text.edit import Edit, EditError, apply
@@ -33,6 +34,8 @@ SUFFIX: Final = ".journal"
 KEPT: Final = "kept"
 """The folder of journals that were put aside; they stay for `KEPT_DAYS`."""
 KEPT_DAYS: Final = 30
+MAX_JOURNAL: Final = 512 * 2**20
+"""A post has 20 MB at most; its journal holds that, and each edit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +155,7 @@ class Journal:
             return
         data = b"".join(self._waiting)
         flags = os.O_WRONLY if self._size else os.O_WRONLY | os.O_CREAT  # one that is gone is no place for its end
-        with os.fdopen(os.open(self.path, flags, 0o600), "wb") as file:
+        with os.fdopen(open_private(self.path, flags), "wb") as file:
             file.seek(self._size)  # over what an attempt that failed has left: what waits only grows
             file.write(data)
             file.flush()
@@ -181,7 +184,7 @@ class Journal:
 def read_journal(path: Path) -> Recovered | None:
     """What a journal holds; None when not even its first line can be read. Raises nothing."""
     try:
-        data, when = path.read_bytes(), path.stat().st_mtime
+        data, when = read_regular(path, MAX_JOURNAL), path.stat().st_mtime
     except OSError:
         return None
     *whole, rest = data.split(b"\n")
@@ -217,7 +220,7 @@ def read_journal(path: Path) -> Recovered | None:
 def put_aside(path: Path, kept: Path) -> None:
     """Move a journal to those that are kept for a while."""
     with contextlib.suppress(OSError):
-        kept.mkdir(parents=True, exist_ok=True, mode=0o700)
+        private_folder(kept)
         os.replace(path, kept / path.name)
 
 

@@ -16,11 +16,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from editor.disk import open_private, private_folder, read_regular, write_private
 from editor.language import tr
 
 MAX_AGE_DAYS: Final = 180
 MAX_BYTES: Final = 200 * 2**20
 """So much is kept of all posts together; the oldest go first."""
+_MAX_FILE: Final = 64 * 2**20
 _LIST: Final = ".list"
 
 
@@ -50,15 +52,12 @@ class SavedVersions:
         known = self.versions(path)
         if known and known[0].digest == digest:
             return
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        private_folder(self._folder)
         there = self._folder / digest
         if not there.exists():
-            fresh = self._folder / f"{digest}.{os.getpid()}.new"
-            with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-                file.write(zlib.compress(data))
-            os.replace(fresh, there)
+            write_private(there, zlib.compress(data))
         line = json.dumps({"when": when.astimezone(UTC).isoformat(), "digest": digest, "path": str(path)})
-        with os.fdopen(os.open(self._list_of(path), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "ab") as file:
+        with os.fdopen(open_private(self._list_of(path), os.O_WRONLY | os.O_APPEND | os.O_CREAT), "ab") as file:
             file.write(line.encode() + b"\n")
 
     def versions(self, path: Path) -> list[SavedVersion]:
@@ -67,7 +66,7 @@ class SavedVersions:
 
     def content(self, version: SavedVersion) -> bytes:
         """The bytes of a version. Raises `OSError`, `zlib.error` or `ValueError` when they are gone or damaged."""
-        data = zlib.decompress((self._folder / version.digest).read_bytes())
+        data = zlib.decompress(read_regular(self._folder / version.digest, _MAX_FILE))
         if hashlib.blake2b(data, digest_size=16).hexdigest() != version.digest:
             raise ValueError(tr("the file that holds it is damaged"))
         return data
@@ -95,7 +94,7 @@ class SavedVersions:
 
     def _lines(self, path: Path) -> Iterator[SavedVersion]:
         try:
-            lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+            lines = read_regular(path, _MAX_FILE).decode("utf-8", "replace").split("\n")
         except FileNotFoundError:
             return
         for line in lines:

@@ -16,6 +16,7 @@ from typing import Final
 
 from PySide6.QtCore import QLockFile, QObject
 
+from editor.disk import MAX_STATE, private_folder, read_regular, write_private
 from editor.ui.files import PostFiles
 from editor.ui.messages import MessageBar
 from editor.ui.tabs import Tabs
@@ -66,13 +67,12 @@ class Elsewhere(QObject):
         if paths == self._written:
             return
         if self._lock is None:
-            self._own.mkdir(parents=True, exist_ok=True, mode=0o700)
+            private_folder(self._folder)
+            private_folder(self._own)
             self._lock = QLockFile(str(self._own / _LOCK))
             self._lock.setStaleLockTime(0)
             self._lock.tryLock(0)
-        fresh = self._own / f"{_OPEN}.new"
-        fresh.write_text(json.dumps(sorted(str(path.resolve()) for path in paths)), encoding="utf-8")
-        os.replace(fresh, self._own / _OPEN)
+        write_private(self._own / _OPEN, json.dumps(sorted(str(path.resolve()) for path in paths)).encode())
         self._written = paths
 
     def _others(self) -> Iterator[Path]:
@@ -90,6 +90,6 @@ class Elsewhere(QObject):
                     with contextlib.suppress(OSError):
                         folder.rmdir()
                     continue
-                with contextlib.suppress(OSError, ValueError):
-                    names = json.loads((folder / _OPEN).read_text(encoding="utf-8"))
+                with contextlib.suppress(OSError, ValueError, RecursionError):
+                    names = json.loads(read_regular(folder / _OPEN, MAX_STATE))
                     yield from (Path(name) for name in names if isinstance(name, str))

@@ -22,6 +22,7 @@ from typing import Final
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtGui import QTextDocument
 
+from editor.disk import private_folder
 from editor.header import Path as KeyPath
 from editor.post.atomic import clean_leftovers, sync_folder
 from editor.post.field_texts import FieldText
@@ -296,7 +297,8 @@ class Journaling(QObject):
         if not entry.journal.is_waiting:
             return
         if self._lock is None:
-            self._own.mkdir(parents=True, exist_ok=True, mode=0o700)
+            private_folder(self._folder)
+            private_folder(self._own)
             sync_folder(self._folder)
             self._lock = QLockFile(str(self._own / "lock"))
             self._lock.setStaleLockTime(0)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from typing import Final
 
 from editor import language
 from editor.blog.library.words import asked
+from editor.disk import open_private, private_folder
 
 VERSION: Final = 3
 _COLUMNS: Final = (
@@ -94,7 +96,8 @@ class Index:
         """
         self._path, self._patience = path, patience
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            private_folder(path.parent)
+            os.close(open_private(path, os.O_RDWR | os.O_CREAT))  # SQLite gives its other files the same mode
             try:
                 self._db = self._opened()
             except sqlite3.DatabaseError as error:

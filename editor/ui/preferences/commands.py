@@ -11,6 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from editor import language
+from editor.disk import MAX_STATE, read_regular
+from editor.post.files import FileError, overwrite_file
 from editor.settings import PREFERENCES, Settings
 from editor.ui.retelling import retell
 from editor.ui.speaking import system_languages
@@ -85,16 +87,16 @@ class PreferenceCommands(QObject):
         if not name:
             return
         try:
-            Path(name).write_text(json.dumps(self._settings.chosen(), ensure_ascii=False, indent=1), encoding="utf-8")
-        except OSError as error:
-            self._window.messages.say(self.tr("{0} can’t be written: {1}.").format(name, error.strerror))
+            overwrite_file(Path(name), json.dumps(self._settings.chosen(), ensure_ascii=False, indent=1).encode())
+        except FileError as error:
+            self._window.messages.say(f"{name}: {error.reason}.")
 
     def _import(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self.dialog, self.tr("Import preferences"), "", "JSON (*.json)")
         if not name:
             return
         try:
-            values = json.loads(Path(name).read_text(encoding="utf-8"))
+            values = json.loads(read_regular(name, MAX_STATE))
         except (OSError, ValueError, RecursionError):
             values = None
         if not isinstance(values, dict):

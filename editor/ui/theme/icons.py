@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from editor.disk import MAX_STATE, private_folder, read_regular, write_private
 from editor.ui.theme.tokens import Colours
 
 if TYPE_CHECKING:
@@ -65,8 +66,8 @@ class _Drawings:
         """Write the used ones down; a cache that can't be written is no reason to disturb a writer."""
         if self._grown and self._cache is not None:
             with contextlib.suppress(OSError):
-                self._cache.parent.mkdir(parents=True, exist_ok=True)
-                self._cache.write_text(json.dumps({"of": self._state, "icons": self._kept}), encoding="utf-8")
+                private_folder(self._cache.parent)
+                write_private(self._cache, json.dumps({"of": self._state, "icons": self._kept}).encode())
             self._grown = False
         if self._archive is not None:
             self._archive.close()
@@ -74,8 +75,8 @@ class _Drawings:
 
     def _read(self) -> dict[str, str]:
         try:
-            found = json.loads(self._cache.read_text(encoding="utf-8")) if self._cache is not None else {}
-        except (OSError, ValueError):
+            found = json.loads(read_regular(self._cache, MAX_STATE)) if self._cache is not None else {}
+        except (OSError, ValueError, RecursionError):
             return {}
         same = isinstance(found, dict) and found.get("of") == self._state
         icons = found.get("icons") if same else {}
