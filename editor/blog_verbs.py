@@ -9,7 +9,10 @@ from datetime import datetime
 from pathlib import Path
 
 from editor.blog.folder import BlogFolder
+from editor.blog.gate import Gate, LeadsOutError
+from editor.blog.posts import links_out
 from editor.blog.settings import settings_of
+from editor.blog.site import Blog
 from editor.blog.sites import site_in
 from editor.blog.style.house import HouseStyle
 from editor.blog.version import generator_version
@@ -17,7 +20,6 @@ from editor.header import Refused
 from editor.header.dates import read_date
 from editor.language import tr
 from editor.post.assignments import Assignment, adding, setting
-from editor.post.files import write_file
 from editor.post.post import Post
 
 
@@ -28,6 +30,7 @@ def style(arguments: list[str]) -> int:
     parser.add_argument("--json", action="store_true", help=tr("for machines"))
     options = parser.parse_args(arguments)
     house = HouseStyle.of(site_in(options.folder))
+    _tell_links_out(house.blog)
     if not house.samples:
         return _say(tr("{0}: no posts with front matter that can be read").format(options.folder))
     habits, version = house.habits(), generator_version(BlogFolder(house.blog))
@@ -76,6 +79,7 @@ def new(arguments: list[str]) -> int:
     if "/" in options.slug or "\\" in options.slug:
         return _say(tr("--slug {0}: a file name has no slashes").format(options.slug))
     house = HouseStyle.of(blog)
+    _tell_links_out(blog)
     wanted = options.like.resolve() if options.like is not None else None
     like = next((one for one in house.samples if blog.root / one.relative == wanted), None)
     if options.like is not None and like is None:
@@ -92,11 +96,17 @@ def new(arguments: list[str]) -> int:
     if options.dry_run:
         print(f"{post.relative}\n\n{post.head}", end="")
         return 0
-    path = blog.root / post.relative
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_file(path, post.to_bytes(), expected=None)
+    gate, path = Gate(blog.root), blog.root / post.relative
+    gate.make_folder(path.parent)
+    gate.write(path, post.to_bytes(), expected=None)
     print(path)
     return 0
+
+
+def _tell_links_out(blog: Blog) -> None:
+    """Name the posts that were not looked at, for they lie elsewhere."""
+    for path, away in links_out(blog.root):
+        _say(str(LeadsOutError(path, str(away))))
 
 
 def _say(message: str) -> int:

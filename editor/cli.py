@@ -221,7 +221,7 @@ def _check(arguments: list[str]) -> int:
     report, checker = Report(), Checker(whole=options.all, ids=_page_ids() if options.all else None)
     for path in _files(options):
         for post in find_posts(path) if path.is_dir() else (path,):
-            checker.check_file(post, report)
+            checker.check_file(post, report, within=path if path.is_dir() else None)
     report.leave_out(LEVELS[: LEVELS.index(options.level)])
     print({"text": as_text, "json": as_json, "github": as_github}[options.format](report))
     return 1 if report.problems else 0

@@ -10,10 +10,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from editor.blog.gate import Gate
 from editor.header import Generator, Syntax, Value
 from editor.header.data import read_data
-from editor.post.files import FileError, read_file
-from editor.text.source import UndecodableError, decode
 
 SYNTAXES: Final = {".toml": Syntax.TOML, ".yaml": Syntax.YAML, ".yml": Syntax.YAML, ".json": Syntax.JSON}
 """The syntax of a configuration file by its suffix; a file with another suffix is a program, which is never run."""
@@ -43,11 +42,8 @@ CONFIGURATION_FILES: Final[dict[Generator, tuple[str, ...]]] = {
 
 
 def configuration_text(root: Path, name: str) -> str | None:
-    """Return the text of a configuration file; None if it is missing, unreadable or not text."""
-    try:
-        return decode(read_file(root / name)).text
-    except (FileError, UndecodableError):
-        return None
+    """Return the text of a configuration file; None if it is missing, outside of the root, unreadable or not text."""
+    return Gate(root).text(name)
 
 
 def configuration_data(root: Path, name: str) -> dict[str, Value] | None:

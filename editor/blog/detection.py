@@ -20,6 +20,7 @@ from editor.blog.configuration_files import (
     configuration_data,
     configuration_text,
 )
+from editor.blog.gate import Gate
 from editor.header import Generator, Syntax
 
 _UNDERSCORE: Final = tuple(
@@ -134,7 +135,7 @@ def generator_of(folder: Path) -> Generator | None:
     for name, generator in _OWN_NAMES:
         if _is_file(folder / name):
             return generator
-    if any(_holds_configuration(folder / one) for one in HUGO_FOLDERS):
+    if any(_holds_configuration(folder, one) for one in HUGO_FOLDERS):
         return Generator.HUGO
     for name in _UNDERSCORE:
         if _is_file(folder / name):
@@ -209,11 +210,9 @@ def _names_jekyll(folder: Path) -> bool:
     return any(_GEMS.search(configuration_text(folder, name) or "") for name in ("Gemfile", "Gemfile.lock"))
 
 
-def _holds_configuration(folder: Path) -> bool:
-    try:
-        return any(path.suffix in SYNTAXES and path.is_file() for path in folder.iterdir())
-    except OSError:
-        return False
+def _holds_configuration(folder: Path, name: str) -> bool:
+    inner = folder / name
+    return _is_folder(inner) and any(path.suffix in SYNTAXES for path in Gate(folder).files(name))
 
 
 def _is_file(path: Path) -> bool:

@@ -1,43 +1,28 @@
-"""The files of a blog as its posts may name them: read only, and never outside of the blog's folder.
-
-Whatever a path says (`..`, an absolute path, a link that leads away), a file counts only when it lies inside after
-all links were followed.
-"""
+"""A blog's folder with what its configuration says. Its files are read and written through its gate, never outside."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+from collections.abc import Collection
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from editor.blog.defaults import defaults_for
+from editor.blog.gate import Gate, LeadsOutError
 from editor.blog.permalink import url_of
 from editor.blog.settings import SiteSettings, configuration, content_of, settings_of, source_of
 from editor.blog.site import Blog
-from editor.header import Generator, Header, Syntax
+from editor.header import Generator, Header, Refused, Syntax
 from editor.header.data import read_data
 from editor.header.values import plain
+from editor.language import tr
 from editor.text.addresses import split_address
-from editor.text.source import UndecodableError, decode
 
 _WHOLE: Final = {Generator.HUGO: "baseURL", Generator.ZOLA: "base_url"}
 """The key of the site's whole address, where address and base are one."""
-MAX_TEXT: Final = 4 * 1024 * 1024
-"""Larger files are no includes or data that a post could want."""
-
-
-def inside(root: Path, relative: str) -> Path | None:
-    """The file or folder that a path below a root names; None when it is elsewhere or does not exist."""
-    try:
-        path = (root / relative.lstrip("/\\")).resolve()
-        if not path.is_relative_to(root.resolve()) or not path.exists():
-            return None
-    except (OSError, ValueError, RuntimeError):
-        return None
-    return path
 
 
 class BlogFolder:
@@ -45,6 +30,7 @@ class BlogFolder:
 
     def __init__(self, blog: Blog) -> None:
         self.blog = blog
+        self.gate = Gate(blog.root)
         self._texts: dict[str, str | None] = {}
 
     @cached_property
@@ -102,26 +88,46 @@ class BlogFolder:
             return {}
         return defaults_for(self.configuration, self.from_source(relative))
 
+    def place_for(self, relative: PurePath, suffixes: Collection[str] | None = None) -> Path:
+        """The file that a path from the root names, where a post or its folder may be written.
+
+        Args:
+            suffixes: those that the file may have; None for any.
+
+        Raises:
+            Refused: the path leads out of the blog, or the file would be no post.
+
+        """
+        path = self.blog.root / relative
+        if relative.is_absolute():
+            raise Refused(tr("“{0}” is no path inside of the blog: choose another place").format(relative))
+        if suffixes is not None and relative.suffix.lower() not in suffixes:
+            raise Refused(tr("“{0}” is no name of a post: it must end in .md, for example").format(relative.name))
+        try:
+            return self.gate.place(path)
+        except LeadsOutError:
+            reason = tr("“{0}” leads out of the blog or into git’s own files: choose another place")
+            raise Refused(reason.format(relative)) from None
+
     def file(self, relative: str) -> Path | None:
         """A file of the blog by its path from the root."""
-        path = inside(self.blog.root, relative)
-        return path if path is not None and path.is_file() else None
+        return self.gate.file(relative)
 
     def text(self, relative: str) -> str | None:
         """The text of a file; None when there is none, or when it is no text or too long."""
         if relative not in self._texts:
-            self._texts[relative] = self._read(relative)
+            self._texts[relative] = self.gate.text(relative)
         return self._texts[relative]
 
     def data(self, folder: str = "_data") -> dict[str, object]:
         """What the YAML, JSON, CSV and TSV files of a data folder hold, by their names (Jekyll's `site.data`)."""
         found: dict[str, object] = {}
-        root = inside(self.blog.root, self.in_source(folder))
-        for path in sorted(root.rglob("*")) if root is not None and root.is_dir() else ():
+        root = self.gate.folder(self.in_source(folder))
+        for path in self.gate.files(self.in_source(folder)) if root is not None else ():
             value = self._data_of(path)
-            if value is not None:
+            if value is not None and root is not None:
                 place = found
-                for name in path.relative_to(root).parts[:-1]:  # type: ignore[arg-type]
+                for name in path.relative_to(root).parts[:-1]:
                     below = place.setdefault(name, {})
                     place = below if isinstance(below, dict) else {}
                 place[path.stem] = value
@@ -132,17 +138,8 @@ class BlogFolder:
         found = next((value for name, value in self.configuration.items() if name.lower() == key.lower()), "")
         return str(found or "")
 
-    def _read(self, relative: str) -> str | None:
-        path = self.file(relative)
-        if path is None:
-            return None
-        try:
-            return decode(path.read_bytes()).text if path.stat().st_size <= MAX_TEXT else None
-        except (OSError, UndecodableError):
-            return None
-
     def _data_of(self, path: Path) -> object:
-        text = self._read(self._name(path)) if path.is_file() else None
+        text = self.gate.text(self.gate.relative(path))
         if text is None:
             return None
         match path.suffix.lower():
@@ -157,9 +154,6 @@ class BlogFolder:
                 comma = "," if path.suffix.lower() == ".csv" else "\t"
                 return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=comma))
         return None
-
-    def _name(self, path: Path) -> str:
-        return path.relative_to(self.blog.root).as_posix()
 
 
 def _indented(text: str) -> str:

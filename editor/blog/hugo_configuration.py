@@ -18,6 +18,7 @@ from editor.blog.configuration_files import (
     configuration_data,
     first_configuration,
 )
+from editor.blog.gate import Gate
 from editor.header import Generator, Value
 
 _SPELLINGS: Final = (
@@ -41,11 +42,11 @@ _MERGED_IN_LANGUAGE: Final = frozenset({"params", "menu", "menus"})
 def hugo_configuration(root: Path) -> dict[str, Value]:
     """Return the merged configuration of a site. Most keys keep the spelling of the first file that has them."""
     merged: dict[str, Value] = {}
+    gate = Gate(root)
     _merge(merged, first_configuration(root, Generator.HUGO) or {})
     for folder in HUGO_FOLDERS:
-        base = root / folder
-        for path in sorted(base.rglob("*")) if base.is_dir() else ():
-            data = configuration_data(path.parent, path.name) if path.suffix in SYNTAXES else None
+        for path in gate.files(folder):
+            data = configuration_data(root, gate.relative(path)) if path.suffix in SYNTAXES else None
             if data is not None:
                 _merge(merged, _placed(path.stem, data))
     language = _default_language(merged)

@@ -135,7 +135,7 @@ def _age(path: Path) -> tuple[str, float]:
 def habits_in(folder: BlogFolder, path: Path) -> Iterator[Habit]:
     """How one post writes each of its pictures that the blog has."""
     try:
-        post = post_at(path)
+        post = post_at(path, gate=folder.gate)
     except (FileError, UndecodableError):
         return
     references = _REFERENCE.findall(post.body)

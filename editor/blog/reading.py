@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from editor.blog.posts import posts_of_site
+from editor.blog.gate import Gate
+from editor.blog.posts import links_out, posts_of_site
 from editor.blog.rules import RulesBook
 from editor.language import tr
 from editor.post.files import FileError, read_file
@@ -27,14 +28,16 @@ def unread_in_words(paths: Sequence[Path]) -> str:
     return tr("not looked at, for they can’t be read: {0}").format(names)
 
 
-def post_at(path: Path, book: RulesBook | None = None) -> Post:
+def post_at(path: Path, book: RulesBook | None = None, gate: Gate | None = None) -> Post:
     """A file's post. Raises `FileError`, `UndecodableError`.
 
     Args:
         book: the rules of folders that were asked about before, where several posts are read.
+        gate: of the blog whose posts are read; None for a file that the user named, wherever it lies.
 
     """
-    return Post.from_bytes(read_file(path), (book or RulesBook()).rules_of(path))
+    data = read_file(path) if gate is None else gate.read(path)
+    return Post.from_bytes(data, (book or RulesBook()).rules_of(path))
 
 
 def posts_in(
@@ -43,16 +46,18 @@ def posts_in(
     """The posts of a blog with their bytes, by path.
 
     Args:
-        unread: is called with each file that can't be read and is left out: where something is looked for, "not
-            found" must not be said of it.
+        unread: is called with each file that can't be read, or leads out of the blog, and is left out: where something
+            is looked for, "not found" must not be said of it.
 
     """
-    book = RulesBook()
+    book, gate = RulesBook(), Gate(root)
+    for path, _ in links_out(root):
+        unread(path)
     for path in posts_of_site(root):
         if stopped():
             return
         try:
-            data = read_file(path)
+            data = gate.read(path)
             yield path, data, Post.from_bytes(data, book.rules_of(path))
         except (FileError, UndecodableError) as error:
             _log.info("left out: %s: %s", path, error)

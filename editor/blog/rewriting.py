@@ -1,6 +1,6 @@
 """Changes of many posts at once: each file is written whole or left, and all of it can be taken back.
 
-A file is written only if it still is as it was looked at.
+A file is written only if it still is as it was looked at, and lies in its blog.
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.blog.gate import Gate
+from editor.blog.site import root_of
 from editor.language import tr
-from editor.post.files import FileError, Stamp, write_file
+from editor.post.files import FileError, Stamp
 from editor.text.source import UnencodableError
 
 
@@ -42,6 +44,19 @@ Change = tuple[Path, bytes, Callable[[], bytes]]
 """A file, the bytes that it must still have, and what makes the new ones."""
 
 
+class _Gates:
+    """The gate of each folder that was asked about."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, Gate] = {}
+
+    def of(self, path: Path) -> Gate:
+        """The gate of the blog in which a path lies by its name."""
+        if path.parent not in self._known:
+            self._known[path.parent] = Gate(root_of(path))
+        return self._known[path.parent]
+
+
 GoOn = Callable[[int], bool]
 """Is told how many files are done, and says whether to go on."""
 
@@ -53,13 +68,13 @@ def to_the_end(_: int) -> bool:
 
 def write_all(changes: Iterable[Change], go_on: GoOn = to_the_end) -> Outcome:
     """Write files; those that changed meanwhile, or that can't be written, are left as they are."""
-    written, left = list[Written](), list[str]()
+    gates, written, left = _Gates(), list[Written](), list[str]()
     for number, (path, before, make) in enumerate(changes):
         if not go_on(number):
             left.append(tr("all others: it was stopped"))
             break
         try:
-            stamp = write_file(path, make(), expected=Stamp.of(before))
+            stamp = gates.of(path).write(path, make(), expected=Stamp.of(before))
         except (FileError, UnencodableError) as error:
             left.append(f"{path.name}: {getattr(error, 'reason', error)}")
             continue
@@ -69,12 +84,12 @@ def write_all(changes: Iterable[Change], go_on: GoOn = to_the_end) -> Outcome:
 
 def take_back(outcome: Outcome, go_on: GoOn = to_the_end) -> Outcome:
     """Give the files the bytes that they had; one that was changed since is left."""
-    written, left = list[Written](), list[str]()
+    gates, written, left = _Gates(), list[Written](), list[str]()
     for number, one in enumerate(outcome.written):
         if not go_on(number):
             return Outcome(tuple(written), tuple(left), outcome.written[number:])
         try:
-            stamp = write_file(one.path, one.before, expected=one.after)
+            stamp = gates.of(one.path).write(one.path, one.before, expected=one.after)
         except FileError as error:
             left.append(f"{one.path.name}: {error.reason}")
             continue

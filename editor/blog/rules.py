@@ -6,6 +6,7 @@ only when a header is made or a key comes in.
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Collection
 from datetime import tzinfo
@@ -13,6 +14,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from editor.blog.folder import BlogFolder
+from editor.blog.gate import Gate, walk
 from editor.blog.neighbours import Neighbours
 from editor.blog.posts import is_post, posts_of_site
 from editor.blog.settings import configuration, settings_of
@@ -20,7 +22,7 @@ from editor.blog.site import Blog, blog_of
 from editor.blog.version import generator_version
 from editor.header import Generator, Header, HeaderKind, Rules, Syntax, read_header
 from editor.header.generator import usually_before
-from editor.post.files import FileError, read_file
+from editor.post.files import FileError
 from editor.text.source import UndecodableError, decode
 
 MAX_SIBLINGS = 40
@@ -39,19 +41,24 @@ class RulesBook:
 
     def blog_of(self, path: Path) -> Blog:
         """The blog that a file lies in."""
-        folder = path.absolute().parent
+        folder = _folder_of(path)
         if folder not in self._blogs:
             self._blogs[folder] = blog_of(path)
         return self._blogs[folder]
 
     def rules_of(self, path: Path) -> Rules:
         """What the blog of a file asks of its front matter."""
-        folder = path.absolute().parent
+        folder = _folder_of(path)
         if folder not in self._rules:
             blog = self.blog_of(path)
             shared = self._shared.setdefault(blog.root, _BlogPosts(blog))
             self._rules[folder] = _rules_for(shared, folder)
         return self._rules[folder]
+
+
+def _folder_of(path: Path) -> Path:
+    """The folder whose rules count for a file: a link has those of the file that it leads to."""
+    return Path(os.path.realpath(path)).parent if os.path.islink(path) else path.absolute().parent
 
 
 def rules_for(blog: Blog, folder: Path) -> Rules:
@@ -60,7 +67,7 @@ def rules_for(blog: Blog, folder: Path) -> Rules:
 
 
 def _rules_for(shared: _BlogPosts, folder: Path) -> Rules:
-    siblings = _Siblings(folder, shared.blog.generator)
+    siblings = _Siblings(folder, shared.blog)
     neighbours = Neighbours(siblings.read, shared.read)
     return Rules(
         shared.blog.generator,
@@ -103,15 +110,15 @@ class _BlogPosts:
         if self._headers is None:
             known = self.blog.generator is not Generator.PLAIN
             paths = sorted(posts_of_site(self.blog.root), reverse=True) if known else []
-            self._headers = _headers_of(paths[:MAX_SIBLINGS], self.blog.generator)
+            self._headers = _headers_of(Gate(self.blog.root), paths[:MAX_SIBLINGS], self.blog.generator)
         return self._headers
 
 
 class _Siblings:
     """The posts of one folder, read when they are first asked about."""
 
-    def __init__(self, folder: Path, generator: Generator) -> None:
-        self._folder, self._generator = folder, generator
+    def __init__(self, folder: Path, blog: Blog) -> None:
+        self._folder, self._root, self._generator = folder, blog.root, blog.generator
         self._headers: list[Header] | None = None
 
     def first_line(self) -> str | None:
@@ -135,19 +142,17 @@ class _Siblings:
     def read(self) -> list[Header]:
         """The headers of the folder's posts, the last by name first."""
         if self._headers is None:
-            try:
-                names = sorted((path for path in self._folder.iterdir() if is_post(path)), reverse=True)
-            except OSError:
-                names = []
-            self._headers = _headers_of(names[:MAX_SIBLINGS], self._generator)
+            _, _, files, _ = next(walk(self._folder), ("", [], [], set()))
+            paths = sorted((path for name in files if is_post(path := self._folder / name)), reverse=True)
+            self._headers = _headers_of(Gate(self._root), paths[:MAX_SIBLINGS], self._generator)
         return self._headers
 
 
-def _headers_of(paths: Collection[Path], generator: Generator) -> list[Header]:
+def _headers_of(gate: Gate, paths: Collection[Path], generator: Generator) -> list[Header]:
     found = []
     for path in paths:
         try:
-            header = read_header(decode(read_file(path)).text, Rules(generator))
+            header = read_header(decode(gate.read(path)).text, Rules(generator))
         except (FileError, UndecodableError):
             continue
         if header.error is None:

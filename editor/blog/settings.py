@@ -18,13 +18,13 @@ from editor.blog.configuration_files import (
     configuration_text,
     first_configuration,
 )
+from editor.blog.gate import inner_path
 from editor.blog.goldmark_settings import goldmark_settings, inside
 from editor.blog.hugo_configuration import hugo_configuration
 from editor.blog.render_hooks import render_hooks
 from editor.blog.site import Blog
 from editor.header import Generator, Value
 from editor.header.values import plain
-from editor.text.white_space import ASCII_SPACE
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -142,31 +142,29 @@ def configuration(blog: Blog) -> dict[str, Value]:
 def source_of(blog: Blog, data: Mapping[str, object]) -> str:
     """Return Jekyll's `source` from the blog's root; "" for the root, for other generators, and for one outside."""
     named = data.get("source") if blog.generator is Generator.JEKYLL else None
-    if not isinstance(named, str):
-        return ""
-    path = posixpath.normpath(named.strip(ASCII_SPACE))
-    return "" if path == "." or path.startswith(("/", "..")) or ":" in path else path
+    return inner_path(named) if isinstance(named, str) and not named.startswith("/") and ":" not in named else ""
 
 
 def content_of(blog: Blog, data: Mapping[str, object]) -> str:
     """The folder that a generator takes posts from, from the blog's root; "" for the root itself.
 
-    Jekyll's `source` and `collections_dir`, Hugo's `contentDir`, Hexo's `source_dir`, Pelican's `PATH`.
+    Jekyll's `source` and `collections_dir`, Hugo's `contentDir`, Hexo's `source_dir`, Pelican's `PATH`. One that leads
+    out of the root counts as not said.
     """
-    named: object = ""
     match blog.generator:
         case Generator.HUGO:
-            named = next((value for key, value in data.items() if key.lower() == "contentdir"), None) or "content"
+            named = next((value for key, value in data.items() if key.lower() == "contentdir"), None)
+            return inner_path(named, "content")
         case Generator.ZOLA:
-            named = "content"
+            return "content"
         case Generator.HEXO:
-            named = data.get("source_dir") or "source"
+            return inner_path(data.get("source_dir"), "source")
         case Generator.JEKYLL:
-            named = "/".join(filter(None, (source_of(blog, data), str(data.get("collections_dir") or "").strip("/"))))
+            return posixpath.join(source_of(blog, data), inner_path(data.get("collections_dir"))).strip("/")
         case Generator.PELICAN:
             match = _PELICAN_PATH.search(configuration_text(blog.root, PELICAN_FILE) or "")
-            named = match["path"] if match is not None else "content"
-    return str(named).strip("/").removeprefix("./").strip(".")
+            return inner_path(match["path"] if match is not None else None, "content")
+    return ""
 
 
 def _pelican_zone(blog: Blog) -> str | None:

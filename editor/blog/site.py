@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor.blog.detection import generator_of, is_site
-from editor.header import Generator
+from editor.blog.gate import leads_out, walk
+from editor.header import Generator, Refused
+from editor.language import tr
 
 LEVELS_BELOW = 3
 _DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-", re.ASCII)
@@ -48,15 +50,41 @@ def blog_of(path: Path) -> Blog:
     return Blog(folder, Generator.PLAIN)
 
 
+def leads_out_of_blog(path: Path) -> Path | None:
+    """Where a post leads that is a link out of the blog in which the link lies, or in a folder that is such a link.
+
+    None for a post that lies in its blog, however the blog's own folder is reached.
+    """
+    whole = Path(os.path.abspath(path))
+    if os.path.realpath(whole) == str(whole):
+        return None
+    return leads_out(whole, root_of(whole))
+
+
+def root_of(path: Path) -> Path:
+    """The root of the blog in which a path lies by its name, links not followed; its folder where that is no blog."""
+    above = Path(os.path.abspath(path)).parents
+    return next((folder for folder in above[:MAX_LEVELS] if generator_of(folder) is not None), above[0])
+
+
+def require_in_blog(path: Path) -> None:
+    """Raise `Refused` for a post that leads out of its blog: as a file of the blog it is not changed."""
+    where = leads_out_of_blog(path)
+    if where is not None:
+        raise Refused(tr("{0} is a link that leads out of the blog, to {1}: do it there").format(path.name, where))
+
+
 def sites_below(folder: Path) -> list[Blog]:
     """The sites that lie in a folder, a few levels down; none in another one."""
     found: list[Blog] = []
-    for here, folders, files in os.walk(folder):
+    for here, folders, files, links in walk(folder):
         path = Path(here)
         if is_site(path, (*folders, *files)):
             found.append(Blog(path.resolve(), generator_of(path) or Generator.PLAIN))
             folders.clear()
         elif len(path.relative_to(folder).parts) >= LEVELS_BELOW:
             folders.clear()
-        folders[:] = sorted(name for name in folders if not name.startswith((".", "_")) and name != "node_modules")
+        folders[:] = sorted(
+            name for name in set(folders) - links if not name.startswith((".", "_")) and name != "node_modules"
+        )
     return found

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from editor.blog.folder import BlogFolder
+from editor.blog.gate import leads_out, walk
 from editor.blog.permalink import DATED_NAME
 from editor.blog.picture_habit import Habit, variables
 from editor.blog.pictures import STATIC, find_picture, place_of
@@ -177,11 +178,13 @@ def picture_files(blog: Blog) -> list[str]:
     """The pictures of a blog by their paths from its root, the newest first."""
     root, found = blog.root, list[tuple[float, str]]()
     passed_over = NOT_CONTENT.difference(STATIC[blog.generator])  # Astro's static files lie in "public"
-    for here, folders, files in os.walk(root):
+    for here, folders, files, links in walk(root):
         folders[:] = sorted(name for name in folders if name not in passed_over and not name.startswith("."))
         for name in files:
             if os.path.splitext(name)[1].lower() in WEB_SUFFIXES and not name.startswith("."):
                 path = os.path.join(here, name)
+                if name in links and leads_out(Path(path), root) is not None:
+                    continue
                 found.append((_changed(path), Path(path).relative_to(root).as_posix()))
         if len(found) >= MAX_PICTURES:
             break

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from editor.blog.folder import BlogFolder, inside
+from editor.blog.folder import BlogFolder
 from editor.blog.links.find import without_code
 from editor.header import Generator
 
@@ -136,7 +136,7 @@ def _of_jekyll(folder: BlogFolder) -> frozenset[str] | None:
         if not {name for name in found if name.startswith("jekyll-")}.issubset(_OF_GEMS):
             return None
         gems |= {name for name in found if name in _OF_GEMS}
-    own = _named_in(folder, str(configuration.get("plugins_dir") or "_plugins"), "*.rb", _RUBY)
+    own = _named_in(folder, str(configuration.get("plugins_dir") or "_plugins"), ".rb", _RUBY)
     return frozenset(_JEKYLL.split()) | {name for gem in gems for name in _OF_GEMS[gem].split()} | own
 
 
@@ -144,9 +144,9 @@ def _of_hexo(folder: BlogFolder) -> frozenset[str] | None:
     package = folder.text("package.json")
     if package is None or re.search(r"\"hexo-[\w-]*(?:tag|include|asset|embed|filter)[\w-]*\"", package):
         return None
-    if inside(folder.blog.root, "themes") is not None:
+    if folder.gate.find("themes") is not None:
         return None  # themes bring tags, too
-    return frozenset(_named_in(folder, "scripts", "*.js", _SCRIPT).union(_HEXO.split()))
+    return frozenset(_named_in(folder, "scripts", ".js", _SCRIPT).union(_HEXO.split()))
 
 
 def _of_hugo(folder: BlogFolder) -> frozenset[str] | None:
@@ -156,19 +156,17 @@ def _of_hugo(folder: BlogFolder) -> frozenset[str] | None:
     themes = [str(name) for name in theme] if isinstance(theme, list) else [str(theme)] if theme else []
     found = set(_HUGO.split())
     for place in ("", *(f"themes/{name}/" for name in themes)):
-        if place and inside(folder.blog.root, place) is None:
+        if place and folder.gate.find(place) is None:
             return None  # the theme is fetched when the blog is built
         for name in ("layouts/shortcodes", "layouts/_shortcodes"):
-            root = inside(folder.blog.root, f"{place}{name}")
-            for path in sorted(root.rglob("*")) if root is not None and root.is_dir() else ():
-                if path.is_file():
-                    found.add(path.relative_to(root).as_posix().partition(".")[0])  # type: ignore[arg-type]
+            root = folder.gate.folder(f"{place}{name}")
+            for path in folder.gate.files(f"{place}{name}") if root is not None else ():
+                found.add(path.relative_to(root or path).as_posix().partition(".")[0])
     return frozenset(found)
 
 
-def _named_in(folder: BlogFolder, place: str, pattern: str, names: re.Pattern[str]) -> set[str]:
+def _named_in(folder: BlogFolder, place: str, suffix: str, names: re.Pattern[str]) -> set[str]:
     """The tags that a blog's own scripts register; they are read, never run."""
-    root = inside(folder.blog.root, place)
-    paths = sorted(root.rglob(pattern)) if root is not None and root.is_dir() else []
-    texts = (folder.text(path.relative_to(folder.blog.root.resolve()).as_posix()) or "" for path in paths)
+    paths = (path for path in folder.gate.files(place) if path.suffix == suffix)
+    texts = (folder.text(folder.gate.relative(path)) or "" for path in paths)
     return {match["name"] for text in texts for match in names.finditer(text)}

@@ -104,7 +104,8 @@ class Translations:
             raise Refused(tr("“{0}” is no language: write its code, like ja or pt-br").format(language))
         placed = self._placed(relative)
         path = self._path(placed, language)
-        if (self._folder.blog.root / path).exists():
+        self._folder.place_for(PurePosixPath(path))
+        if self._folder.gate.exists(path):
             raise Refused(tr("{0} is there already").format(path))
         copy, header = post.copy(), post.header
         told = next((key for key in LANGUAGE_KEYS if header.field(key) is not None), None)

@@ -46,5 +46,5 @@ def _texts(folder: BlogFolder, name: str) -> Iterator[str]:
     """The text of a file, or of all files that a pattern names."""
     names = [name]
     if "*" in name:
-        names = sorted(path.relative_to(folder.blog.root).as_posix() for path in folder.blog.root.glob(name))
+        names = [folder.gate.relative(path) for path in folder.gate.files(name.removesuffix("/*"))]
     yield from (text for one in names if (text := folder.text(one)) is not None)

@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from editor.blog.folder import BlogFolder
+from editor.blog.gate import Gate, LeadsOutError, leads_out
 from editor.blog.rules import RulesBook
 from editor.blog.settings import SiteSettings, settings_of
-from editor.blog.site import Blog
+from editor.blog.site import Blog, root_of
 from editor.check import (
     broken,
     dates,
@@ -99,12 +100,18 @@ class Checker:
         self._settings: dict[Path, SiteSettings] = {}
         self._folders: dict[Path, BlogFolder] = {}
         self._facts: dict[Path, BlogFacts] = {}
+        self._gates: dict[Path, Gate] = {}
 
-    def check_file(self, path: Path, report: Report) -> None:
-        """Check one post's file and add what is found to the report."""
+    def check_file(self, path: Path, report: Report, within: Path | None = None) -> None:
+        """Check one post's file and add what is found to the report.
+
+        Args:
+            within: the folder whose posts are checked: one that leads out of it, and out of its blog, is not read.
+
+        """
         report.files += 1
         try:
-            data = read_file(path)
+            data = read_file(path) if within is None else self._gate_of(within, path).read(path)
             post = Post.from_bytes(data, self._book.rules_of(path))
         except (FileError, UndecodableError) as error:
             reason = error.reason if isinstance(error, FileError) else str(error)
@@ -115,6 +122,16 @@ class Checker:
         except Exception as error:  # noqa: BLE001  logged; the other posts are still to be checked
             problem = Problem(str(path), 1, 1, "unreadable-file", Severity.ERROR, unexpected(error, path))
             report.problems.append(problem)
+
+    def _gate_of(self, within: Path, path: Path) -> Gate:
+        """The gate of the folder, or of the blog that it is a part of. Raises `LeadsOutError`."""
+        if within not in self._gates:
+            self._gates[within] = Gate(root_of(within / "post.md"))
+        gate = self._gates[within]
+        where = leads_out(path, gate.root) if path.is_symlink() else None
+        if where is not None:
+            raise LeadsOutError(path, str(where))
+        return gate
 
     def _check_read(self, post: Post, data: bytes, path: Path, report: Report) -> None:
         if is_lossless(post, data):

@@ -6,11 +6,13 @@ import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.blog.gate import Gate
 from editor.export.memory import ExportMemory
 from editor.export.plan import FileChange, Plan
 from editor.header import Refused
 from editor.language import tr
-from editor.post.files import FileError, Stamp, write_file
+from editor.post.files import FileError, Stamp
+from editor.post.picture_files import MAX_PICTURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +34,19 @@ def carry_out(plan: Plan, memory: ExportMemory) -> Exported:
     """
     if plan.merge is not None:
         raise Refused(tr("the copy in the blog was changed since: decide which version is to be there"))
-    written, folders = list[FileChange](), list[Path]()
+    gate, written, folders = Gate(plan.blog.root), list[FileChange](), list[Path]()
     try:
         for change in plan.files:
-            _make_folder(change.path.parent, folders)
+            folders += gate.make_folder(change.path.parent)
             expected = Stamp.of(change.before) if change.before is not None else None
-            write_file(change.path, change.after, expected=expected)
+            gate.write(change.path, change.after, expected=expected)
             written.append(change)
     except FileError:
-        _take_away(written, folders)
+        _take_away(gate, written, folders)
         raise
     if not plan.is_at_home:
         post = plan.post
-        data = post.after if post is not None else plan.path.read_bytes()
+        data = post.after if post is not None else gate.read(plan.path)
         place = (plan.source, plan.blog.root, plan.path.relative_to(plan.blog.root).as_posix())
         memory.remember(place, plan.draft, plan.ours, data, plan.added, plan.sources)
     return Exported(plan, tuple(written), tuple(folders))
@@ -52,28 +54,19 @@ def carry_out(plan: Plan, memory: ExportMemory) -> Exported:
 
 def take_back(exported: Exported) -> tuple[Path, ...]:
     """Give the blog the files that it had; gives those that were changed meanwhile and are left."""
-    return _take_away(list(exported.written), list(exported.folders))
+    return _take_away(Gate(exported.plan.blog.root), list(exported.written), list(exported.folders))
 
 
-def _make_folder(folder: Path, made: list[Path]) -> None:
-    missing = [one for one in (folder, *folder.parents) if not one.exists()]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileError(folder, tr("can’t be made: {0}").format(error.strerror)) from None
-    made += reversed(missing)
-
-
-def _take_away(written: list[FileChange], folders: list[Path]) -> tuple[Path, ...]:
+def _take_away(gate: Gate, written: list[FileChange], folders: list[Path]) -> tuple[Path, ...]:
     left = []
     for change in reversed(written):
         try:
-            if change.path.read_bytes() != change.after:
+            if gate.read(change.path, limit=MAX_PICTURE) != change.after:
                 left.append(change.path)
             elif change.before is None:
-                change.path.unlink()
+                gate.delete(change.path)
             else:
-                write_file(change.path, change.before, expected=Stamp.of(change.after))
+                gate.write(change.path, change.before, expected=Stamp.of(change.after))
         except OSError:
             left.append(change.path)
     for folder in reversed(folders):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from editor.blog.gate import Gate
 from editor.blog.rules import RulesBook
 from editor.blog.settings import settings_of
 from editor.blog.site import Blog
@@ -22,6 +23,7 @@ from editor.export.plan import Plan, plan_export
 from editor.export.repository import Repository, Upstream
 from editor.export.shown import changes_of
 from editor.export.trust import Trust
+from editor.post.picture_files import MAX_PICTURE
 from editor.post.post import Post
 
 
@@ -126,7 +128,7 @@ def _entries(plan: Plan, repository: Repository | None) -> Iterator[Entry]:
         return
     for path in plan.belongs:
         before = committed_bytes(repository, path) if repository is not None else None
-        after = path.read_bytes()
+        after = Gate(root).read(path, limit=MAX_PICTURE)
         if before != after:
             yield Entry(path.relative_to(root).as_posix(), path, before, after)
 

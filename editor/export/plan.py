@@ -30,7 +30,8 @@ from editor.header import Generator, Header, Refused, Rules, Syntax, Value, read
 from editor.header.date_readers import DateReader
 from editor.header.dates import Moment
 from editor.language import tr
-from editor.post.files import read_file
+from editor.post.files import FileError, read_file
+from editor.post.picture_files import MAX_PICTURE
 from editor.post.post import Post
 from editor.post.values import shown
 from editor.text.edit import difference
@@ -170,7 +171,7 @@ class _Planner:
         text, header, title = self._titled()
         last = self._memory.last(self._source, self._data, self._blog.root)
         path = self._last_place(last) if last is not None else None
-        existing = read_file(path) if path is not None else None
+        existing = self._folder.gate.read(path) if path is not None else None
         former = self._memory.ours(last) if last is not None and existing is not None else None
         kept = last.added if last is not None and former is not None else ()
         wanted = self._wanted(header, title, former, kept)
@@ -196,7 +197,9 @@ class _Planner:
         notes += [*spelled, *carrier.notes, *more]
         post = Post.from_bytes(new, rules)
         becomes = appearance(self._folder, relative.as_posix(), post, self._time)
-        files = [FileChange(name, was, data) for name, data in carried.files.items() if (was := _bytes(name)) != data]
+        files = [
+            FileChange(name, was, data) for name, data in carried.files.items() if (was := self._there(name)) != data
+        ]
         merge = None if existing is None or existing in (former, new) else self._merged(former, new, existing)
         if existing is None or (existing != new and new != former):
             files.append(FileChange(path, existing, new))
@@ -275,12 +278,19 @@ class _Planner:
     def _last_place(self, last: Export) -> Path | None:
         """Where the post lies in the blog now; it may have been renamed there."""
         path = self._blog.root / last.relative
-        if path.is_file():
+        if self._folder.file(last.relative) is not None:
             return path
         for other, data, _ in posts_in(self._blog.root):
             if self._memory.is_as_written(last, data):
                 return other
         return None
+
+    def _there(self, path: Path) -> bytes | None:
+        """What the blog has in a picture's place."""
+        try:
+            return self._folder.gate.read(path, limit=MAX_PICTURE)
+        except FileError:
+            return None
 
     def _spelled(self, text: str) -> tuple[bytes, list[str]]:
         """The file's bytes: line ends as in the draft; in UTF-8, which is all that generators read."""
@@ -324,13 +334,6 @@ def _picture(name: str, place: Place) -> Path | None:
     try:
         return find_picture(name, place)
     except (OSError, ValueError):
-        return None
-
-
-def _bytes(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:
         return None
 
 

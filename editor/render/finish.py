@@ -4,6 +4,7 @@ embedded diagrams and emoji as the site would show them; the place of the excerp
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,7 @@ from urllib.parse import quote
 
 import imagesize
 
+from editor.blog.gate import Gate
 from editor.blog.pictures import Place, find_picture, is_remote
 from editor.post.counts import reading_minutes
 from editor.render.clean import clean
@@ -21,6 +23,8 @@ from editor.render.emoji_names import with_emoji
 from editor.text.addresses import split_address
 from editor.text.white_space import ASCII_SPACE
 
+SIZE_READ: Final = 1024 * 1024
+"""A picture's size stands in its first part, behind what a camera writes there (previews, colour profiles)."""
 _PICTURE: Final = re.compile(
     r"<(?P<tag>img|video|audio|source)\b(?P<rest>(?:[^>\"'<]++|\"[^\"]*+\"|'[^']*+'){0,80}+)>", re.IGNORECASE
 )
@@ -121,7 +125,7 @@ class Finisher:
             lost[1] += 1
             return _box(source, attributes.get("alt", ""), "postwright-missing")
         attributes["src"] = "/" + quote(path.relative_to(place.folder.blog.root).as_posix())
-        if name == "img" and "width" not in attributes and "height" not in attributes and (size := _size(path)):
+        if name == "img" and "width" not in attributes and "height" not in attributes and (size := _size(place, path)):
             attributes["width"], attributes["height"] = map(str, size)
         written = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
         return f"<{name}{written}>"
@@ -152,19 +156,21 @@ def _box(source: str, alt: str, kind: str) -> str:
     return f'<span class="postwright-chip {kind}"{tip}>{escape(source)}</span>'
 
 
-def _size(path: Path) -> tuple[int, int] | None:
+def _size(place: Place, path: Path) -> tuple[int, int] | None:
     """A picture's size in pixels, so that the page does not jump when it is there."""
     try:
         stat = path.stat()
     except OSError:
         return None
-    return _read_size(path, stat.st_mtime_ns, stat.st_size)
+    return (
+        _read_size(place.folder.blog.root, path, stat.st_mtime_ns, stat.st_size) if place.folder is not None else None
+    )
 
 
 @lru_cache(maxsize=4_000)
-def _read_size(path: Path, _changed: int, _bytes: int) -> tuple[int, int] | None:
+def _read_size(root: Path, path: Path, _changed: int, _bytes: int) -> tuple[int, int] | None:
     try:
-        width, height = imagesize.get(path)
+        width, height = imagesize.get(io.BytesIO(Gate(root).head(path, SIZE_READ)))
     except (OSError, ValueError, TypeError, KeyError, IndexError):
         return None
     return (int(width), int(height)) if width > 0 and height > 0 else None

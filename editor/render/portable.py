@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote, unquote, urljoin
 
-from editor.blog.folder import inside
+from editor.blog.gate import Gate, inside
 from editor.blog.pictures import STATIC, Place, find_picture
+from editor.post.files import FileError
 from editor.text.addresses import split_address
 from editor.text.white_space import ASCII_SPACE
 
@@ -78,7 +79,7 @@ class _Addresses:
         path = inside(self._root, unquote(split_address(address).path)) if self._root is not None else None
         if (path is None or not path.is_file()) and self._place is not None:
             path = find_picture(address, self._place)
-        return inlined(path) or self._on_site(self._published(address)) or "data:,"
+        return inlined(path, self._root) or self._on_site(self._published(address)) or "data:,"
 
     def _published(self, address: str) -> str:
         """The site's path of a file that is named by its path in the blog's folder."""
@@ -109,15 +110,18 @@ def _is_local(address: str) -> bool:
     return not parts.scheme and not address.startswith("//")
 
 
-def inlined(path: Path | None) -> str:
-    """Return a picture, font or recording as a `data:` address; "" for what is none, or is too large."""
+def inlined(path: Path | None, root: Path | None) -> str:
+    """Return a picture, font or recording of a blog as a `data:` address; "" for what is none, or is too large."""
     kind = mimetypes.guess_type(path.name)[0] or "" if path is not None else ""
-    if path is None or not path.is_file() or not kind.startswith(_KINDS) or path.stat().st_size > MAX_INLINE:
+    if path is None or root is None or not kind.startswith(_KINDS):
         return ""
-    return data_address(path)
+    try:
+        return data_address(path.name, Gate(root).read(path, limit=MAX_INLINE))
+    except FileError:
+        return ""
 
 
-def data_address(path: Path) -> str:
+def data_address(name: str, data: bytes) -> str:
     """Return a file as a `data:` address."""
-    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    return f"data:{kind};base64,{base64.b64encode(path.read_bytes()).decode('ascii')}"
+    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return f"data:{kind};base64,{base64.b64encode(data).decode('ascii')}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import tzinfo
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from editor.blog.folder import BlogFolder
 from editor.blog.permalink import url_of
@@ -94,10 +94,10 @@ class Site:
         """Where the blog's posts lie: of the folder that its generator reads posts from."""
         if self.folder is None:
             return []
-        root = self.folder.blog.root
-        start = root / self.folder.content
-        found: list[Path] = []
-        folders = [start] if self.generator in (Generator.HUGO, Generator.HEXO) else [*root.rglob("_posts")]
-        for folder in folders:
-            found += (path for path in sorted(folder.rglob("*")) if is_post(path) and path.is_file())
-        return [PurePosixPath(path.relative_to(root).as_posix()) for path in found]
+        gate = self.folder.gate
+        if self.generator in (Generator.HUGO, Generator.HEXO):
+            paths = [PurePosixPath(gate.relative(path)) for path in gate.files(self.folder.content)]
+        else:
+            every = (PurePosixPath(gate.relative(path)) for path in gate.files())
+            paths = [path for path in every if "_posts" in path.parts[:-1]]
+        return sorted(path for path in paths if is_post(path))

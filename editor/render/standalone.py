@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
-from editor.blog.folder import inside
+from editor.blog.gate import inside
 from editor.blog.pictures import Place
 from editor.render.looks.look import Look
 from editor.render.page import framed_page
@@ -47,6 +47,6 @@ def standalone(
 
 def _style_address(root: Path | None, address: str, *, math: bool) -> str:
     if address == _FONT:
-        return f'url("{data_address(math_font())}")' if math else 'url("data:font/ttf,")'
+        return f'url("{data_address(_FONT, math_font().read_bytes())}")' if math else 'url("data:font/ttf,")'
     path = inside(root, unquote(address)) if root is not None else None
-    return f'url("{inlined(path) or "data:,"}")'
+    return f'url("{inlined(path, root) or "data:,"}")'

@@ -10,9 +10,10 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from editor.blog.gate import Gate
 from editor.blog.posts import POST_SUFFIXES
 from editor.blog.rules import RulesBook
-from editor.blog.site import Blog, blog_of
+from editor.blog.site import Blog, blog_of, leads_out_of_blog, root_of
 from editor.header import Generator
 from editor.post.field_texts import FieldTexts
 from editor.post.files import (
@@ -198,6 +199,9 @@ class PostFiles(QObject):
         else:
             self._arrive(path, Stamp.of(data), post, here=here, fields=fields)
         self._settings.add_recent(path)
+        away = leads_out_of_blog(path)
+        if away is not None:
+            self._bar.say(self.tr("{0} is a link out of the blog: saving writes {1}.").format(path.name, away))
 
     def _may_replace(self, path: Path, reason: str, *, again: bool, giving_up: bool) -> bool:
         """Return whether a file that can't be edited is shown; False where unsaved work would go with the old text."""
@@ -250,16 +254,19 @@ class PostFiles(QObject):
         """Make the file of a new post where it was planned; ask where that can't be."""
         assert self.planned is not None
         planned = self.planned
+        at_home = self.blog is not None and planned.is_relative_to(self.blog.root)
+        gate = Gate(self.blog.root if self.blog is not None and at_home else root_of(planned))
         try:
-            planned.parent.mkdir(parents=True, exist_ok=True)
-        except OSError:
+            gate.make_folder(planned.parent)
+        except FileError as error:
+            self._bar.say(str(error))
             return self.save_as()
         if planned.exists():
             text = self.tr("{0} was made by somebody else meanwhile: choose another name.")
             self._bar.say(text.format(planned.name), [Choice(self.tr("Save as…"), self._save_as)])
             return False
         self.placing.emit(planned, blog_of(planned))
-        return self._write(planned, None)
+        return self._write(planned, None, within=gate.root)
 
     def revert(self) -> None:
         """Go back to what is on the disk."""
@@ -287,12 +294,12 @@ class PostFiles(QObject):
             self.give_up()
         return answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())
 
-    def _write(self, path: Path, expected: Stamp | None, *, force: bool = False) -> bool:
-        """Write the post; True when all that was typed is in the file now."""
+    def _write(self, path: Path, expected: Stamp | None, *, force: bool = False, within: Path | None = None) -> bool:
+        """Write the post; True when all that was typed is in the file now. `within`: as in `write_file`."""
         self.saving.emit()
         try:
             data = self._document.post.to_bytes()
-            stamp = overwrite_file(path, data) if force else write_file(path, data, expected=expected)
+            stamp = overwrite_file(path, data) if force else write_file(path, data, expected=expected, within=within)
         except UnencodableError as error:
             choices = [Choice(self.tr("Save as UTF-8"), lambda: self._write_as_utf8(path, expected))]
             self._bar.say(self.tr("{0} was not saved: {1}.").format(path.name, error), choices)

@@ -17,8 +17,11 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Q
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from editor.blog.gate import leads_out
 from editor.blog.site import Blog
+from editor.disk import private_folder
 from editor.header import Generator
+from editor.post.files import FileError, FileTooLargeError, Stamp, read_file, write_file
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
@@ -120,19 +123,22 @@ class Pictures(QObject):
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Put picture files into the text; those of the blog stay where they are."""
+        from editor.post.picture_files import MAX_PICTURE
+
         found: list[tuple[bytes, str, Path | None]] = []
         for path in paths:
             try:
-                found.append((path.read_bytes(), path.suffix, path))
-            except OSError as error:
-                self._bar.say(self.tr("{0} can’t be read: {1}.").format(path.name, error.strerror))
+                found.append((read_file(path, limit=MAX_PICTURE), path.suffix, path))
+            except FileError as error:
+                large = isinstance(error, FileTooLargeError)
+                reason = self.tr("is larger than 64 MB") if large else error.reason
+                self._bar.say(self.tr("{0} was not put into the post: it {1}.").format(path.name, reason))
                 return
         if found:
             self._add(found)
 
     def _add(self, pictures: Sequence[tuple[bytes, str, Path | None]]) -> None:
         from editor.blog.picture_habit import picture_slug
-        from editor.post.files import FileError
         from editor.post.picture_files import MAX_PICTURE, add_file, fit, width_of
 
         if self._document.read_only or self._pane.is_composing:
@@ -147,7 +153,11 @@ class Pictures(QObject):
                     raise FileError(source or folder, self.tr("is larger than 64 MB"))
                 data, suffix = fit(data, suffix)
                 there = source is not None and source.resolve().parent == folder.resolve()
-                path, own = (source, False) if there and source is not None else add_file(folder, slug, suffix, data)
+                path, own = (
+                    (source, False)
+                    if there and source is not None
+                    else add_file(folder, slug, suffix, data, within=self._root)
+                )
             except FileError as error:
                 _remove(added)
                 name = source.name if source is not None else self.tr("The picture")
@@ -181,18 +191,24 @@ class Pictures(QObject):
 
     def _narrow(self, added: Sequence[_Added]) -> None:
         """Make the pictures that just came narrower, and the preview look at them again."""
-        from editor.post.picture_files import narrowed, width_of
+        from editor.post.picture_files import MAX_PICTURE, narrowed, width_of
 
         try:
             for one in added:
-                data = one.path.read_bytes()
+                data = read_file(one.path, limit=MAX_PICTURE, within=self._root)
                 if one.own and width_of(data) > NARROW:
-                    one.path.write_bytes(narrowed(data, NARROW))
+                    smaller = narrowed(data, NARROW)
+                    write_file(one.path, smaller, expected=Stamp.of(data), within=self._root)
         except (OSError, ValueError) as error:
             self._bar.say(self.tr("The picture could not be made smaller: {0}").format(error))
         self._files.moved.emit()
 
     # -- where
+
+    @property
+    def _root(self) -> Path | None:
+        """The folder that the post's pictures must lie in: of its blog, or of a draft's pictures."""
+        return self._files.blog.root if self._files.blog is not None else None
 
     def _place(self) -> tuple[Path, Habit, dict[str, str]]:
         """The folder for the open post's pictures, how the text names it, and what both depend on."""
@@ -206,7 +222,7 @@ class Pictures(QObject):
                 from uuid import uuid4
 
                 self._post.draft = self._drafts / uuid4().hex
-                self._post.draft.mkdir(parents=True, exist_ok=True)
+                private_folder(self._post.draft)
                 self._files.keep_in(Blog(self._post.draft.resolve(), Generator.PLAIN))
             return self._post.draft, Habit("", "{file}"), variables("picture.md", self._document.header, now)
         if self._learnt is None or self._learnt[0] != path:
@@ -218,7 +234,7 @@ class Pictures(QObject):
         """A draft is about to be saved: bring its pictures into that blog and write their new addresses."""
         from editor.blog.folder import BlogFolder
         from editor.blog.picture_habit import habit_of, picture_slug, variables
-        from editor.post.picture_files import add_file
+        from editor.post.picture_files import MAX_PICTURE, add_file
 
         if self._post.draft is None or not self._post.added:
             return
@@ -229,7 +245,8 @@ class Pictures(QObject):
             if old not in self._document.post.text or not one.path.is_file():
                 continue
             try:
-                there, own = add_file(folder, picture_slug(names), one.path.suffix, one.path.read_bytes())
+                data = read_file(one.path, limit=MAX_PICTURE)
+                there, own = add_file(folder, picture_slug(names), one.path.suffix, data, within=blog.root)
             except OSError as error:
                 self._bar.say(self.tr("The draft’s pictures could not be moved into the blog: {0}").format(error))
                 return
@@ -302,9 +319,9 @@ def _inside(blog: Blog, path: Path, habit: Habit, names: Mapping[str, str]) -> t
     """The folder that a habit means; the post's own where a link would lead it out of the blog."""
     from editor.blog.picture_habit import Habit
 
-    folder = (blog.root / habit.folder_for(names)).resolve()
-    if folder.is_relative_to(blog.root.resolve()):
-        return folder, habit
+    folder = blog.root / habit.folder_for(names)
+    if leads_out(folder, blog.root) is None:
+        return folder.resolve(), habit
     return path.parent, Habit("{here}", "{file}")
 
 

@@ -15,6 +15,7 @@ from editor.blog.folder import BlogFolder
 from editor.blog.pictures import find_picture, place_of
 from editor.blog.site import Blog
 from editor.header import Rules
+from editor.post.files import FileError
 from editor.post.post import Post
 from editor.text.source import UndecodableError
 from editor.ui.jobs import Asked, Jobs
@@ -22,6 +23,7 @@ from editor.ui.theme.tokens import SPACE_4, SPACE_8, Colours
 
 MAX_RENDERED: Final = 400_000
 """Longer posts are compared as text alone."""
+MAX_SHOWN: Final = 16_000_000
 MAX_WIDTH: Final = 420
 """Wider pictures are shown smaller."""
 
@@ -141,6 +143,6 @@ class _Pictures:
             return self._come[name]
         path = self._find(address)
         try:
-            return path.read_bytes() if path is not None and path.stat().st_size < 16_000_000 else None
-        except OSError:
+            return self._folder.gate.read(path, limit=MAX_SHOWN) if path is not None else None
+        except FileError:
             return None

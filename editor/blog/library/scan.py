@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -13,13 +14,14 @@ from editor.blog.folder import BlogFolder
 from editor.blog.library.index import Index, Row
 from editor.blog.library.words import indexed
 from editor.blog.permalink import DATED_NAME, named_day
-from editor.blog.posts import posts_of_site
+from editor.blog.posts import links_out, posts_of_site
 from editor.blog.site import Blog
 from editor.blog.tags import word_fields
 from editor.header import Header, Rules
 from editor.header.dates import read_date
+from editor.language import tr
 from editor.post.counts import count
-from editor.post.files import FileError, read_file
+from editor.post.files import FileError
 from editor.post.guard import unexpected
 from editor.post.post import Post
 from editor.post.values import shown, words_in
@@ -30,6 +32,7 @@ _log = logging.getLogger(__name__)
 BATCH: Final = 200
 """How many posts are written at a time."""
 BROKEN: Final = "broken"
+OUTSIDE: Final = "outside: "
 
 
 def scan(blog: Blog, index: Index) -> int:
@@ -50,10 +53,20 @@ def scan(blog: Blog, index: Index) -> int:
             index.put(batch)
             index.tell(number, len(files))
             batch.clear()
-    index.put(batch)
+    leading_out = [row for row in _leading_out(folder) if row[0].digest != known.pop(row[0].path, (0, 0, b""))[2]]
+    index.put([*batch, *leading_out])
     index.remove(known)  # what is left is no longer there
     index.tell(len(files), len(files))
-    return changed + len(known)
+    return changed + len(leading_out) + len(known)
+
+
+def _leading_out(folder: BlogFolder) -> Iterator[tuple[Row, str, str]]:
+    """Rows for links that lead out of the blog: named, with where they lead, and not read."""
+    for path, away in links_out(folder.blog.root):
+        if _has_a_text_name(path):
+            relative = path.relative_to(folder.blog.root)
+            digest = hashlib.blake2b(f"{OUTSIDE}{away}".encode("utf-8", "replace"), digest_size=16).digest()
+            yield _broken(relative.as_posix(), 0, 0, digest, tr("leads out of the blog, to {0}").format(away))
 
 
 def _has_a_text_name(path: Path) -> bool:
@@ -75,7 +88,7 @@ def _look(
         facts = path.stat()
         if known is not None and known[:2] == (facts.st_mtime_ns, facts.st_size):
             return None
-        data = read_file(path)
+        data = folder.gate.read(path)
     except FileError as error:
         return _broken(relative, 0, 0, b"", error.reason)
     except OSError as error:

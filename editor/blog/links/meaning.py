@@ -165,7 +165,7 @@ class Meanings:
         bundle = path.stem in ("index", "_index")
         if name.endswith(("/index.md", "/_index.md")):
             now = f"{now}/{path.name}"
-        elif not bundle and not is_post(PurePosixPath(name)):  # type: ignore[arg-type]
+        elif not bundle and not is_post(PurePosixPath(name)):
             now = now.removesuffix(path.suffix)
         if "/" not in name.strip("/"):
             return now.rpartition("/")[2]

@@ -17,6 +17,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from editor.blog.folder import BlogFolder
+from editor.blog.gate import walk
 from editor.blog.links.find import Link, is_remote, links_in, plain_address
 from editor.blog.links.meaning import Meanings, Page
 from editor.blog.pictures import Place, find_picture, place_of
@@ -24,6 +25,7 @@ from editor.blog.posts import NOT_CONTENT, is_post
 from editor.blog.reading import posts_in
 from editor.blog.targets import LinkForm, picture_files
 from editor.header import Generator, Header, HeaderKind, read_header
+from editor.post.files import FileError
 from editor.post.picture_files import WEB_SUFFIXES
 from editor.post.post import Post
 from editor.post.values import shown, words_in
@@ -171,7 +173,7 @@ def _kind(link: Link, name: str, folder: BlogFolder) -> Kind | None:
     path = unquote(split_address(name.removeprefix(site_prefix(name, folder.url))).path)
     if not path.strip("/.") or path in (folder.base, f"{folder.base}/"):
         return None
-    if is_post(PurePosixPath(path)):  # type: ignore[arg-type]
+    if is_post(PurePosixPath(path)):
         return Kind.BROKEN
     if folder.blog.generator is Generator.PLAIN and path.startswith("/"):
         return None  # nobody knows what lies at the root of its site
@@ -190,9 +192,9 @@ def _is_own(name: str, url: str) -> bool:
 
 def _is_folder(folder: BlogFolder, inner: str) -> bool:
     """Whether a folder of posts has the name: generators make a list for it."""
-    root = folder.blog.root
     return any(
-        (root / below / inner.strip("/")).is_dir() for below in ("", folder.source, folder.content, "_posts", "src")
+        folder.gate.folder(f"{below}/{inner.strip('/')}") is not None
+        for below in ("", folder.source, folder.content, "_posts", "src")
     )
 
 
@@ -204,9 +206,8 @@ def _other_pages(folder: BlogFolder) -> Iterator[Page]:
     """Pages that are written in HTML."""
     for path in _files(folder.blog.root, frozenset({".html", ".htm"})):
         try:
-            with path.open("rb") as file:
-                text = file.read(PAGE_HEAD).decode("utf-8", "replace")
-        except OSError:
+            text = folder.gate.head(path, PAGE_HEAD).decode("utf-8", "replace")
+        except FileError:
             continue
         relative = path.relative_to(folder.blog.root).as_posix()
         if folder.blog.generator in (Generator.JEKYLL, Generator.HUGO, Generator.ELEVENTY):
@@ -233,11 +234,10 @@ def _unused_pictures(folder: BlogFolder, stopped: Callable[[], bool]) -> Iterato
         if stopped():
             return
         try:
-            if path.stat().st_size <= MAX_TEXT:
-                text = path.read_bytes().decode("utf-8", "replace")
-                named.update(_picture_names(text))
-        except OSError:
+            text = folder.gate.read(path, limit=MAX_TEXT).decode("utf-8", "replace")
+        except FileError:
             continue
+        named.update(_picture_names(text))
     for picture in sorted(picture_files(folder.blog)):
         name = PurePosixPath(picture).name
         in_sentence = not name.isascii() and any(one.endswith(name) for one in named)
@@ -255,6 +255,6 @@ def _picture_names(text: str) -> Iterator[str]:
 
 
 def _files(root: Path, suffixes: frozenset[str]) -> Iterator[Path]:
-    for here, folders, files in os.walk(root):
+    for here, folders, files, _ in walk(root):
         folders[:] = sorted(name for name in folders if name not in NOT_CONTENT and not name.startswith("."))
         yield from (Path(here, name) for name in files if os.path.splitext(name)[1].lower() in suffixes)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from editor.blog.gate import Gate
 from editor.blog.moves.plan import Move
 from editor.blog.rewriting import GoOn, Outcome, take_back, to_the_end, write_all
 from editor.language import tr
@@ -46,7 +47,7 @@ def carry_out(move: Move, *, links: bool = True, waiting: Collection[Path] = (),
         FileError: the post or its pictures can't be moved; nothing was changed.
 
     """
-    done = _move(move.files)
+    done = _move(Gate(move.root), move.files)
     changes = [change for change in (move.own, *(move.links if links else ())) if change is not None]
     left = tuple(
         tr("{0}: has changes that are not saved").format(one.path.name) for one in changes if one.path in waiting
@@ -67,30 +68,30 @@ def carry_back(moved: Moved, go_on: GoOn = to_the_end) -> Moved:
     for old, new in moved.files:
         _refuse_to_replace(new, old)
     outcome = take_back(moved.outcome, go_on)
-    files = _move(tuple((new, old) for old, new in reversed(moved.files)))
+    files = _move(Gate(moved.move.root), tuple((new, old) for old, new in reversed(moved.files)))
     return Moved(moved.move, files, outcome)
 
 
-def _move(files: Collection[tuple[Path, Path]]) -> tuple[tuple[Path, Path], ...]:
+def _move(gate: Gate, files: Collection[tuple[Path, Path]]) -> tuple[tuple[Path, Path], ...]:
     """Move files and folders; all of them or none."""
     done: list[tuple[Path, Path]] = []
     try:
         for old, new in files:
-            _move_one(old, new)
+            _move_one(gate, old, new)
             done.append((old, new))
     except OSError as error:
         for old, new in reversed(done):
-            _move_one(new, old)
+            _move_one(gate, new, old)
         if isinstance(error, FileError):
             raise
         raise FileError(old, tr("can’t be moved to {0}: {1}").format(new.name, error.strerror)) from None
     return tuple(done)
 
 
-def _move_one(old: Path, new: Path) -> None:
+def _move_one(gate: Gate, old: Path, new: Path) -> None:
     _refuse_to_replace(old, new)
-    new.parent.mkdir(parents=True, exist_ok=True)
-    os.rename(old, new)
+    gate.make_folder(new.parent)
+    gate.rename(old, new)
 
 
 def _refuse_to_replace(old: Path, new: Path) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
+from editor.blog.folder import BlogFolder
 from editor.blog.moves.place import Wish, named, path_after, values_after
 from editor.blog.settings import settings_of
-from editor.blog.site import Blog
+from editor.blog.site import Blog, require_in_blog
 from editor.header.date_readers import DateReader
 from editor.post.post import Post
 
@@ -19,9 +20,10 @@ def copy_of(blog: Blog, path: Path, post: Post) -> tuple[Path, bytes]:
         Refused: the front matter can't be changed. UnencodableError: the text does not fit the file's encoding.
 
     """
-    old = PurePosixPath(blog.relative(path))
+    require_in_blog(path)
+    folder, old = BlogFolder(blog), PurePosixPath(blog.relative(path))
     number, slug = 2, named(old).slug
-    while _is_taken(blog, path_after(blog.generator, old, post.header, Wish(slug=f"{slug}-{number}"))):
+    while _is_taken(folder, path_after(blog.generator, old, post.header, Wish(slug=f"{slug}-{number}"))):
         number += 1
     wish = Wish(slug=f"{slug}-{number}")
     new = path_after(blog.generator, old, post.header, wish)
@@ -30,8 +32,8 @@ def copy_of(blog: Blog, path: Path, post: Post) -> tuple[Path, bytes]:
     reader, now = DateReader(blog.generator, zone), datetime.now().astimezone(zone)
     for key, value in values_after(reader, old, post.header, wish, now, ""):
         copy.apply(copy.set_value(key, value))
-    return blog.root / new, copy.to_bytes()
+    return folder.place_for(new), copy.to_bytes()
 
 
-def _is_taken(blog: Blog, relative: PurePosixPath) -> bool:
-    return (blog.root / (relative.parent if named(relative).bundle else relative)).exists()
+def _is_taken(folder: BlogFolder, relative: PurePosixPath) -> bool:
+    return folder.gate.exists(relative.parent if named(relative).bundle else relative)

@@ -15,6 +15,7 @@ from typing import Final
 from urllib.parse import quote, unquote
 
 from editor.blog.folder import BlogFolder
+from editor.blog.gate import leads_out
 from editor.blog.links.find import Link, is_remote, links_in, plain_address
 from editor.blog.links.meaning import Meanings, Page
 from editor.blog.moves.place import Wish, named, path_after, values_after
@@ -23,10 +24,10 @@ from editor.blog.picture_habit import Habit, habit_of, habits_in, variables
 from editor.blog.pictures import find_picture, place_of
 from editor.blog.reading import post_at, posts_in
 from editor.blog.rules import RulesBook
+from editor.blog.site import require_in_blog
 from editor.header import Generator, Header, Refused, Value
 from editor.header.date_readers import DateReader
 from editor.language import tr
-from editor.post.files import read_file
 from editor.post.post import Post
 from editor.post.values import shown
 from editor.text.addresses import site_prefix
@@ -72,6 +73,7 @@ class Move:
     """A planned move.
 
     Attributes:
+        root: the blog's folder.
         path, new_path: the post.
         files: what is moved: the post or its bundle, and folders of pictures.
         own: what changes in the post; None when nothing does.
@@ -82,6 +84,7 @@ class Move:
 
     """
 
+    root: Path
     path: Path
     new_path: Path
     files: tuple[tuple[Path, Path], ...]
@@ -147,13 +150,16 @@ def plan_move(
 
     """
     root, generator = folder.blog.root, folder.blog.generator
-    data = read_file(path)
+    require_in_blog(path)
+    data = folder.gate.read(path)
     post = Post.from_bytes(data, RulesBook().rules_of(path))
     old = Page(folder.blog.relative(path), folder.address_of(folder.blog.relative(path), post.header))
     new_path = path_after(generator, old.path, post.header, wish)
     _refuse_bad_names(wish, new_path)
     files = _moved_files(folder, path, old.path, new_path, post.header)
     for before, after in files:
+        folder.place_for(before.relative_to(root))
+        folder.place_for(after.relative_to(root))
         if after.exists() and not (before.exists() and after.samefile(before)):
             raise Refused(tr("{0} is there already: choose another name").format(after.relative_to(root)))
     posts = posts or OtherPosts(folder, path)
@@ -165,9 +171,8 @@ def plan_move(
     redirect_key = _redirect_key(folder, posts) if not draft_was and not draft_is and old.address != new.address else ""
     if redirect and redirect_key:
         values.append((redirect_key, _with_former(header, redirect_key, unquote(old.address))))
-    moved = Move(
-        path, root / new_path, files, None, (), "" if draft_was else old.address, "" if draft_is else new.address
-    )
+    was, becomes = ("" if "_drafts" in one.path.parts else one.address for one in (old, new))
+    moved = Move(root, path, root / new_path, files, None, (), was, becomes)
     meanings = Meanings(folder, [old])
     own = _Draft(post, list(_own_links(folder, meanings, moved, old, new, post)))
     values += _front_pictures(folder, moved, old, post)
@@ -233,7 +238,7 @@ def _moved_files(
         return ()
     was = named(old)
     found = [(root / old.parent, root / new.parent)] if was.bundle else [(root / old, root / new)]
-    if folder.blog.generator is Generator.HEXO and (root / old.with_suffix("")).is_dir():
+    if folder.blog.generator is Generator.HEXO and folder.gate.folder(old.with_suffix("")) is not None:
         found.append((root / old.with_suffix(""), root / new.with_suffix("")))
     names = [variables(one.as_posix(), header, datetime.now()) for one in (old, new)]
     for kept in dict.fromkeys(habit.folder for habit in (*habits_in(folder, path), habit_of(folder, path))):
@@ -241,7 +246,11 @@ def _moved_files(
             continue
         before, after = (root / Habit(kept, "").folder_for(name) for name in names)
         apart = before != after and before not in (root, path.parent)
-        if apart and before.is_dir() and all(before != one for one, _ in found):
+        if (
+            apart
+            and folder.gate.folder(before.relative_to(root)) is not None
+            and all(before != one for one, _ in found)
+        ):
             found.append((before, after))
     return tuple(found)
 
@@ -292,7 +301,7 @@ def _relative(path: str, old: Page, new: Page, picture: Path | None, move: Move,
     root = move.path.parents[len(PurePosixPath(old.relative).parts) - 1]
     file = root / normpath((old.path.parent / unquote(path)).as_posix())
     plain = unquote(path)
-    if file.exists() and (picture is None or picture == file.resolve()):
+    if leads_out(file, root) is None and file.exists() and (picture is None or picture == file.resolve()):
         target = move.after(file)
         written = relpath(target.as_posix(), (root / there).as_posix())
         dotted = plain.startswith("./") and not written.startswith(".")

@@ -13,6 +13,7 @@ from typing import Final
 from editor.blog.folder import BlogFolder
 from editor.blog.moves.place import Wish, path_after, values_after
 from editor.blog.neighbours import Neighbours
+from editor.blog.posts import suffixes_of
 from editor.blog.rules import rules_for
 from editor.blog.settings import settings_of
 from editor.blog.site import Blog
@@ -245,10 +246,16 @@ class HouseStyle:
         return replace(post, relative=path, head=head)
 
     def free_place(self, wanted: PurePosixPath) -> PurePosixPath:
-        """A place, with a number behind its name where a file has that name already."""
-        path, number = wanted, 1
+        """A place, with a number behind its name where a file has that name already.
+
+        Raises:
+            Refused: it leads out of the blog, or the file would be no post.
+
+        """
+        folder, path, number = BlogFolder(self.blog), wanted, 1
+        folder.place_for(wanted, suffixes_of(self.blog.generator))
         bundle = path.stem in ("index", "_index")
-        while (self.blog.root / (path.parent if bundle else path)).exists():
+        while folder.gate.exists(path.parent if bundle else path):
             number += 1
             if bundle:
                 path = wanted.parent.with_name(f"{wanted.parent.name}-{number}") / wanted.name

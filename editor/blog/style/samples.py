@@ -9,13 +9,14 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from editor.blog.folder import BlogFolder
+from editor.blog.gate import Gate
 from editor.blog.permalink import DATED_NAME, named_day
 from editor.blog.posts import posts_of_site
 from editor.blog.site import Blog
 from editor.blog.style.forms import Entry, entries
 from editor.header import Generator, Header, HeaderKind, Rules, read_header
 from editor.header.dates import read_date
-from editor.post.files import FileError, read_file
+from editor.post.files import FileError
 from editor.post.values import shown
 from editor.text.source import UndecodableError, decode
 from editor.text.white_space import ASCII_SPACE
@@ -116,14 +117,14 @@ def _is_content(blog: Blog, path: Path, content: str) -> bool:
 def sample_of(blog: Blog, path: Path) -> Sample | None:
     """A post as something to learn from; None when it has no front matter that can be read."""
     try:
-        source = decode(read_file(path))
+        source = decode(Gate(blog.root).read(path))
     except (FileError, UndecodableError):
         return None
     text = source.text
     header = read_header(text, Rules(blog.generator))
     if header.kind in (HeaderKind.NONE, HeaderKind.SCRIPT) or header.error is not None:
         return None
-    relative = PurePosixPath(blog.relative(path))
+    relative = PurePosixPath(blog.relative(path) if blog.holds(path) else path.name)
     title = header.field("title")
     return Sample(
         relative,

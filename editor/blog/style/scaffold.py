@@ -95,4 +95,4 @@ def _place(folder: BlogFolder, slug: str, moment: Moment) -> PurePosixPath:
         place = "source/_posts/" + re.sub(r":(\w+?)(?=\W|$)", lambda match: day.get(match[1], match[0]), named)
     if generator is Generator.JEKYLL and folder.content:
         place = f"{folder.content}/{place}"
-    return PurePosixPath(place.format(slug=slug, date=f"{moment.day:%Y-%m-%d}"))
+    return PurePosixPath(place.replace("{date}", f"{moment.day:%Y-%m-%d}").replace("{slug}", slug))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from editor.blog.folder import BlogFolder
+from editor.blog.gate import walk
 from editor.blog.links.find import Link, is_remote, links_in, plain_address, whole_span
 from editor.blog.links.meaning import Meanings, Page
 from editor.blog.posts import is_post
@@ -109,7 +110,8 @@ class BodyCarrier:
                 for path, _, post in posts_in(home.blog.root)
             ]
         else:
-            beside = sorted(path for path in self._home.path.parent.iterdir() if is_post(path) and path.is_file())
+            here, _, files, links = next(walk(self._home.path.parent), ("", [], [], set[str]()))
+            beside = sorted(path for name in set(files) - links if is_post(path := Path(here, name)))
             pages = [Page(home.blog.relative(path), "") for path in beside]
         return Meanings(home, pages)
 

@@ -9,7 +9,8 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import unquote
 
-from editor.blog.folder import BlogFolder, inside
+from editor.blog.folder import BlogFolder
+from editor.blog.gate import Gate
 from editor.blog.picture_habit import Habit
 from editor.blog.pictures import find_picture, place_of
 from editor.export.memory import digest_of
@@ -104,39 +105,34 @@ class Carried:
         place = PurePosixPath(self.habit.folder_for(self.names))
         relative, digest = self.known.get(str(path), ("", ""))
         before = PurePosixPath(relative)
-        if relative and before.parent == place and _digest(self.root / relative) == digest:
+        if relative and before.parent == place and digest_of(self._bytes(before) or b"") == digest:
             self._take(path, before, data)  # it is ours, and nobody has changed it there
             return self.habit.address_of(before.name, self.names)
         number = 1
         while True:
             name = f"{stem}{suffix}" if number == 1 else f"{stem}-{number}{suffix}"
             new = self.root / place / name
-            if _holds(new, data) or self.files.get(new) == data:
+            if self._bytes(place / name) == data or self.files.get(new) == data:
                 break
-            if not new.exists() and new not in self.files:
+            if not Gate(self.root).exists(place / name) and new not in self.files:
                 require_safe(self.root, place / name)
                 break
             number += 1
         self._take(path, place / name, data)
         return self.habit.address_of(name, self.names)
 
+    def _bytes(self, relative: PurePosixPath) -> bytes | None:
+        """What the blog has there."""
+        gate = Gate(self.root)
+        try:
+            path = gate.file(relative)
+            return gate.read(path, limit=MAX_PICTURE) if path is not None else None
+        except FileError:
+            return None
+
     def _take(self, path: Path, relative: PurePosixPath, data: bytes) -> None:
         self.files[self.root / relative] = data
         self.sources[path] = relative.as_posix(), data
-
-
-def _digest(path: Path) -> str:
-    try:
-        return digest_of(path.read_bytes())
-    except OSError:
-        return ""
-
-
-def _holds(path: Path, data: bytes) -> bool:
-    try:
-        return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
-    except OSError:
-        return False
 
 
 def _found(home: Home, header: Header, written: str) -> Path | None:
@@ -148,8 +144,8 @@ def _found(home: Home, header: Header, written: str) -> Path | None:
         if found is not None:
             return found
     for name in _beside(home, written):
-        path = inside(blog.root, name)
-        if path is not None and path.is_file():
+        path = home.folder.file(name)
+        if path is not None:
             return path
     return None
 

@@ -8,7 +8,6 @@ import re
 from typing import Final
 from urllib.parse import unquote
 
-from editor.blog.folder import inside
 from editor.blog.pictures import STATIC
 from editor.header import Generator, Header, Rules, read_header
 from editor.language import tr
@@ -91,7 +90,7 @@ class _Finder:
         """The built page of this post, else of another one."""
         key, default = _BUILT.get(self._site.generator, ("", ""))
         root = str(self._site.configuration.get(key) or default).strip("./") if default else ""
-        if not root or not (self._folder.blog.root / root).is_dir():
+        if not root or self._folder.gate.folder(root) is None:
             return PageMarkup(), root, ""
         addresses = [self._site.address_of(self._site.relative, header)] if self._site.relative else []
         for address in [*addresses, *self._others()]:
@@ -126,15 +125,14 @@ class _Finder:
         theme = theme[0] if isinstance(theme, list) and theme else theme
         markup = PageMarkup()
         for place in _SHEETS[self._site.generator]:
-            folder = inside(self._folder.blog.root, place.format(theme=theme or ""))
-            if folder is None:
-                continue
-            found = sorted(folder.rglob("*.*css")) if folder.is_dir() else [folder]
+            named = place.format(theme=theme or "")
+            file = self._folder.file(named)
+            found = [file] if file is not None else list(self._folder.gate.files(named))
             sheets = [path for path in found if path.suffix in (".css", ".scss") and not path.name.startswith("_")]
             whole = {path.name for path in sheets}
             for path in sheets[:MAX_SHEETS]:
                 if not (path.name.endswith(".min.css") and path.name.replace(".min.css", ".css") in whole):
-                    markup.sheets.append(("file", path.relative_to(self._folder.blog.root).as_posix()))
+                    markup.sheets.append(("file", self._folder.gate.relative(path)))
         return markup, "", ""
 
     def styles(self, markup: PageMarkup, root: str, page: str) -> list[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from editor.blog.gate import Gate
 from editor.blog.state import MARKS, named
 from editor.post.post import Post
 from editor.ui.speaking import counted, moment
@@ -196,8 +197,7 @@ class PostRows(QAbstractListModel):
 
             self._sentences[row.path] = ""
             try:
-                with (self._root / row.path).open("rb") as file:
-                    body = Post.from_bytes(file.read(MAX_READ)).body
+                body = Post.from_bytes(Gate(self._root).head(self._root / row.path, MAX_READ)).body
                 self._sentences[row.path] = sentence_of(body, self._search)
             except (OSError, ValueError):  # it changes at this moment, or is no text
                 pass

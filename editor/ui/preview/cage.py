@@ -25,7 +25,8 @@ from PySide6.QtWebEngineCore import (
     QWebEngineUrlSchemeHandler,
 )
 
-from editor.blog.folder import inside
+from editor.blog.gate import Gate, inside
+from editor.post.files import FileError
 from editor.render.page import content_policy, preview_page
 from editor.resources import math_font
 from editor.ui.preview.shown import PAGE_NAME, SCHEME, Shown
@@ -67,10 +68,10 @@ class BlogFiles(QWebEngineUrlSchemeHandler):
             _reply(job, "font/ttf", math_font().read_bytes())
         elif url.host() == PAGE_HOST:
             self._reply_style(job, url)
-        elif (path := confined(self._shown.root, url.path())) is None:
+        elif (served := _served(self._shown.root, url.path())) is None:
             job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
         else:
-            _reply(job, mimetypes.guess_type(path.name)[0] or "", path.read_bytes())
+            _reply(job, *served)
 
     def _reply_style(self, job: QWebEngineUrlRequestJob, url: QUrl) -> None:
         number = url.fileName().removesuffix(".css")
@@ -87,6 +88,16 @@ def confined(root: Path | None, url_path: str) -> Path | None:
         return None
     kind = mimetypes.guess_type(path.name)[0] or ""
     return path if kind.startswith(_SERVED_TYPES) else None
+
+
+def _served(root: Path | None, url_path: str) -> tuple[str, bytes] | None:
+    """The kind and the bytes of the file that a URL's path names; None for what is not shown."""
+    path = confined(root, url_path)
+    try:
+        data = Gate(root).read(path, limit=_MAX_SERVED) if root is not None and path is not None else None
+    except FileError:
+        return None
+    return (mimetypes.guess_type(path.name)[0] or "", data) if path is not None and data is not None else None
 
 
 def _reply(job: QWebEngineUrlRequestJob, kind: str, data: bytes) -> None:
