@@ -82,6 +82,91 @@ def test_packages_stay_where_they_belong(path):
                 assert name(path).startswith(places), f"{name(path)} imports {module}"
 
 
+RAW_FUNCTION = re.compile(
+    r"os\.(open|replace|rename|unlink|remove|mkdir|makedirs|rmdir|walk|scandir|listdir|link|symlink|truncate)"
+    r"|shutil\.(copy|copy2|copyfile|copytree|move|rmtree)|sqlite3\.connect|(io\.)?open"
+    r"|tempfile\.(TemporaryDirectory|NamedTemporaryFile|TemporaryFile|mkstemp|mkdtemp)"
+    r"|read_file|write_file|overwrite_file|read_regular|read_head|write_private|open_private|make_folders|held"
+)
+RAW_METHOD = re.compile("(read|write)_(text|bytes)|mkdir|rmdir|unlink|touch|iterdir|glob|rglob|symlink_to|hardlink_to")
+RAW_ACCESS = {  # who may go to the disk by itself, and to which files
+    "editor/blog/gate.py": "the gate itself",
+    "editor/blog/reading.py": "a post that the user named",
+    "editor/blog/library/index.py": "the program's own cache",
+    "editor/check/post_checks.py": "a post that the user named",
+    "editor/export/plan.py": "the draft that the user named",
+    "editor/export/memory.py": "the program's own state",
+    "editor/export/merge.py": "a folder of its own for git",
+    "editor/export/push.py": "a folder of its own for git",
+    "editor/export/clone.py": "the folder that the user chose for a clone",
+    "editor/ui/files.py": "the post that the user opens, saves, names",
+    "editor/ui/unfit_files.py": "the post that the user opens",
+    "editor/ui/watching.py": "the open post",
+    "editor/ui/recovery.py": "the open post",
+    "editor/ui/history.py": "copies beside the open post, inside its folder",
+    "editor/ui/copies.py": "the file that the user chose",
+    "editor/ui/pictures.py": "pictures that the user chose; drafts in the program's own state",
+    "editor/ui/journaling.py": "the program's own state",
+    "editor/ui/elsewhere.py": "the program's own state",
+    "editor/ui/one_instance.py": "a folder for the socket",
+    "editor/ui/preferences/commands.py": "the file that the user chose",
+    "editor/ui/theme/icons.py": "the program's own cache",
+    "editor/ui/trash.py": "the desktop's trash",
+    "editor/ui/help/welcome.py": "a copy of the example",
+}
+OWN_DATA = {"resource", "math_font"}
+"""What gives a file that comes with the program."""
+
+
+def raw_access(path):
+    """The lines of a module that go to the disk by themselves instead of through the gate."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        function, first = node.func, node.args[0] if node.args else None
+        raw = RAW_FUNCTION.fullmatch(ast.unparse(function)) is not None
+        if isinstance(function, ast.Attribute) and not raw:
+            of, method = function.value, function.attr
+            own = isinstance(of, ast.Call) and ast.unparse(of.func) in OWN_DATA
+            raw = RAW_METHOD.fullmatch(method) is not None and not own
+            raw = raw and not (method == "touch" and first is not None)  # the index's own
+            if method == "open" and isinstance(first, ast.Constant):
+                raw = re.fullmatch("[rwaxbt+]+", str(first.value)) is not None
+        if raw:
+            yield f"{name(path)}:{node.lineno}"
+
+
+def test_files_of_a_blog_are_read_and_written_through_its_gate():
+    """Elsewhere a path could lead out of the blog, or to a pipe that blocks. Who may do without is in the table."""
+    places = tuple(f"editor/{layer}/" for layer in ("blog", "check", "render", "export", "ui"))
+    found = {line for path in MODULES if name(path).startswith(places) for line in raw_access(path)}
+    modules = {line.partition(":")[0] for line in found}
+    assert not {line for line in found if line.partition(":")[0] not in RAW_ACCESS}
+    assert modules == set(RAW_ACCESS), "the table names nobody in vain"
+
+
+@pytest.mark.parametrize(
+    ("line", "is_raw"),
+    [
+        ("open(path)", True),
+        ("path.open('rb')", True),
+        ("self.files.open(path)", False),
+        ("path.read_bytes()", True),
+        ("gate.read(path)", False),
+        ("resource('a').read_text()", False),
+        ("os.walk(root)", True),
+        ("os.path.realpath(root)", False),
+        ("shutil.which('git')", False),
+        ("read_file(path)", True),
+    ],
+)
+def test_raw_access_is_noticed(tmp_path, monkeypatch, line, is_raw):
+    path = tmp_path / "module.py"
+    path.write_text(f"{line}\n", encoding="utf-8")
+    monkeypatch.setattr("tests.test_architecture.ROOT", tmp_path)
+    assert bool(list(raw_access(path))) is is_raw
+
+
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_each_module_says_why_it_exists_and_stays_small(path):
     text = path.read_text(encoding="utf-8")

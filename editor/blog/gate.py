@@ -189,6 +189,12 @@ class Gate:
         with held(path.parent, self.real) as folder:
             os.unlink(folder / path.name)
 
+    def remove_folder(self, folder: Path) -> None:
+        """Delete an empty folder. Raises `OSError`."""
+        self.place(folder.parent)
+        with held(folder.parent, self.real) as above:
+            os.rmdir(above / folder.name)
+
 
 def walk(root: str | Path) -> Iterator[tuple[str, list[str], list[str], set[str]]]:
     """Walk through a folder as `os.walk` does, top down, and name the links besides; linked folders are not entered.

@@ -71,5 +71,5 @@ def _take_away(gate: Gate, written: list[FileChange], folders: list[Path]) -> tu
             left.append(change.path)
     for folder in reversed(folders):
         with contextlib.suppress(OSError):
-            folder.rmdir()  # only when nothing else has come into it
+            gate.remove_folder(folder)  # only when nothing else has come into it
     return tuple(left)

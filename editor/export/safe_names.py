@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from editor.blog.gate import leads_out, walk
 from editor.header import Refused
 from editor.language import tr
 
@@ -40,8 +40,7 @@ def require_safe(root: Path, relative: PurePosixPath) -> Path:
         if len(part.encode()) > MAX_PART:
             raise Refused(tr("“{0}…” is too long for a file’s name: choose a shorter one").format(part[:40]))
     path = root / relative
-    there = Path(os.path.realpath(path))
-    if not there.is_relative_to(Path(os.path.realpath(root))):
+    if leads_out(path, root) is not None:
         raise Refused(tr("“{0}” is a link that leads out of the blog: choose another place").format(relative))
     other = _other_case(root, relative)
     if other is not None:
@@ -53,10 +52,10 @@ def _other_case(root: Path, relative: PurePosixPath) -> PurePosixPath | None:
     """A file or folder that is there under a name which differs only in case."""
     here = root
     for number, part in enumerate(relative.parts):
-        try:
-            names = os.listdir(here)
-        except OSError:
+        listed = next(walk(here), None)
+        if listed is None:
             return None
+        names = [*listed[1], *listed[2]]
         if part not in names:
             other = next((name for name in names if name.casefold() == part.casefold()), None)
             return PurePosixPath(*relative.parts[:number], other) if other is not None else None

@@ -43,7 +43,7 @@ def conflict_copies(path: Path) -> list[ConflictCopy]:
     with contextlib.suppress(OSError), os.scandir(path.parent) as entries:
         for entry in entries:
             program = _program(entry.name, path)
-            if program:
+            if program and not entry.is_symlink():  # it is a copy, and may lead anywhere
                 when = datetime.fromtimestamp(entry.stat().st_mtime, UTC)
                 found.append(ConflictCopy(Path(entry.path), program, when))
     return sorted(found, key=lambda copy: copy.when, reverse=True)

@@ -164,7 +164,7 @@ class HistoryWindow(QDialog):
         """The bytes of a version, or why they can't be read."""
         try:
             if isinstance(version, ConflictCopy):
-                return read_file(version.path), ""
+                return read_file(version.path, within=version.path.parent), ""
             return content(folder, version) if isinstance(version, Version) else self._saved.content(version), ""
         except (FileError, GitProblem) as error:
             return None, str(error)

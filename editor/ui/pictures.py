@@ -6,6 +6,7 @@ the writer takes its coming back, and returns when that is done again.
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Q
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from editor.blog.gate import leads_out
+from editor.blog.gate import Gate, leads_out
 from editor.blog.site import Blog
 from editor.disk import private_folder
 from editor.header import Generator
@@ -159,7 +160,7 @@ class Pictures(QObject):
                     else add_file(folder, slug, suffix, data, within=self._root)
                 )
             except FileError as error:
-                _remove(added)
+                self._remove(added)
                 name = source.name if source is not None else self.tr("The picture")
                 self._bar.say(self.tr("{0} was not put into the post: it {1}.").format(name, error.reason))
                 return
@@ -170,7 +171,7 @@ class Pictures(QObject):
             self._post.added.extend(added)
             self._tell(added, widest)
         else:
-            _remove(added)
+            self._remove(added)
 
     def _tell(self, added: Sequence[_Added], width: int) -> None:
         blog = self._files.blog
@@ -188,6 +189,13 @@ class Pictures(QObject):
             text = self.tr("Saved as {0}.").format(place)
         hint = self.tr("Type what it shows, for readers who can’t see it.")
         self._bar.say(f"{text} {hint}", choices, topic="picture")
+
+    def _remove(self, added: Sequence[_Added]) -> None:
+        """Pictures that were written and did not come into the text."""
+        for one in added:
+            if one.own and self._root is not None:
+                with contextlib.suppress(OSError):
+                    Gate(self._root).delete(one.path)
 
     def _narrow(self, added: Sequence[_Added]) -> None:
         """Make the pictures that just came narrower, and the preview look at them again."""
@@ -323,13 +331,6 @@ def _inside(blog: Blog, path: Path, habit: Habit, names: Mapping[str, str]) -> t
     if leads_out(folder, blog.root) is None:
         return folder.resolve(), habit
     return path.parent, Habit("{here}", "{file}")
-
-
-def _remove(added: Sequence[_Added]) -> None:
-    """Pictures that were written and did not come into the text."""
-    for one in added:
-        if one.own:
-            one.path.unlink(missing_ok=True)
 
 
 def clean_drafts(folder: Path) -> None:

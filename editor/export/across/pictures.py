@@ -17,7 +17,7 @@ from editor.export.memory import digest_of
 from editor.export.safe_names import require_safe
 from editor.header import Generator, Header, Refused
 from editor.language import tr
-from editor.post.files import FileError, read_file
+from editor.post.files import FileError
 from editor.post.picture_files import MAX_PICTURE, SUFFIXES, fit
 from editor.text.addresses import split_address
 
@@ -90,14 +90,14 @@ class Carried:
             return None
         if path not in self._addresses:
             try:
-                self._addresses[path] = self._add(path)
+                self._addresses[path] = self._add(home.folder.gate, path)
             except (FileError, Refused) as error:
                 self.notes.append(tr("{0} does not come along: {1}").format(path.name, getattr(error, "reason", error)))
                 return None
         return self._addresses[path] + (f"#{parts.fragment}" if parts.fragment else "")
 
-    def _add(self, path: Path) -> str:
-        data, suffix = read_file(path, limit=MAX_PICTURE), path.suffix
+    def _add(self, gate: Gate, path: Path) -> str:
+        data, suffix = gate.read(path, limit=MAX_PICTURE), path.suffix
         if suffix.lower() in SUFFIXES:
             data, wanted = fit(data, suffix)
             suffix = suffix if wanted == suffix.lower() else wanted
