@@ -101,7 +101,8 @@ class BlogFolder:
         path = self.blog.root / relative
         if relative.is_absolute():
             raise Refused(tr("“{0}” is no path inside of the blog: choose another place").format(relative))
-        if suffixes is not None and relative.suffix.lower() not in suffixes:
+        is_hidden = relative.name.startswith(".")
+        if suffixes is not None and (is_hidden or relative.suffix.lower() not in suffixes):
             raise Refused(tr("“{0}” is no name of a post: it must end in .md, for example").format(relative.name))
         try:
             return self.gate.place(path)
