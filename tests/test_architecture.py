@@ -33,14 +33,14 @@ ONLY_IN = {  # a package and the only places that may import it
     "imagesize": ("editor/render/finish.py",),
     "tinycss2": ("editor/render/",),
     "sass": ("editor/render/",),
-    "subprocess": ("editor/render/supervisor.py", "editor/export/git.py", "editor/report.py"),
+    "subprocess": ("editor/render/supervisor.py", "editor/export/git_process.py", "editor/report.py"),
     "threading": (
         "editor/app.py",  # what nobody foresaw
         "editor/ui/jobs.py",  # how all others of the window work aside
         "editor/ui/journaling.py",
         "editor/ui/export/dialog.py",  # a lock
         "editor/ui/move_dialog.py",  # a lock
-        "editor/export/git.py",
+        "editor/export/git_process.py",
         "editor/render/supervisor.py",
     ),
     "PySide6": ("editor/ui/", "editor/app.py"),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from editor.export.git import Git, GitProblem, Watch
+from editor.export.local_settings import NETWORK
 from editor.export.push_failures import push_problem
 from editor.language import tr
 
@@ -33,7 +34,8 @@ def clone(address: str, folder: Path, watch: Watch) -> None:
         folder.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise GitProblem("no-folder", tr("{0} can’t be made: {1}.").format(folder.parent, error.strerror)) from None
-    git = Git(folder.parent)
-    done = git.run("clone", "--progress", "--no-recurse-submodules", "--", address, str(folder), watch=watch)
+    git = Git.nowhere(folder.parent)
+    options = ("--progress", "--no-recurse-submodules")
+    done = git.run("clone", *options, "--", address, str(folder), watch=watch, protocols=(*NETWORK, "file"))
     if done.code:
         raise push_problem(done.said, address, fetching=True, kept="")

@@ -6,10 +6,14 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from editor.export.git import Done, GitProblem, Watch, last_line
 from editor.export.repository import Repository, sparse_problem
 from editor.language import tr
+
+_DIFF: Final = ("--no-ext-diff", "--no-textconv", "--ignore-submodules=all")
+"""Options of a comparison that starts nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,9 @@ def commit_files(
     git's own `commit --only` does it (git-commit(1)): it takes these files and keeps the rest of the index. Files that
     it does not know yet are named to it first (`add --intent-to-add`), and that is taken back when it fails.
 
+    In a repository that is not trusted an empty commit is allowed, and taken back: to say that there is nothing to
+    commit, git would look at all files, and run what embedded repositories configure.
+
     Returns:
         None when the last commit has them like that already.
 
@@ -42,11 +49,13 @@ def commit_files(
 
     """
     repository.require_ready()
+    repository.git.require_inside()
     names = [repository.relative(path) for path in paths]
     repository.require_committable(names)
     before = repository.head
     specs = [f":(top,literal){name}" for name in names]
-    changed = repository.git.run("status", "--porcelain", "-z", "--untracked-files=all", "--ignored", "--", *specs)
+    listed = ("--porcelain", "-z", "--untracked-files=all", "--ignored", "--ignore-submodules=all")
+    changed = repository.git.run("status", *listed, "--", *specs)
     if changed.code == 0 and not changed.out:
         return None
     new = _unknown(repository, names)
@@ -62,6 +71,7 @@ def commit_files(
         done = repository.git.run(
             "commit",
             "--only",
+            *([] if repository.git.trusted else ["--allow-empty"]),
             "--cleanup=whitespace",
             "-F",
             "-",
@@ -76,16 +86,32 @@ def commit_files(
             raise
         done = Done(0, b"", "")  # it was stopped after the commit was made
     said = "\n".join(part for part in (done.said.strip(), done.text) if part)
-    if done.code:
+    after = repository.head
+    if done.code and not _follows(repository, after, before):
+        is_there = before and not repository.git.run("diff", "--quiet", *_DIFF, "HEAD", "--", *specs).code
         _forget(repository, new)
+        if is_there:
+            return None
         raise _failed(repository, said)
+    if before and _tree(repository, before) == _tree(repository, after):
+        repository.git.run("update-ref", "-m", "postwright: nothing to commit", "HEAD", before, after)
+        return None
     _settle(repository, specs)
-    return Committed(repository.head, said)
+    return Committed(after, said)
+
+
+def _follows(repository: Repository, commit: str, before: str) -> bool:
+    """Whether a commit was made, though git failed: it makes it before it tells of it and writes the index."""
+    return commit != before and (repository.git.text("rev-parse", "--verify", "-q", f"{commit}^") or "") == before
+
+
+def _tree(repository: Repository, commit: str) -> str:
+    return repository.git.answer("rev-parse", "--verify", f"{commit}^{{tree}}")
 
 
 def _settle(repository: Repository, specs: Sequence[str]) -> None:
     """Give the index what a hook changed in these files while the commit was made: `commit --only` leaves that out."""
-    if repository.git.run("diff", "--cached", "--quiet", "--no-ext-diff", "HEAD", "--", *specs).code:
+    if repository.git.run("diff", "--cached", "--quiet", *_DIFF, "HEAD", "--", *specs).code:
         entries = repository.git.run("ls-tree", "-r", "-z", "--full-tree", "HEAD", "--", *specs).out
         repository.git.run("update-index", "-z", "--add", "--index-info", given=entries)
 
@@ -138,7 +164,7 @@ def _failed(repository: Repository, said: str) -> GitProblem:
         return GitProblem("no-identity", tr("git does not know who you are: set user.name and user.email."), said)
     if "No space left" in said:
         return GitProblem("full", tr("The disk is full: nothing was committed."), said)
-    if said.startswith(("fatal:", "error:")):
+    if said.startswith(("fatal:", "error:")) or not repository.git.runs_hooks:
         return GitProblem("not-committed", tr("git made no commit: {0}").format(last_line(said)), said)
     return GitProblem(
         "hook", tr("A hook of the repository refused the commit; the files are in the blog’s folder."), said

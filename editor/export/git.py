@@ -1,62 +1,51 @@
-"""The only module that starts git. A stranger's repository names programs: none is run before the writer trusts it.
+"""The only module that starts git. A stranger's repository names programs: none is run before the user trusts it.
 
-Whatever the repository's own configuration runs (hooks, filters, monitors, helpers, signature programs, transports) is
-given the value of the writer's own configuration for each call, or one that does nothing. Sources: git-config(1),
-gitattributes(5), githooks(5), git-remote-helpers(7).
+Before that, git reads the repository through a common directory of ours (`common_directory`): of its own settings it
+gets those of an allow list (`local_settings`), and nothing else that could start a program or lead elsewhere. Sources:
+git(1) "Environment Variables", git-config(1), gitattributes(5), githooks(5), git-remote-helpers(7).
 """
 
 from __future__ import annotations
 
 import os
 import re
-import signal
-import subprocess
-import threading
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
+from editor.export.common_directory import CommonDirectory
+from editor.export.git_folder import GitFolder, find_git_folder
+from editor.export.git_process import Done, GitProblem, Watch, git_program, last_line, run_git, search_path
+from editor.export.local_settings import LocalSettings, parsed
 from editor.language import tr
 
-TIME_LIMIT_S: Final = 30.0
-"""For what only looks; what runs hooks or asks a server ends when the writer cancels it."""
-_PAUSE_S: Final = 0.05
-OLDEST: Final = (2, 26)
-"""Git that can tell which file a setting comes from."""
+__all__ = ["Done", "Git", "GitProblem", "Watch", "last_line", "no_repository"]
+
+OLDEST: Final = (2, 31)
+"""Git that takes settings from `GIT_CONFIG_COUNT`, in which a key may hold any character."""
 
 _ALWAYS: Final = {
     "core.pager": "cat",
     "core.quotePath": "false",
     "submodule.recurse": "false",
     "fetch.recurseSubmodules": "false",
+    "push.recurseSubmodules": "no",
+    "log.showSignature": "false",
 }
-_UNTRUSTED: Final = {"diff.external": "", "log.showSignature": "false", "protocol.ext.allow": "never"}
-_RUN: Final = (
-    (r"core\.fsmonitor", "false"),
-    (r"core\.(askpass|editor|alternaterefscommand)", ""),
-    (r"core\.sshcommand", "ssh"),
-    (r"sequence\.editor|interactive\.difffilter|pager\..*", ""),
-    (r"diff\..*\.(command|textconv)|filter\..*\.(clean|smudge|process)|merge\..*\.driver", ""),
-    (r"filter\..*\.required", "false"),
-    (r"gpg\.(openpgp\.)?program", "gpg"),
-    (r"gpg\.x509\.program", "gpgsm"),
-    (r"gpg\.ssh\.program", "ssh-keygen"),
-    (r"gpg\.ssh\.defaultkeycommand|trailer\..*\.(command|cmd)", ""),
-    (r"(http|remote\..*)\.proxy|http\..*\.proxy", ""),
-    (r"http\.(.*\.)?sslverify", "true"),
-    (r"protocol\.allow|protocol\..*\.allow", "user"),
-    (r"submodule\..*\.update", "none"),
-)
-"""Settings that run a program, or lead elsewhere what is asked of a server; and what does neither."""
-_TOLD: Final = re.compile(
-    r"core\.(fsmonitor|sshcommand|gitproxy|askpass)|credential\.(.*\.)?helper|filter\..*\.(clean|smudge|process)"
-    r"|gpg\.(.*\.)?program|remote\..*\.(uploadpack|receivepack)",
-    re.IGNORECASE,
-)
-"""Of them, those without which something is missing: the writer is told of these."""
-_HELPER: Final = re.compile(r"credential\.(.*\.)?helper", re.IGNORECASE)
+_UNTRUSTED: Final = {
+    "core.fsmonitor": "false",
+    "diff.ignoreSubmodules": "all",
+    "diff.external": "",
+    "gc.auto": "0",
+    "maintenance.auto": "false",
+    "protocol.ext.allow": "never",
+}
+"""Of the user's own settings, what would look into embedded repositories, or start what goes on afterwards."""
+_LOOKING: Final = {"GIT_OPTIONAL_LOCKS": "0"}
+_NO_NETWORK: Final = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": ""}
+"""For all that asks no server: what a partial clone lacks is not fetched (git before 2.45 heeds the second alone)."""
 _HOOKS: Final = (
     "pre-commit",
     "prepare-commit-msg",
@@ -66,64 +55,11 @@ _HOOKS: Final = (
     "reference-transaction",
     "post-index-change",
 )
-
-
-class GitProblem(Exception):  # noqa: N818  what stands in the way, no fault
-    """Why git can't do it, in plain words that name what to do.
-
-    Attributes:
-        code: names the case.
-        message: for the writer.
-        output: what git and its hooks said.
-
-    """
-
-    def __init__(self, code: str, message: str, output: str = "") -> None:
-        super().__init__(message)
-        self.code, self.message, self.output = code, message, output
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What a command of git gave back."""
-
-    code: int
-    out: bytes
-    said: str
-
-    @property
-    def text(self) -> str:
-        """What it printed, without the line end behind it."""
-        return os.fsdecode(self.out).rstrip("\n")
-
-    @property
-    def reason(self) -> str:
-        """The line that says why it failed; "" when it did not."""
-        return last_line(self.said) if self.code else ""
-
-
-def last_line(said: str) -> str:
-    """The line of git's words that says what is wrong."""
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
-    told = [line for line in lines if line.startswith(("fatal:", "error:"))] or lines or [tr("it gave no reason")]
-    return told[-1].removeprefix("fatal: ").removeprefix("error: ")
-
-
-class Watch:
-    """What follows a long command: hears what it says, and may stop it."""
-
-    def __init__(self, heard: Callable[[str], None] = lambda _: None) -> None:
-        self.heard = heard
-        self._stopped = threading.Event()
-
-    def stop(self) -> None:
-        """Have the command end; from any thread."""
-        self._stopped.set()
-
-    @property
-    def stopped(self) -> bool:
-        """Whether it was to end."""
-        return self._stopped.is_set()
+_NOWHERE: Final = f"not a git repository: '{os.devnull}'"
+"""What git says where there is none: it is sent to a place that is none, so that it does not look for one itself."""
+_FILTER: Final = re.compile(r"filter\.(.*)\.(clean|smudge|process|required)", re.DOTALL)
+_MAX_TOLD: Final = 60
+"""A key that is longer is cut where it is named."""
 
 
 class Git:
@@ -138,24 +74,47 @@ class Git:
     def __init__(self, folder: Path, *, trusted: bool = False, asking: str = "") -> None:
         self.folder, self.trusted, self._asking = folder, trusted, asking
 
+    @classmethod
+    def nowhere(cls, folder: Path) -> Git:
+        """Git that looks for no repository, for what needs none."""
+        git = cls(folder)
+        git.place = None
+        return git
+
     def run(
         self,
         *arguments: str,
         given: bytes | None = None,
         environment: Mapping[str, str] | None = None,
         watch: Watch | None = None,
+        protocols: Collection[str] = (),
     ) -> Done:
         """Run a command and wait for it; its own failure is in `Done.code`.
 
         Args:
             given: what it reads.
             watch: for what may take long; without one it ends after `TIME_LIMIT_S`.
+            protocols: by which it may ask a server, in a repository that is not trusted.
 
         Raises:
-            GitProblem: git is missing, took too long, or was stopped.
+            GitProblem: git is missing, too old, took too long, or was stopped; the repository can't be read.
 
         """
-        return self._call([*self._settings, *arguments], given, environment, watch)
+        more = {**self._guarded(protocols), **(environment or {})}
+        return self._call(arguments, given, more, watch)
+
+    def look(self, *arguments: str) -> Done:
+        """Run a command that only looks: it writes nothing, asks no server and runs no filter, trusted or not.
+
+        Raises:
+            GitProblem: as for `run`.
+
+        """
+        if self.trusted:
+            return Git(self.folder).look(*arguments)
+        guarded = self._guarded(())
+        none = {key: "false" if key.endswith(".required") else "" for key in self._own if _FILTER.fullmatch(key)}
+        return self._call(arguments, None, {**_with_settings(guarded, none), **_LOOKING}, None)
 
     def text(self, *arguments: str, given: bytes | None = None) -> str | None:
         """What a command prints; None when it fails."""
@@ -174,177 +133,215 @@ class Git:
         """
         done = self.run(*arguments)
         if done.code not in (0, 1):
-            message = tr("git can’t read the repository in {0}: {1}").format(self.folder, done.reason)
-            raise GitProblem("broken", message, done.said)
+            raise self._unreadable(done.reason, done.said)
         return done.text if done.code == 0 else ""
 
-    @cached_property
+    @property
     def version(self) -> tuple[int, ...]:
         """The version of git. Raises `GitProblem` when there is none, or it is too old."""
-        done = self._call(["version"], None, None, None)
-        match = re.search(r"(\d+)\.(\d+)(?:\.(\d+))?", done.text, flags=re.ASCII)
-        version = tuple(int(part) for part in match.groups("0")) if match is not None else ()
-        if version < OLDEST:
-            wanted = ".".join(map(str, OLDEST))
-            raise GitProblem(
-                "old-git",
-                tr("{0} is too old: install git {1} or a newer one.").format(done.text or tr("This git"), wanted),
-            )
-        return version
-
-    @property
-    def to_fetch(self) -> tuple[str, ...]:
-        """Options of a fetch: of `remote.*.uploadpack` git takes the first, so that no other setting helps."""
-        return () if self.trusted else ("--upload-pack=git-upload-pack",)
-
-    @property
-    def to_push(self) -> tuple[str, ...]:
-        """The same for a push."""
-        return () if self.trusted else ("--receive-pack=git-receive-pack",)
+        return _version(git_program())
 
     @cached_property
+    def place(self) -> GitFolder | None:
+        """Where the repository lies; None where there is none."""
+        return find_git_folder(self.folder)
+
+    @property
+    def local(self) -> LocalSettings:
+        """The settings of the repository's own files. Raises `GitProblem` when they can't be read."""
+        if self._common is None:
+            return LocalSettings()
+        try:
+            settings = self._common.settings
+        except (ValueError, OSError) as error:
+            raise self._unreadable(str(error)) from None
+        if settings.unknown_format:
+            raise self._unreadable(_plain(settings.unknown_format))
+        return settings
+
+    @property
     def of_the_repository(self) -> tuple[str, ...]:
-        """What the repository's own configuration would run and is of use: names of hooks and settings."""
-        found = [name for name, scope, _ in self._configured if _is_local(scope) and _TOLD.fullmatch(name)]
-        hooks = [scope for name, scope, _ in self._configured if name.lower() == "core.hookspath"]
-        answer = self._call(["rev-parse", "--git-path", "hooks"], None, None, None)
-        if answer.code == 0 and (not hooks or _is_local(hooks[-1])):
-            folder = self.folder / answer.text
+        """What the repository itself brings and is of use once it is trusted: names of settings, hooks and files."""
+        if self.place is None:
+            return ()
+        hooks = self.local.last("core.hookspath")
+        folder = self.place.common / "hooks"
+        if hooks:
+            folder = (self.place.root or self.place.own) / Path(hooks).expanduser()
+        found = [_plain(key) for key in self.local.told]
+        if hooks or not self._own_hooks:
             found += [f"hook {name}" for name in _HOOKS if os.access(folder / name, os.X_OK)]
-        return tuple(dict.fromkeys(found))
+        return (*dict.fromkeys(found), *self._leads_out)
+
+    def require_inside(self) -> None:
+        """Make sure that git writes nowhere but in the repository, if it is not trusted. Raises `GitProblem`."""
+        ways = () if self.trusted else self._leads_out
+        if ways:
+            raise GitProblem(
+                "leads-out",
+                tr(
+                    "In {0}, git would write outside of the folder ({1}): trust the folder if you know "
+                    "where it comes from."
+                ).format(self.folder, ways[0]),
+            )
+
+    def require_remote(self, branch: str, remote: str) -> None:
+        """Make sure that a branch goes where the settings that git is given say. Raises `GitProblem`."""
+        key = "" if self.trusted else self.local.redirect(branch, remote)
+        if key:
+            raise GitProblem(
+                "untrusted-remote",
+                tr(
+                    "“{0}” in the configuration of {1} decides where a push goes: check it, then trust the folder "
+                    "if you know where it comes from."
+                ).format(_plain(key), self.folder),
+            )
+
+    @property
+    def runs_hooks(self) -> bool:
+        """Whether a hook may be run: the repository's own, or the user's."""
+        return self.trusted or bool(self._own_hooks)
 
     # -- parts
 
+    @property
+    def _leads_out(self) -> tuple[str, ...]:
+        place = self.place
+        if place is None:
+            return ()
+        own = () if place.is_claimed_by(self.local.last("core.worktree")) else (".git",)
+        return (*own, *map(_plain, place.ways_out()))
+
     @cached_property
-    def _configured(self) -> list[tuple[str, str, str]]:
-        """Every setting: name, the kind of file it comes from, value."""
-        done = self._call(["config", "--list", "--show-scope", "-z"], None, None, None)
+    def _common(self) -> CommonDirectory | None:
+        """What git reads instead of the repository's common directory. Raises `GitProblem`: it can't be made."""
+        if self.place is None:
+            return None
+        if self.place.is_foreign:
+            self._ask_whose()
+        stuck = next(self.place.pipes(), "")
+        if stuck:
+            raise self._unreadable(stuck)
+        try:
+            return CommonDirectory(self.place, self._parse)
+        except OSError as error:
+            raise GitProblem("no-git", tr("git can’t be started: {0}.").format(error.strerror)) from None
+
+    def _unreadable(self, reason: str, said: str = "") -> GitProblem:
+        message = tr("git can’t read the repository in {0}: {1}").format(self.folder, reason)
+        return GitProblem("broken", message, said)
+
+    def _ask_whose(self) -> None:
+        """Have git say whether the user may use a repository of another user: it does so before it reads settings."""
+        done = self._call(["rev-parse", "--git-dir"], None, {}, None)
+        if done.code:
+            raise no_repository(self.folder, done.said)
+
+    def _parse(self, data: bytes) -> str:
+        """Raises ValueError when it is no configuration."""
+        nowhere = {"GIT_DIR": os.devnull}
+        done = self._call(["config", "--file", "-", "--no-includes", "--list", "-z"], data, nowhere, None)
+        if done.code:
+            raise ValueError(done.reason.replace("standard input", "config"))
+        return os.fsdecode(done.out)
+
+    @cached_property
+    def _own(self) -> dict[str, str]:
+        """The user's own settings, the last one of each key."""
+        done = self._call(["config", "--list", "--show-scope", "-z"], None, self._at(), None)
         parts = os.fsdecode(done.out).split("\0")
         pairs = zip(parts[::2], parts[1::2], strict=False)
-        return [(name, scope, value) for scope, entry in pairs for name, _, value in [entry.partition("\n")]]
+        own = "".join(f"{entry}\0" for scope, entry in pairs if scope not in ("local", "worktree"))
+        return {one.key: "true" if one.value is None else one.value for one in parsed(own)}
 
-    @cached_property
-    def _settings(self) -> list[str]:
-        """What is put before each command."""
-        settings = list(_ALWAYS.items())
-        if not self.trusted:
-            settings += [*self._harmless(), *_UNTRUSTED.items()]
-        return [word for name, value in settings for word in ("-c", f"{name}={value}")]
+    @property
+    def _own_hooks(self) -> str:
+        """The user's own folder of hooks; a relative one would be the repository's."""
+        folder = self._own.get("core.hookspath", "")
+        return folder if Path(folder).expanduser().is_absolute() else ""
 
-    def _harmless(self) -> list[tuple[str, str]]:
-        """What takes the place of the repository's own settings: the writer's own, else one that runs nothing."""
-        own = [(name, value) for name, scope, value in self._configured if not _is_local(scope)]
-        last = {name.lower(): value for name, value in own}
-        found = [("core.hooksPath", last.get("core.hookspath", os.devnull))]
-        for name, scope, _ in self._configured:
-            if _is_local(scope):
-                plain = next((value for pattern, value in _RUN if re.fullmatch(pattern, name, re.IGNORECASE)), None)
-                if plain is not None:
-                    found.append((name, last.get(name.lower(), plain)))
-        helpers = [(name, value) for name, value in own if _HELPER.fullmatch(name)]
-        return [*found, ("credential.helper", ""), *helpers]
+    def _at(self) -> dict[str, str]:
+        """The variables that say which repository it is."""
+        if self._common is None:
+            return {"GIT_DIR": os.devnull}
+        self.local  # noqa: B018  brought up to date
+        return self._common.environment()
+
+    def _guarded(self, protocols: Collection[str]) -> dict[str, str]:
+        """The variables of a command; nothing that the repository brings is run when it is not trusted."""
+        self.version  # noqa: B018  raises when there is none that does
+        if self.trusted:
+            return _with_settings({}, _ALWAYS)
+        settings = {**_ALWAYS, **_UNTRUSTED, "core.hooksPath": self._own_hooks or os.devnull}
+        environment = _with_settings(self._at(), settings)
+        if not protocols:
+            return environment | _NO_NETWORK
+        asked = os.environ.get("GIT_ALLOW_PROTOCOL")
+        allowed = [
+            name
+            for name in protocols
+            if self._own.get(f"protocol.{name}.allow") != "never" and (asked is None or name in asked.split(":"))
+        ]
+        return environment | {"GIT_ALLOW_PROTOCOL": ":".join(allowed)}
 
     def _call(
         self,
         arguments: Sequence[str],
         given: bytes | None,
-        environment: Mapping[str, str] | None,
+        environment: Mapping[str, str],
         watch: Watch | None,
     ) -> Done:
-        command = ["git", "-C", str(self.folder), *arguments]
-        try:
-            process = subprocess.Popen(
-                command,
-                stdin=subprocess.DEVNULL if given is None else subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                env=self._environment(environment or {}),
-                start_new_session=os.name != "nt",
-            )
-        except FileNotFoundError:
-            raise GitProblem(
-                "no-git", tr("git is not installed: install it from git-scm.com, then try again.")
-            ) from None
-        except OSError as error:
-            raise GitProblem("no-git", tr("git can’t be started: {0}.").format(error.strerror)) from None
-        if watch is not None:
-            return _followed(process, given, watch)
-        try:
-            out, said = process.communicate(given, TIME_LIMIT_S)
-        except subprocess.TimeoutExpired:
-            _end(process)
-            raise GitProblem(
-                "slow", tr("git did not answer within {0} s in {1}.").format(round(TIME_LIMIT_S), self.folder)
-            ) from None
-        return Done(process.returncode, out, said.decode("utf-8", "replace"))
-
-    def _environment(self, more: Mapping[str, str]) -> dict[str, str]:
-        environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UTF-8", "LANGUAGE": "en"}
-        environment |= {"GIT_PAGER": "cat", "GIT_EDITOR": ":"}
-        if not self.trusted:
-            environment.setdefault("GIT_PROXY_COMMAND", "")  # of `core.gitProxy` the first counts, too
+        more = {} if self.trusted else {"PATH": os.pathsep.join(search_path())}
         if self._asking:
-            environment.setdefault("GIT_ASKPASS", self._asking)
-            environment.setdefault("SSH_ASKPASS", self._asking)
-            environment.setdefault("SSH_ASKPASS_REQUIRE", "force")
-        return environment | dict(more)
+            asks = {"GIT_ASKPASS": self._asking, "SSH_ASKPASS": self._asking, "SSH_ASKPASS_REQUIRE": "force"}
+            more |= {name: value for name, value in asks.items() if name not in os.environ}
+        done = run_git(self.folder, arguments, {**more, **environment}, given, watch)
+        return replace(done, said=done.said.replace(_NOWHERE, _NOWHERE.partition(":")[0]))
 
 
-LOOKING: Final = {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": ""}
-"""The environment of commands that only look: they write nothing and ask no server."""
+def no_repository(folder: Path, said: str) -> GitProblem:
+    """Return why git finds no repository in a folder, by what it said."""
+    if "dubious ownership" in said:
+        return GitProblem(
+            "other-owner",
+            tr(
+                "{0} belongs to another user, so git refuses it. If you trust it: “git config "
+                "--global --add safe.directory {0}”."
+            ).format(folder),
+            said,
+        )
+    if "not a git repository" in said:
+        return GitProblem(
+            "no-repository", tr("{0} is in no git repository: run “git init” there, or clone the blog.").format(folder)
+        )
+    return GitProblem("broken", tr("git can’t read the repository in {0}: {1}").format(folder, last_line(said)), said)
 
 
-def _is_local(scope: str) -> bool:
-    return scope in ("local", "worktree")
+@lru_cache(maxsize=8)
+def _version(program: str) -> tuple[int, ...]:
+    done = run_git(Path(program).parent, ["version"], {"GIT_DIR": os.devnull}, None, None)
+    match = re.search(r"(\d+)\.(\d+)(?:\.(\d+))?", done.text, flags=re.ASCII)
+    version = tuple(int(part) for part in match.groups("0")) if match is not None else ()
+    if version < OLDEST:
+        wanted = ".".join(map(str, OLDEST))
+        raise GitProblem(
+            "old-git",
+            tr("{0} is too old: install git {1} or a newer one.").format(done.text or tr("This git"), wanted),
+        )
+    return version
 
 
-def _followed(process: subprocess.Popen[bytes], given: bytes | None, watch: Watch) -> Done:
-    """Wait for a process, pass on what it says, end it when it is to stop."""
-    assert process.stderr is not None
-    assert process.stdout is not None
-    said, out = list[bytes](), list[bytes]()
-    readers = [
-        threading.Thread(target=_hear, args=(process.stderr, said, watch.heard), daemon=True),
-        threading.Thread(target=_hear, args=(process.stdout, out, lambda _: None), daemon=True),
-    ]
-    for reader in readers:
-        reader.start()
-    if process.stdin is not None:
-        try:
-            process.stdin.write(given or b"")
-            process.stdin.close()
-        except OSError:
-            process.stdin = None  # it ended without reading: its code tells why
-    while process.poll() is None:
-        if watch.stopped:
-            _end(process)
-            raise GitProblem("stopped", tr("Stopped as you wished."))
-        threading.Event().wait(_PAUSE_S)
-    for reader in readers:
-        reader.join(_PAUSE_S * 20)  # a program that a hook left running may hold the pipe
-    return Done(process.returncode, b"".join(out), b"".join(said).decode("utf-8", "replace"))
+def _with_settings(environment: Mapping[str, str], settings: Mapping[str, str]) -> dict[str, str]:
+    """Variables that give git settings after those that it is given already; a key may hold any character."""
+    given = environment.get("GIT_CONFIG_COUNT", os.environ.get("GIT_CONFIG_COUNT", ""))
+    count = int(given) if re.fullmatch(r"[0-9]{1,4}", given) else 0
+    found = dict(environment)
+    for number, (key, value) in enumerate(settings.items(), count):
+        found |= {f"GIT_CONFIG_KEY_{number}": key, f"GIT_CONFIG_VALUE_{number}": value}
+    return found | {"GIT_CONFIG_COUNT": str(count + len(settings))}
 
 
-def _hear(pipe: IO[bytes], parts: list[bytes], heard: Callable[[str], None]) -> None:
-    """On a thread."""
-    with pipe:
-        while part := os.read(pipe.fileno(), 65_536):
-            parts.append(part)
-            heard(part.decode("utf-8", "replace"))
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """End git and what it started; git takes its locks away when it is asked to end."""
-    for name in ("SIGTERM", "SIGKILL"):
-        try:
-            if os.name == "nt":
-                process.kill()
-            else:
-                os.killpg(process.pid, getattr(signal, name))
-        except (ProcessLookupError, PermissionError):
-            return
-        try:
-            process.wait(2)
-        except subprocess.TimeoutExpired:
-            continue
-        return
+def _plain(key: str) -> str:
+    """A name of a stranger's as it can be shown: one line, nothing that changes the writing direction, not long."""
+    shown = "".join(one if one.isprintable() else "�" for one in key)
+    return shown if len(shown) <= _MAX_TOLD else f"{shown[:_MAX_TOLD]}…"

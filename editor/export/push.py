@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from editor.export.git import GitProblem, Watch, last_line
+from editor.export.git import Done, GitProblem, Watch, last_line
+from editor.export.local_settings import NETWORK
 from editor.export.merge import merged
 from editor.export.push_failures import push_problem
 from editor.export.repository import Repository, Upstream
@@ -98,9 +99,9 @@ def standing(repository: Repository, watch: Watch) -> Standing:
     """Fetch, and tell how the branch stands; nothing changes but what is known of the remote. Raises `GitProblem`."""
     repository.require_ready()
     upstream = repository.upstream()
-    done = repository.git.run(
-        "fetch", *repository.git.to_fetch, "--progress", "--no-tags", "--", upstream.remote, upstream.ref, watch=watch
-    )
+    repository.require_pushable(upstream)
+    options = ("--progress", "--no-tags", "--no-recurse-submodules")
+    done = repository.git.run("fetch", *options, "--", upstream.remote, upstream.ref, watch=watch, protocols=NETWORK)
     if done.code and "couldn't find remote ref" not in done.said:
         raise push_problem(done.said, str(upstream), fetching=True)
     there = (repository.git.text("rev-parse", "--verify", "-q", "FETCH_HEAD") or "") if done.code == 0 else ""
@@ -175,7 +176,7 @@ def push(
         new = _rebased(repository, ours, stand.there, decided or {})
         _follow(repository, ours, new, dry=True)
     if new != stand.there:
-        done = git.run("push", *git.to_push, "--progress", "--", upstream.remote, f"{new}:{upstream.ref}", watch=watch)
+        done = _sent(repository, upstream, new, watch)
         if done.code:
             raise push_problem(done.said, str(upstream))
         git.run("update-ref", f"refs/remotes/{upstream.remote}/{upstream.branch}", new)
@@ -199,7 +200,7 @@ def push_aside(repository: Repository, stand: Standing, name: str, watch: Watch)
     commit = repository.head
     if stand.behind and len(stand.ahead) == 1:
         commit = _rebased(repository, commit, stand.there, {})
-    done = git.run("push", *git.to_push, "--progress", "--", aside.remote, f"{commit}:{aside.ref}", watch=watch)
+    done = _sent(repository, aside, commit, watch)
     if done.code:
         raise push_problem(done.said, str(aside))
     told = _LINK.search(done.said)
@@ -224,6 +225,13 @@ def pull_request_link(address: str, branch: str, onto: str) -> str:
 
 
 # -- parts
+
+
+def _sent(repository: Repository, to: Upstream, commit: str, watch: Watch) -> Done:
+    """Push a commit; what git says of it."""
+    repository.require_pushable(to)
+    options, where = ("--progress", "--no-recurse-submodules"), (to.remote, f"{commit}:{to.ref}")
+    return repository.git.run("push", *options, "--", *where, watch=watch, protocols=NETWORK)
 
 
 def _commits(repository: Repository, which: str) -> list[Other]:

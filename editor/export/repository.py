@@ -9,7 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from editor.export.git import Git, GitProblem, last_line
+from editor.export.git import Git, GitProblem, no_repository
+from editor.export.git_folder import GitFolder
 from editor.language import tr
 
 _UNDER_WAY: Final = (
@@ -18,6 +19,7 @@ _UNDER_WAY: Final = (
     ("MERGE_HEAD", "merge", "git commit", "git merge --abort"),
     ("CHERRY_PICK_HEAD", "cherry-pick", "git cherry-pick --continue", "git cherry-pick --abort"),
     ("REVERT_HEAD", "revert", "git revert --continue", "git revert --abort"),
+    ("MERGE_AUTOSTASH", "merge", "git commit", "git merge --abort"),  # a commit would apply it
     ("BISECT_LOG", "bisect", "git bisect (good|bad)", "git bisect reset"),
 )
 """Files of a repository that tell of something half done (git's own wt-status.c looks at them), and the ways out."""
@@ -61,15 +63,15 @@ class Repository:
         """
         if not folder.is_dir():
             raise GitProblem("no-folder", tr("{0} does not exist (any more).").format(folder))
-        git = Git(folder, trusted=trusted, asking=asking)
+        git = Git(folder)
         git.version  # noqa: B018  raises when there is none that does
-        done = git.run("rev-parse", "--is-bare-repository", "--is-inside-work-tree", "--absolute-git-dir")
-        if done.code:
-            raise _no_repository(folder, done.said)
-        bare, inside, folder_of_git = done.text.split("\n", 2)
-        if bare == "true":
+        place = git.place
+        done = git.look("rev-parse", "--git-dir")
+        if place is None or done.code:
+            raise no_repository(folder, done.said)
+        if git.local.is_on("core.bare") and place.own == place.common:
             raise GitProblem("bare", tr("{0} is a repository without files: open a clone of it.").format(folder))
-        if inside != "true":
+        if place.root is None or not _is_at(place, git.local.last("core.worktree")):
             raise GitProblem(
                 "inside-git",
                 tr(
@@ -77,8 +79,7 @@ class Repository:
                     "choose the blog’s folder."
                 ).format(folder),
             )
-        root = Path(git.text("rev-parse", "--show-toplevel") or folder)
-        return cls(Git(root, trusted=trusted, asking=asking), root, Path(folder_of_git))
+        return cls(Git(place.root, trusted=trusted, asking=asking), place.root, place.own)
 
     @cached_property
     def branch(self) -> str:
@@ -143,7 +144,7 @@ class Repository:
 
     def upstream(self) -> Upstream:
         """Where the branch goes. Raises `GitProblem` when the repository has no other one to go to."""
-        remotes = self.git.answer("remote").split()
+        remotes = list(dict.fromkeys([*self.git.answer("remote").split(), *self.git.local.remotes]))
         if not remotes:
             raise GitProblem(
                 "no-remote",
@@ -165,6 +166,11 @@ class Repository:
                 ),
             )
         return Upstream(remote, merge.removeprefix("refs/heads/") or self.branch)
+
+    def require_pushable(self, upstream: Upstream) -> None:
+        """Make sure that git, as it is used here, may push. Raises `GitProblem` where the folder has to be trusted."""
+        self.git.require_inside()
+        self.git.require_remote(self.branch, upstream.remote)
 
     def address_of(self, remote: str) -> str:
         """A remote's address, as pushes take it."""
@@ -207,11 +213,21 @@ class Repository:
         for name, filter_ in zip(parts[::3], parts[2::3], strict=False):
             if filter_ in ("unspecified", "unset", "set", ""):
                 continue
+            if filter_ == "lfs" and not self.git.trusted and self._has_lfs:
+                raise GitProblem(
+                    "untrusted-filter",
+                    tr(
+                        "{0} belongs into Git LFS, which works by hooks of this repository: trust the folder "
+                        "if you know where it comes from."
+                    ).format(name),
+                )
             if self.git.text("config", f"filter.{filter_}.clean") or self.git.text(
                 "config", f"filter.{filter_}.process"
             ):
                 continue
-            if any(one.startswith(f"filter.{filter_}.") for one in self.git.of_the_repository) and not self.git.trusted:
+            if not self.git.trusted and any(
+                self.git.local.last(f"filter.{filter_}.{name}") for name in ("clean", "process")
+            ):
                 raise GitProblem(
                     "untrusted-filter",
                     tr(
@@ -226,6 +242,10 @@ class Repository:
                         "{0} belongs into Git LFS, which is not set up here: install git-lfs and run “git lfs install”."
                     ).format(name),
                 )
+
+    @property
+    def _has_lfs(self) -> bool:
+        return any(self.git.text("config", f"filter.lfs.{name}") for name in ("clean", "process"))
 
     def _refuse_sparse(self, names: Sequence[str]) -> None:
         """Outside of a sparse checkout git would take a file for one that is to be left out."""
@@ -250,18 +270,6 @@ def sparse_problem(name: str) -> GitProblem:
     )
 
 
-def _no_repository(folder: Path, said: str) -> GitProblem:
-    if "dubious ownership" in said:
-        return GitProblem(
-            "other-owner",
-            tr(
-                "{0} belongs to another user, so git refuses it. If you trust it: “git config "
-                "--global --add safe.directory {0}”."
-            ).format(folder),
-            said,
-        )
-    if "not a git repository" in said:
-        return GitProblem(
-            "no-repository", tr("{0} is in no git repository: run “git init” there, or clone the blog.").format(folder)
-        )
-    return GitProblem("broken", tr("git can’t read the repository in {0}: {1}").format(folder, last_line(said)), said)
+def _is_at(place: GitFolder, worktree: str) -> bool:
+    """Whether a repository has its files where it was found; for a linked working tree the setting does not count."""
+    return not worktree or place.own != place.common or (place.own / worktree).resolve() == place.root

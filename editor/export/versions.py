@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from editor.export.git import LOOKING, Done, Git, GitProblem
+from editor.export.git import Git, GitProblem
 from editor.language import tr
 
 MAX_VERSIONS: Final = 1_000
@@ -73,7 +73,7 @@ def history(path: Path) -> History | None:
     form = "--format=%x1e%H%x1f%aI%x1f%an%x1f%s"
     options = ["--follow", "--name-only", "-z", "--no-ext-diff", "--no-textconv", f"--max-count={MAX_VERSIONS}"]
     try:
-        done = _look(path.parent, "log", form, *options, "--", f":(literal){path.name}")
+        done = Git(path.parent).look("log", form, *options, "--", f":(literal){path.name}")
     except GitProblem as problem:
         return History((), str(problem)) if _has_repository(path.parent) else None
     if done.code and _NO_REPOSITORY in done.said and not _has_repository(path.parent):
@@ -102,7 +102,7 @@ def content(folder: Path, version: Version) -> bytes:
         GitProblem: they can't be read.
 
     """
-    done = _look(folder, "cat-file", "blob", f"{version.commit}:{version.path}")
+    done = Git(folder).look("cat-file", "blob", f"{version.commit}:{version.path}")
     if done.code:
         raise GitProblem("no-content", done.reason, done.said)
     return done.out
@@ -110,10 +110,11 @@ def content(folder: Path, version: Version) -> bytes:
 
 def changed_files(root: Path) -> Changed | None:
     """List the files below a folder that are not as the last commit has them; None where it is in no repository."""
-    options = ("--porcelain=v1", "-z", "--no-renames", "--untracked-files=all")
+    options = ("--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules=all")
     try:
-        top = _look(root, "rev-parse", "--show-prefix")
-        done = top if top.code else _look(root, "status", *options, "--", ".")
+        git = Git(root)
+        top = git.look("rev-parse", "--show-prefix")
+        done = top if top.code else git.look("status", *options, "--", ".")
     except GitProblem as problem:
         return Changed(frozenset(), str(problem)) if _has_repository(root) else None
     if top.code:
@@ -131,8 +132,3 @@ def failure_in_words(failure: str) -> str:
 def _has_repository(folder: Path) -> bool:
     """Return whether a folder lies in what should be a repository, whatever git says of it."""
     return any(os.path.lexists(one / ".git") for one in (folder.absolute(), *folder.absolute().parents))
-
-
-def _look(folder: Path, *arguments: str) -> Done:
-    """Run a command that only looks. Raises `GitProblem` when git can't be run."""
-    return Git(folder).run(*arguments, environment=LOOKING)

@@ -1,4 +1,4 @@
-"""What tests of pushing do: commit the new post, push it, and look at what arrived."""
+"""What tests of pushing (to a folder, which has to be trusted) do: commit the new post, push it, and look at what arrived."""
 
 from editor.export.commit import commit_files
 from editor.export.git import Watch
@@ -10,7 +10,7 @@ NAME = "_posts/2026-01-07-new.md"
 OLD = "_posts/2026-01-06-old.md"
 
 
-def committed(world, *, trusted=False, asking="", names=(NAME,)):
+def committed(world, *, trusted=True, asking="", names=(NAME,)):
     repository = Repository.of(world.mine, trusted=trusted, asking=asking)
     made = commit_files(repository, [world.mine / name for name in names], "Add post: 新しい")
     assert made is not None

@@ -13,6 +13,19 @@ ENVIRONMENT = {
 }
 
 
+def make_own_configuration(folder, monkeypatch):
+    """A home with the writer's own settings of git, which no machine changes; gives the file."""
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    home = folder / "home"
+    home.mkdir()
+    (home / ".gitconfig").write_text("[init]\n\tdefaultBranch = main\n")
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / ".config"))
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    return home / ".gitconfig"
+
+
 def git(root, *arguments, given=None):
     done = subprocess.run(
         ["git", "-C", str(root), "-c", "core.quotePath=false", *arguments],

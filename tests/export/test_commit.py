@@ -286,7 +286,7 @@ def test_git_is_too_old(world, monkeypatch, tmp_path):
     with pytest.raises(GitProblem) as refusal:
         Repository.of(world.mine)
     assert refusal.value.code == "old-git"
-    assert "2.26" in refusal.value.message
+    assert "2.31" in refusal.value.message
 
 
 def test_stopped_while_a_hook_runs(world):
@@ -319,7 +319,7 @@ def test_hooks_are_left_out_before_the_folder_is_trusted(world):
     refusing_hook(world)
     world.post()
     repository = Repository.of(world.mine)
-    assert repository.git.of_the_repository == ("hook pre-commit",)
+    assert repository.git.of_the_repository == ("remote.origin.url", "hook pre-commit")
     assert commit_files(repository, [world.mine / NAME], "x") is not None
 
 

@@ -28,7 +28,7 @@ def whole(folder):
     """Export, commit, push."""
     root, memory = folder / "mine", ExportMemory(folder / "state")
     plan = plan_export(folder / "drafts" / "note.md", blog_of(root / "_posts" / "2026-01-06-old.md"), memory, NOW)
-    export = Exporting(plan, memory, Repository.of(root), "Add post: Harbour")
+    export = Exporting(plan, memory, Repository.of(root, trusted=True), "Add post: Harbour")
     export.write()
     export.commit()
     export.push()

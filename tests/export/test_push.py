@@ -222,11 +222,30 @@ def no_remote(world):
 
 def runs_a_program(world):
     git(world.mine, "remote", "set-url", "origin", "ext::touch /nowhere/ran")
-    git(world.mine, "config", "protocol.ext.allow", "always")
 
 
 def strange_remote(world):
     git(world.mine, "config", "branch.main.remote", "elsewhere")
+
+
+def unusual_branch(world):
+    no_host(world)
+    git(world.mine, "config", "branch.main.remote", "../theme.git")
+
+
+def rewritten(world):
+    no_host(world)
+    git(world.mine, "config", "url.x.insteadOf", "http://nowhere")
+
+
+def includes(world):
+    no_host(world)
+    git(world.mine, "config", "include.path", "../.gitconfig")
+
+
+def has_a_helper(world):
+    no_host(world)
+    git(world.mine, "config", "remote.origin.vcs", "ext")
 
 
 def unrelated(world):
@@ -263,15 +282,31 @@ NOT_PUSHED = [
 ]
 
 
-@pytest.mark.parametrize(("prepare", "code", "told"), NOT_PUSHED, ids=[row[0].__name__ for row in NOT_PUSHED])
-def test_it_does_not_arrive_and_the_commit_is_kept(world, prepare, code, told):
+UNTRUSTED = [
+    (runs_a_program, "untrusted-remote", "remote.origin.url"),
+    (gone, "untrusted-remote", "trust the folder"),
+    (no_host, "no-network", "reached"),
+    (strange_remote, "no-remote", "git remote -v"),
+    (unusual_branch, "untrusted-remote", "branch.main.remote"),
+    (rewritten, "untrusted-remote", "url.x.insteadof"),
+    (includes, "untrusted-remote", "include.path"),
+    (has_a_helper, "untrusted-remote", "remote.origin.vcs"),
+]
+
+
+@pytest.mark.parametrize(
+    ("prepare", "code", "told", "trusted"),
+    [(*row, True) for row in NOT_PUSHED] + [(*row, False) for row in UNTRUSTED],
+    ids=[row[0].__name__ for row in NOT_PUSHED] + [f"untrusted {row[0].__name__}" for row in UNTRUSTED],
+)
+def test_it_does_not_arrive_and_the_commit_is_kept(world, prepare, code, told, trusted):
     world.post()
     world.make_dirty()
-    repository = committed(world, trusted=code == "own-hook")
+    repository = committed(world)
     prepare(world)
     before, ours, far = state_of(world.mine), head(world.mine), git(world.bare, "for-each-ref")
     with pytest.raises(GitProblem) as refusal:
-        sent(Repository.of(world.mine, trusted=code == "own-hook"))
+        sent(Repository.of(world.mine, trusted=trusted))
     assert refusal.value.code == code, refusal.value.output
     assert told in refusal.value.message
     assert state_of(world.mine) == before
@@ -300,7 +335,7 @@ def test_a_shallow_clone_says_what_is_missing(world, tmp_path):
     git(shallow, "config", "user.name", "a")
     git(shallow, "config", "user.email", "a@b")
     (shallow / "new.md").write_text("x\n")
-    repository = Repository.of(shallow)
+    repository = Repository.of(shallow, trusted=True)
     commit_files(repository, [shallow / "new.md"], "x")
     sent(repository)
     assert there(world)[0] == "x"

@@ -33,7 +33,7 @@ def over_http(world):
 def test_over_http(world, over_http):
     over_http()
     world.post()
-    sent(committed(world))
+    sent(committed(world, trusted=False))
     assert there(world) == ["Add post: 新しい", "first"]
 
 
@@ -50,7 +50,7 @@ def test_over_http(world, over_http):
 def test_the_server_refuses_and_the_commit_is_kept(world, over_http, wants, code):
     world.post()
     world.make_dirty()
-    repository = committed(world)
+    repository = committed(world, trusted=False)
     over_http(**wants)
     before, ours = state_of(world.mine), head(world.mine)
     with pytest.raises(GitProblem) as refusal:
@@ -75,7 +75,7 @@ def test_a_password_comes_from_a_program_that_asks(world, over_http, tmp_path):
     program.chmod(0o755)
     over_http(password="secret")
     world.post()
-    sent(committed(world, asking=str(program)))
+    sent(committed(world, trusted=False, asking=str(program)))
     assert there(world) == ["Add post: 新しい", "first"]
     assert "secret" not in (world.mine / ".git" / "config").read_text()
 
@@ -83,7 +83,7 @@ def test_a_password_comes_from_a_program_that_asks(world, over_http, tmp_path):
 def test_a_push_that_hangs_is_stopped(world, over_http):
     server = over_http(hang=True)
     world.post()
-    repository = committed(world)
+    repository = committed(world, trusted=False)
     stand, watch = standing(repository, Watch()), Watch()
 
     def stop():

@@ -88,6 +88,13 @@ def test_an_untrusted_repository_runs_nothing(world, tmp_path):
         repository = Repository.of(world.mine)
         assert commit_files(repository, [world.mine / NAME], "x") is not None
         with pytest.raises(GitProblem) as refusal:
+            standing(repository, Watch())
+        assert refusal.value.code == "untrusted-remote"
+        assert "include.path" in refusal.value.message
+        assert not ran.exists(), ran.read_text()
+        git(world.mine, "config", "--unset", "include.path")
+        ran.unlink(missing_ok=True)
+        with pytest.raises(GitProblem) as refusal:
             push(repository, standing(repository, Watch()), Watch())
         assert refusal.value.code == "password"
     assert not ran.exists(), ran.read_text()
@@ -97,9 +104,16 @@ def test_an_untrusted_repository_runs_nothing(world, tmp_path):
         with pytest.raises(GitProblem):
             standing(Repository.of(world.mine), Watch())
         assert not ran.exists(), ran.read_text()
+    ran.unlink(missing_ok=True)
     git(world.mine, "config", "remote.origin.url", str(world.bare))
     ran.unlink(missing_ok=True)
-    push(repository, standing(repository, Watch()), Watch())
+    with pytest.raises(GitProblem) as refusal:
+        standing(Repository.of(world.mine), Watch())
+    assert refusal.value.code == "untrusted-remote"
+    with serving(world.bare.parent) as (address, _):
+        git(world.mine, "config", "remote.origin.url", f"{address}/bare.git")
+        ran.unlink(missing_ok=True)
+        push(repository, standing(repository, Watch()), Watch())
     assert not ran.exists(), ran.read_text()
     assert git(world.bare, "log", "--format=%s").split() == ["x", "theirs", "first"]
     told = repository.git.of_the_repository
