@@ -130,8 +130,11 @@ class _Run:
         message = ""
         if repository is not None:
             repository.require_ready()
-            if options.push or options.branch:
-                repository.upstream()  # nothing is written where there is nowhere to push to
+            upstream = repository.upstream() if options.push or options.branch else None
+            if not options.dry_run:  # nothing is written where no commit or push can follow
+                repository.git.require_inside()
+                if upstream is not None:
+                    repository.require_pushable(upstream)
             message = (options.message or "").strip(ASCII_SPACE) or message_for(plan, repository)
         told: dict[str, object] = _record(plan, message)
         if not options.dry_run:
@@ -182,7 +185,7 @@ def _repository(blog: Blog, trust: Trust, *, remember: bool) -> Repository:
     runs = repository.git.of_the_repository
     if runs:
         print(
-            tr("{0}: not run, because this folder is not trusted (--trust): {1}").format(
+            tr("{0}: not used, because this folder is not trusted (--trust): {1}").format(
                 repository.root, ", ".join(runs)
             ),
             file=sys.stderr,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from editor.blog.gate import Gate
@@ -47,6 +48,7 @@ class Outlook:
         places: patterns of places where the blog's posts lie.
         repository, upstream, message: for the commit and the push; None and "" where there can be none.
         no_commit: why no commit can be made; "" where one can.
+        unsafe_commit, unsafe_push: why the folder has to be trusted first; "" where it need not be.
 
     """
 
@@ -59,6 +61,8 @@ class Outlook:
     upstream: Upstream | None
     message: str
     no_commit: str
+    unsafe_commit: str = ""
+    unsafe_push: str = ""
 
     @property
     def post(self) -> str:
@@ -99,25 +103,48 @@ class Outlooks:
         house = self._houses[blog.root]
         now = datetime.now().astimezone(settings_of(blog).zone)
         plan = plan_export(source, blog, self._memory, now, slug=slug, pattern=pattern, house=house)
-        repository, upstream, message, no_commit = None, None, "", ""
+        repository, upstream, message, no_commit, unsafe_commit, unsafe_push = None, None, "", "", "", ""
         try:
             repository = self._repository(blog)
             message = message_for(plan, repository)
             with contextlib.suppress(GitProblem):
                 upstream = repository.upstream()
+            unsafe_commit = _refusal(repository.git.require_inside)
+            unsafe_push = _refusal(partial(repository.require_pushable, upstream)) if upstream is not None else ""
             repository.require_ready()
         except GitProblem as problem:
             no_commit = problem.message
         entries = tuple(_entries(plan, repository))
         problems = tuple(_problems(plan, entries))
         header = tuple(changes_of(plan)) if plan.again else ()
-        return Outlook(plan, entries, header, problems, tuple(house.places()), repository, upstream, message, no_commit)
+        return Outlook(
+            plan,
+            entries,
+            header,
+            problems,
+            tuple(house.places()),
+            repository,
+            upstream,
+            message,
+            no_commit,
+            unsafe_commit,
+            unsafe_push,
+        )
 
     def _repository(self, blog: Blog) -> Repository:
         repository = Repository.of(blog.root, asking=self._asking)
         if self._trust.covers(repository.root):
             return Repository.of(blog.root, trusted=True, asking=self._asking)
         return repository
+
+
+def _refusal(require: Callable[[], None]) -> str:
+    """Why something is refused; "" when it is not."""
+    try:
+        require()
+    except GitProblem as problem:
+        return problem.message
+    return ""
 
 
 def _entries(plan: Plan, repository: Repository | None) -> Iterator[Entry]:

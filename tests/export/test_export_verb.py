@@ -52,7 +52,10 @@ def test_a_dry_run_tells_everything_and_writes_nothing(desk, capsys):
 def test_written_committed_and_pushed(desk, capsys):
     desk.make_dirty()
     before = state_of(desk.mine)
-    assert run(desk, "--push", "--json", "--message", "新しい記事") == 0
+    assert run(desk, "--push", "--json", "--message", "新しい記事") == 1
+    assert "remote.origin.url" in capsys.readouterr().err  # a folder of this machine: its hooks would run
+    assert state_of(desk.mine) == before
+    assert run(desk, "--push", "--json", "--message", "新しい記事", "--trust") == 0
     told = record(capsys)
     assert told["pushed"]
     assert git(desk.bare, "rev-parse", "main").strip() == told["commit"]
@@ -63,7 +66,7 @@ def test_written_committed_and_pushed(desk, capsys):
 
 
 def test_again_after_a_change(desk, capsys):
-    assert run(desk, "--push", "--json") == 0
+    assert run(desk, "--push", "--json", "--trust") == 0
     first = record(capsys)
     desk.draft.write_text("# 朝の港\n\n![a](a.png)\n\nもう一つ\n")
     assert run(desk, "--commit", "--json") == 0
@@ -89,7 +92,7 @@ def test_the_blogs_copy_was_changed(desk, capsys):
 
 
 def test_a_pull_request(desk, capsys):
-    assert run(desk, "--branch", "post/asa", "--json") == 0
+    assert run(desk, "--branch", "post/asa", "--json", "--trust") == 0
     assert record(capsys)["pushed"]
     assert git(desk.bare, "log", "-1", "--format=%s", "post/asa").strip() == "Add post: 朝の港"
     assert git(desk.bare, "log", "-1", "--format=%s", "main").strip() == "Add post: First"

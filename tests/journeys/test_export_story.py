@@ -97,6 +97,10 @@ def test_from_a_draft_to_the_site(window, user, qtbot, site, tmp_path):
         assert dialog.commits.isChecked()
         press(dialog.push)
         assert dialog.go.text() == "Export, commit and push"
+        assert "remote.origin.url" in dialog._said.text()
+        assert not dialog.go.isEnabled(), "the other side is a folder, whose hooks would run"
+        press(dialog.trust)
+        assert dialog._said.text() == ""
         assert not (clone / dialog._file.text()).exists(), "nothing is written before the writer agrees"
         press(dialog.go)
 
@@ -141,6 +145,7 @@ def test_the_other_side_changed_the_same_words(window, user, qtbot, site, tmp_pa
     def act(dialog):
         assert dialog.go.text() == "Commit" or dialog.push.isChecked()
         press(dialog.push)
+        press(dialog.trust)
         assert dialog.go.text() == "Commit and push"
         press(dialog.go)
 
@@ -218,6 +223,7 @@ def test_a_pull_request_on_a_branch_of_its_own(window, user, qtbot, site, tmp_pa
 
     def act(dialog):
         press(dialog.push)
+        press(dialog.trust)
         press(dialog.aside)
         press(dialog.go)
 
@@ -239,6 +245,7 @@ def test_no_network_then_pushed_again(window, user, qtbot, site, tmp_path):
 
     def act(dialog):
         press(dialog.push)
+        press(dialog.trust)
         press(dialog.go)
 
     export(window, qtbot, act, clone)

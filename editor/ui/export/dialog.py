@@ -42,6 +42,8 @@ from editor.ui.theme.tokens import SPACE_8, SPACE_12, SPACE_24, Colours
 PAUSE_MS = 250
 """How long after a key the plan is made anew."""
 WIDTH, HEIGHT = 1000, 720
+_MAX_NAMED = 6
+"""Settings and hooks that are named beside the question whether the folder is trusted."""
 
 
 class ExportDialog(QDialog):
@@ -108,8 +110,8 @@ class ExportDialog(QDialog):
         blogs.failed.connect(self._said.setText)
         self.slug.textChanged.connect(self._later.start)
         self.place.currentIndexChanged.connect(self._later.start)
-        self.commits.toggled.connect(self._enable)
-        self.push.toggled.connect(self._enable)
+        for choice in (self.commits, self.push, self.trust):
+            choice.toggled.connect(self._choose)
         self.decide.clicked.connect(self._decide)
         self._buttons.accepted.connect(self._agree)
         self._buttons.rejected.connect(self.reject)
@@ -185,10 +187,21 @@ class ExportDialog(QDialog):
             self._said.setText(text.format(places))
         elif not found.entries:
             self._said.setText(self.tr("The blog has this post as it is: there is nothing to export."))
-        elif found.no_commit:
-            self._said.setText(found.no_commit)
         else:
-            self._said.setText("")
+            self._said.setText(found.no_commit or self._unsafe())
+
+    def _unsafe(self) -> str:
+        """Why what is chosen is not done before the folder is trusted; "" when it is."""
+        found = self._found
+        if found is None or not self.commits.isChecked() or self.trust.isChecked():
+            return ""
+        return found.unsafe_commit or (found.unsafe_push if self.push.isChecked() else "")
+
+    def _choose(self, *_: object) -> None:
+        """What is to be done was chosen."""
+        if self._found is not None:
+            self._say_what_is_in_the_way(self._found)
+        self._enable()
 
     def _decide(self) -> None:
         """The blog's copy was changed: have the writer look at both versions."""
@@ -219,6 +232,7 @@ class ExportDialog(QDialog):
             while self.place.count() > 1:
                 self.place.removeItem(1)
         self.message.setModified(False)
+        self.trust.setChecked(False)
         self.plan()
 
     def _agree(self) -> None:
@@ -263,11 +277,12 @@ class ExportDialog(QDialog):
         runs = git.of_the_repository if git is not None else ()
         asks = can_commit and bool(runs) and git is not None and not git.trusted
         self.trust.setVisible(asks)
-        self.trust.setText(self.tr("I trust this folder: let it run {0}").format(", ".join(runs)))
+        self.trust.setText(self.tr("I trust this folder: let git use {0}").format(", ".join(runs[:_MAX_NAMED])))
         clashes = plan is not None and plan.merge is not None and plan.merge.clashes
         self.decide.setVisible(clashes)
         something = found is not None and bool(found.entries)
-        self.go.setEnabled(something and not clashes and (not self.commits.isChecked() or bool(self.message.text())))
+        is_possible = something and not clashes and not self._unsafe()
+        self.go.setEnabled(is_possible and (not self.commits.isChecked() or bool(self.message.text())))
         verbs = [self.tr("Export")] if plan is None or not plan.is_at_home else []
         verbs += [self.tr("commit")] if can_commit and self.commits.isChecked() else []
         verbs += (
