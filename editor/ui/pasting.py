@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextDocumentFragment
 
+from editor.header import Generator, Header
 from editor.text.white_space import TYPED_SPACE
 from editor.writing.insert import is_address, link
 
 if TYPE_CHECKING:
     from editor.ui.text_pane import TextPane
+    from editor.writing.change import Change
+    from editor.writing.templates import Templates
 
 
 class PictureTaker(Protocol):
@@ -23,32 +27,62 @@ class PictureTaker(Protocol):
         """Put them in."""
 
 
-def paste_as_markdown(pane: TextPane, source: QMimeData, *, in_code: bool) -> bool:
+def plain_text(source: QMimeData) -> str:
+    """Return the text of what is pasted, with the line ends of the document."""
+    text = source.text()
+    if not text and source.hasHtml():
+        text = QTextDocumentFragment.fromHtml(source.html()).toPlainText()
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def paste_as_markdown(pane: TextPane, source: QMimeData) -> bool:
     """Paste rich text, cells and addresses as markdown, and a text so that it fits its place; False for other things.
 
-    In a code block everything is plain.
+    In code and HTML everything is plain.
     """
     address = source.text().strip(TYPED_SPACE)
     selected = pane.textCursor().selectedText()
     if selected.strip(TYPED_SPACE) and "\u2029" not in selected and is_address(address) and not is_address(selected):
         return pane.change(lambda text, start, end: link(text, start, end, address))
-    if not pane.hasFocus() or in_code:
+    document, cursor = pane.post_document, pane.textCursor()
+    low = document.from_qt(document.visible_position(0))
+    at = document.from_qt(cursor.selectionStart())
+    if not pane.hasFocus() or at < document.header.body_start:
         return False
     from editor.writing import landing, paste  # its libraries, when something is pasted
 
-    document, cursor = pane.post_document, pane.textCursor()
-    low = document.from_qt(document.visible_position(0))
-    body, at = document.post.text[low:], document.from_qt(cursor.selectionStart()) - low
-    place = landing.landing_at(body, at)
+    low = max(low, document.header.body_start)
+    body, templates = document.post.text[low:], _templates(document.header)
+    place = landing.place_at(body, at - low)
     markdown = None
-    if place is not landing.Landing.CODE_SPAN:
+    if place.kind.takes_markdown:
         if source.hasText() and not place.is_line:
             markdown = paste.from_cells(source.text())
         if markdown is None and source.hasHtml() and paste.has_structure(source.html()):
-            markdown = paste.from_html(source.html(), in_line=place.is_line)
-    plain = source.text().replace("\r\n", "\n").replace("\r", "\n")
-    written = landing.landed(body, at, markdown or plain)
-    if not markdown and written == plain:
+            markdown = paste.from_html(source.html(), in_line=place.is_line, in_cell=place.in_cell, templates=templates)
+    rich = bool(markdown) or (source.hasHtml() and not place.kind.takes_markdown)
+    written = markdown or plain_text(source)
+    if not written:
         return False
-    pane.insert(written)
-    return True
+    hidden = low - document.from_qt(document.visible_position(0))
+
+    def fit(text: str, start: int, end: int) -> Change:
+        change = landing.land(text[hidden:], start - hidden, end - hidden, written, rich=rich, templates=templates)
+        return change.moved(hidden)
+
+    return pane.change(fit)
+
+
+def _templates(header: Header) -> Templates:
+    """What the post's blog runs in code."""
+    from editor.render.templates.expander import is_switched_off
+    from editor.writing.templates import Templates
+
+    generator = header.rules.generator
+    if is_switched_off(generator, header):
+        return Templates.NONE
+    return {
+        Generator.JEKYLL: Templates.LIQUID,
+        Generator.ELEVENTY: Templates.LIQUID,
+        Generator.HUGO: Templates.HUGO,
+    }.get(generator, Templates.NONE)

@@ -319,7 +319,7 @@ class TextPane(QPlainTextEdit):
         self._document.start_body()
         if self._pictures is not None and self._pictures.take(source):
             return
-        if paste_as_markdown(self, source, in_code=self.in_code):
+        if paste_as_markdown(self, source):
             return
         super().insertFromMimeData(source)
 

@@ -20,6 +20,11 @@ class Change:
         """An edit with a caret after it."""
         return cls(edit, caret, caret)
 
+    def moved(self, by: int) -> Change:
+        """The same change in a text that has more in front of it."""
+        edit = self.edit
+        return Change(Edit(edit.start + by, edit.end + by, edit.new), self.start + by, self.end + by)
+
 
 def line_start(text: str, at: int) -> int:
     """Where the line of a place begins."""

@@ -24,7 +24,9 @@ _LINE: Final = re.compile(
 )
 _RULE: Final = re.compile(r"[ \t\n:=+-]*[-=+:][ \t\n:=+-]*")
 _RULE_MARK: Final = re.compile("[-=+:]")
-_BAR: Final = re.compile(r"\\.|\|", re.DOTALL)
+_BAR: Final = re.compile(r"\\(?:.|\Z)|\|", re.DOTALL)
+_BRACKET: Final = re.compile(r"(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))|\\(?:.|\Z)|[\[\]]", re.DOTALL)
+_HASHES: Final = re.compile(r"(?<!\\)#+[ \t]*\Z")
 
 
 def inline(text: str) -> str:
@@ -65,7 +67,22 @@ def line_starts(text: str) -> str:
 
 def bars(markdown: str) -> str:
     """Return markdown for a table's cell: bars that are not escaped yet get a backslash."""
-    return _BAR.sub(lambda match: "\\|" if match[0] == "|" else match[0], markdown)
+    return _BAR.sub(_escaped, markdown)
+
+
+def brackets(markdown: str) -> str:
+    """Return markdown for a link's text: brackets that are not escaped yet get a backslash."""
+    return _BRACKET.sub(lambda match: match[0] if match["code"] else _escaped(match), markdown)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    """A mark with a backslash; a pair stays, and a last backslash escapes nothing that comes after it."""
+    return match[0] if len(match[0]) == 2 else f"\\{match[0]}"
+
+
+def closing_hashes(markdown: str) -> str:
+    """Return markdown for the end of a heading, where `#` would be taken for marks that close it."""
+    return _HASHES.sub(lambda match: match[0].replace("#", "\\#"), markdown)
 
 
 def one_line(markdown: str) -> str:

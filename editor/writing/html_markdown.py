@@ -11,8 +11,10 @@ from markdownify import MarkdownConverter
 
 from editor.text.white_space import ASCII_SPACE
 from editor.writing import escape
+from editor.writing.templates import Templates, shielded
 
 _CODE: Final = ("pre", "code", "kbd", "samp")
+_SPANS: Final = ("code", "kbd", "samp")
 _CELLS: Final = ("td", "th")
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS: Final = (
@@ -24,28 +26,41 @@ _MOST_COLUMNS: Final = 1_000
 
 
 class _Converter(MarkdownConverter):
-    """Writes code so that nothing in it ends it."""
+    """Writes code so that nothing in it ends it, and no template runs in it."""
+
+    def __init__(self, templates: Templates, *, in_cell: bool, **options: Any) -> None:
+        super().__init__(**options)
+        self._templates, self._in_cell = templates, in_cell
 
     def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002  markdownify's names
         """A fence that is longer than all in the code."""
         fence = escape.code_fence(text)
         code = text.strip("\n")
-        return f"\n\n{fence}\n{code}\n{fence}\n\n" if code else ""
+        shown = shielded(code, self._templates)
+        block = f"{fence}\n{code if self._templates is Templates.LIQUID else shown}\n{fence}"
+        if self._templates is Templates.LIQUID and shown != code:
+            block = shielded(f"\n{block}\n", self._templates)
+        return f"\n\n{block}\n\n" if code else ""
 
     def convert_code(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """In a cell no code has a bar: flavours differ in whether it ends the cell."""
-        if el.find_parent(_CELLS) is not None and "|" in text:
+        if "|" in text and (self._in_cell or el.find_parent(_CELLS) is not None):
             return f"<code>{escape.in_code_tag(escape.one_line(text))}</code>"
-        return str(super().convert_code(el, text, parent_tags))  # type: ignore[misc]  # the stubs lack it
+        span = str(super().convert_code(el, text, parent_tags))  # type: ignore[misc]  # the stubs lack it
+        return shielded(span, self._templates)
 
     convert_kbd = convert_samp = convert_code
 
 
-def convert(soup: BeautifulSoup, *, in_line: bool = False) -> str:
+def convert(
+    soup: BeautifulSoup, *, in_line: bool = False, in_cell: bool = False, templates: Templates = Templates.NONE
+) -> str:
     """Return the markdown of HTML.
 
     Args:
         in_line: all of it in one line; blocks are joined by spaces.
+        in_cell: it is for a place in a table's cell.
+        templates: what the blog runs in code.
 
     """
     for br in soup.find_all("br"):
@@ -55,8 +70,14 @@ def convert(soup: BeautifulSoup, *, in_line: bool = False) -> str:
         _flatten(root)
     for table in soup.find_all("table"):
         _fill_head(soup, table)
+    for code in soup.find_all(_SPANS):
+        before = code.previous_sibling
+        if isinstance(before, Tag) and before.name in _SPANS:
+            code.insert_before(" ")  # else their marks would be one
     _escape(soup)
     converter = _Converter(
+        templates,
+        in_cell=in_cell,
         heading_style="ATX",
         bullets="-",
         escape_asterisks=False,
@@ -74,6 +95,8 @@ def _flatten(root: Tag) -> None:
             tag.replace_with(" ")
         elif tag.name == "pre":
             tag.name = "code"
+            tag.insert_before(" ")
+            tag.insert_after(" ")
         else:
             tag.insert_before(" ")
             tag.insert_after(" ")

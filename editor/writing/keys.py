@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from editor.text.edit import Edit
 from editor.writing import blocks, tables
 from editor.writing import indent as indenting
 from editor.writing.change import Change, line_start
@@ -15,7 +14,7 @@ def enter(text: str, at: int) -> Change | None:
     """Enter in a list or quote; only the lines around are looked at, however long the post is."""
     low = line_start(text, at)
     found = blocks.enter(text[low : at + LIST_SIZE], at - low)
-    return _moved(found, low)
+    return found.moved(low) if found is not None else None
 
 
 def tab(text: str, start: int, end: int, *, back: bool, tab_width: int, nesting: int = 0) -> Change | None:
@@ -34,10 +33,3 @@ def tab(text: str, start: int, end: int, *, back: bool, tab_width: int, nesting:
     if start == end and not back and not indenting.is_item(text, start):
         return None
     return indenting.indent(text, start, end, out=back, tab_width=tab_width, nesting=nesting)
-
-
-def _moved(change: Change | None, by: int) -> Change | None:
-    if change is None:
-        return None
-    edit = change.edit
-    return Change(Edit(edit.start + by, edit.end + by, edit.new), change.start + by, change.end + by)

@@ -13,6 +13,7 @@ from editor.text.edit import apply
 from editor.text.white_space import ASCII_SPACE
 from editor.writing import escape
 from editor.writing.tables import tidy
+from editor.writing.templates import Templates
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
@@ -49,11 +50,13 @@ def has_structure(html: str) -> bool:
     return len(html) <= MAX_HTML and _STRUCTURE.search(html) is not None
 
 
-def from_html(html: str, *, in_line: bool = False) -> str:
+def from_html(html: str, *, in_line: bool = False, in_cell: bool = False, templates: Templates = Templates.NONE) -> str:
     """Return HTML as markdown that shows all of its text; "" when nothing is left of it.
 
     Args:
         in_line: for a place that has one line: what stands in blocks is joined by spaces.
+        in_cell: for a place in a table's cell.
+        templates: what the blog runs in code.
 
     """
     from bs4 import BeautifulSoup
@@ -62,7 +65,7 @@ def from_html(html: str, *, in_line: bool = False) -> str:
 
     soup = BeautifulSoup(html, "html.parser")
     _prepare(soup)
-    text = convert(soup, in_line=in_line).replace("\u00a0", " ")
+    text = convert(soup, in_line=in_line, in_cell=in_cell, templates=templates).replace("\u00a0", " ")
     text = re.sub(r"[ \t]+\n", "\n", re.sub(r"\n{3,}", "\n\n", text)).strip("\n ")
     return re.sub(" {2,}", " ", escape.one_line(text)) if in_line else _tidied(text)
 

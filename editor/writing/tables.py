@@ -59,6 +59,11 @@ def table_at(text: str, at: int) -> Table | None:
     return Table(start, end, rows, alignments, number - (number > 1) if number != 1 else -1, column, offset)
 
 
+def is_rule(line: str) -> bool:
+    """Whether a line is the rule below a table's head."""
+    return _RULE.fullmatch(line) is not None
+
+
 def new_table(text: str, at: int, rows: int = 2, columns: int = 2, title: str = "") -> Change:
     """An empty table in a paragraph of its own; the caret in its first cell."""
     end = line_end(text, at)

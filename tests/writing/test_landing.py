@@ -2,8 +2,8 @@
 
 import pytest
 
-from editor.text.edit import Edit, apply
-from editor.writing.landing import landed
+from editor.text.edit import apply
+from editor.writing.landing import land
 from tests.writing.marked import selected
 
 TABLE = "| a | b |\n| --- | --- |\n| c ⟦⟧| d |\n"
@@ -30,4 +30,7 @@ TABLE = "| a | b |\n| --- | --- |\n| c ⟦⟧| d |\n"
 )
 def test_pasted(place, pasted, after):
     text, start, end = selected(place)
-    assert apply(text, Edit(start, end, landed(text, start, pasted))) == after
+    change = land(text, start, end, pasted)
+    new = apply(text, change.edit)
+    assert new == after
+    assert new[: change.start].rstrip().endswith(pasted.rstrip()[-1:])

@@ -25,6 +25,13 @@ _SWITCHES = {
 """A key of the front matter, and the value by which it switches the syntax off."""
 
 
+def is_switched_off(generator: Generator, header: Header) -> bool:
+    """Return whether a post's front matter keeps its generator from expanding its text."""
+    switch, value = _SWITCHES.get(generator, ("", None))
+    field = header.field(switch) if switch else None
+    return field is not None and field.value == value
+
+
 class Expander:
     """Expands a site's posts; the libraries are loaded when the first text needs them."""
 
@@ -34,9 +41,7 @@ class Expander:
 
     def expand(self, body: str, header: Header) -> Expanded:
         """The text with its template syntax resolved or labelled; most texts have none and stay as they are."""
-        switch, value = _SWITCHES.get(self._generator, ("", None))
-        field = header.field(switch) if switch else None
-        if field is not None and field.value == value:
+        if is_switched_off(self._generator, header):
             return Expanded(body)
         if self._site.is_mdx:
             return self._mdx.expand(body, header)
