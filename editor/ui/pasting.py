@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+import re
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextDocumentFragment
 
 from editor.header import Generator, Header
 from editor.text.white_space import TYPED_SPACE
+from editor.ui.document import UNHOLDABLE
 from editor.writing.insert import is_address, link
 
 if TYPE_CHECKING:
@@ -27,12 +29,25 @@ class PictureTaker(Protocol):
         """Put them in."""
 
 
+_QT_MARKS: Final = re.compile(f"[{UNHOLDABLE}]")
+
+
 def plain_text(source: QMimeData) -> str:
-    """Return the text of what is pasted, with the line ends of the document."""
+    """Return the text of what is pasted, as a Qt document can hold it: its line ends, and no marks of Qt's own."""
     text = source.text()
     if not text and source.hasHtml():
         text = QTextDocumentFragment.fromHtml(source.html()).toPlainText()
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return _QT_MARKS.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n"))
+
+
+def one_line(text: str) -> str:
+    """Return a text for a field of one line: its lines in a row, with a space between."""
+    return " ".join(filter(None, (line.strip(" \t") for line in re.split("[\n\r\u2028\u2029]", text))))
+
+
+def has_files(source: QMimeData) -> bool:
+    """Whether files are dropped, which the window opens."""
+    return source.hasUrls() and any(url.isLocalFile() for url in source.urls())
 
 
 def paste_as_markdown(pane: TextPane, source: QMimeData) -> bool:

@@ -28,7 +28,7 @@ from editor.ui.hidden_part import delete_up_to, kept_out
 from editor.ui.highlight import Highlighter
 from editor.ui.input_method import in_widget
 from editor.ui.invisible import InvisibleMarks
-from editor.ui.pasting import PictureTaker, paste_as_markdown
+from editor.ui.pasting import PictureTaker, has_files, paste_as_markdown, plain_text
 from editor.ui.text_keys import TextKeys
 from editor.ui.text_look import TextLook
 from editor.ui.theme import tokens
@@ -300,8 +300,7 @@ class TextPane(QPlainTextEdit):
         """Text and pictures; other files are for the window, which opens them."""
         if self._pictures is not None and self._pictures.wants(source):
             return True
-        files = source.hasUrls() and any(url.isLocalFile() for url in source.urls())
-        return not files and super().canInsertFromMimeData(source)
+        return not has_files(source) and super().canInsertFromMimeData(source)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
         """Take what comes from elsewhere as if it were pasted there; text of this pane is moved by Qt."""
@@ -321,11 +320,11 @@ class TextPane(QPlainTextEdit):
             return
         if paste_as_markdown(self, source):
             return
-        super().insertFromMimeData(source)
+        self.insert(plain_text(source))
 
     def paste_plain(self) -> None:
         """Paste the clipboard's text as it is."""
-        self.insert(QGuiApplication.clipboard().text().replace("\r\n", "\n").replace("\r", "\n"))
+        self.insert(plain_text(QGuiApplication.clipboard().mimeData()))
 
     def set_context_menu(self, menu: QMenu) -> None:
         """The menu of the right mouse button: Qt's own would undo without the post."""

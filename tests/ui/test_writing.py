@@ -151,7 +151,7 @@ def test_cells_become_a_table_but_not_inside_code(writing, user):
     clipboard(text="a\tb\nc\td\n")
     select(writing, "two")
     user.press("Ctrl+V")
-    assert body(writing) == "Body one\n| a   | b   |\n| --- | --- |\n| c   | d   |\n"
+    assert body(writing) == "Body one\n\n| a   | b   |\n| --- | --- |\n| c   | d   |\n"
     user.press("Ctrl+Z")
     select(writing, "two")
     user.press("Ctrl+Shift+K")

@@ -27,7 +27,8 @@ from editor.ui.theme.fonts import scaled
 _MIME = "application/x-postwright-chip"
 WIDEST = 320
 """How wide an item is shown at most, in pixels; its tool tip has all of it."""
-_COMMAS = (",", "、", "，")
+_COMMAS = (",", "、", "，", "\n", "\r", "\t", "\u2028", "\u2029")
+"""What stands between words: typed, or pasted from a list or a spreadsheet."""
 _SPACES = " \t\n\u3000"
 """What stands around a word without being a part of it; an input method's space is as easily typed as the other."""
 
@@ -92,7 +93,7 @@ class ChipsField(FieldEditor):
         self._box = QWidget(self)
         self._box.setObjectName("chips")
         self._box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._input = ComposedLine(self._box)
+        self._input = ComposedLine(self._box, joins_lines=False)
         self._input.setObjectName("chipInput")
         self._input.setPlaceholderText(placeholder)
         self._input.setAccessibleName(name)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from editor.header import Field, Value
 from editor.post.values import shown
+from editor.ui.pasting import has_files, one_line
 
+MOST = 2**30
+"""How many characters a line of text takes; by itself Qt cuts off what is longer than 32,767."""
+_LINE_END = re.compile("[\n\r\u2028\u2029]")
 PAUSE_MS = 2_000
 """After this long without a change, the next change is an undo step of its own."""
 
@@ -132,13 +138,38 @@ class Composition:
 
 
 class ComposedLine(QLineEdit):
-    """A line of text that knows whether an input method is at work in it."""
+    """A line of text that knows whether an input method is at work in it, and cuts off nothing that is pasted."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, joins_lines: bool = True) -> None:
+        """Make an empty line.
+
+        Args:
+            joins_lines: lines that are pasted become one; else they stay, for whoever reads the text.
+
+        """
         super().__init__(parent)
         self.composition = Composition()
+        self.setMaxLength(MOST)
+        if joins_lines:
+            self.setValidator(_OneLine(self))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802  Qt's name
         """Note whether a word is being composed."""
         self.composition.follow(event)
         super().inputMethodEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
+        """Leave files to the window, which opens them."""
+        if has_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
+
+class _OneLine(QValidator):
+    """Takes every text, without its line ends."""
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Return the text in one line, and where the caret is in it."""
+        joined = one_line(text) if _LINE_END.search(text) else text
+        return QValidator.State.Acceptable, joined, min(position, len(joined))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from editor.text.edit import difference
 from editor.text.offsets import utf16_length
 from editor.ui.form.field import Composition, FieldEditor
 from editor.ui.input_method import in_widget
+from editor.ui.pasting import has_files, one_line, plain_text
 
 
 class GrowingText(QPlainTextEdit):
@@ -84,13 +85,25 @@ class GrowingText(QPlainTextEdit):
         super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Enter in a one-line text goes on to the next field."""
+        """Enter in a one-line text goes on to the next field; with Shift Qt would write U+2028, which ends no line."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and not self._multiline and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if enter and self._multiline and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.insertPlainText("\n")
+        elif enter and not self._multiline:
             if callable(self.on_enter):
                 self.on_enter()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802  Qt's name
+        """Text; files are for the window, which opens them."""
+        return not has_files(source) and (source.hasText() or source.hasHtml())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802  Qt's name
+        """Paste or drop the text; in a field of one line, all of it in one."""
+        text = plain_text(source)
+        self.insertPlainText(text if self._multiline else one_line(text))
+        self.ensureCursorVisible()
 
 
 class TextField(FieldEditor):
