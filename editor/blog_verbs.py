@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from argparse import ArgumentParser
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +20,8 @@ from editor.header.dates import read_date
 from editor.language import tr
 from editor.post.assignments import Assignment, adding, setting
 from editor.post.post import Post
+from editor.terminal import printable, say
+from editor.text.visible import in_json, one_line
 
 
 def style(arguments: list[str]) -> int:
@@ -32,7 +33,7 @@ def style(arguments: list[str]) -> int:
     house = HouseStyle.of(site_in(options.folder))
     _tell_links_out(house.blog)
     if not house.samples:
-        return _say(tr("{0}: no posts with front matter that can be read").format(options.folder))
+        return say(tr("{0}: no posts with front matter that can be read").format(options.folder))
     habits, version = house.habits(), generator_version(BlogFolder(house.blog))
     if options.json:
         rows = [{"about": row.about, "how": row.how, "share": row.share, "example": row.example} for row in habits]
@@ -42,11 +43,11 @@ def style(arguments: list[str]) -> int:
             "posts": len(house.samples),
             "habits": rows,
         }
-        print(json.dumps(answer, ensure_ascii=False, indent=1))
+        print(in_json(json.dumps(answer, ensure_ascii=False, indent=1)))
         return 0
-    print(f"{house.blog.generator}{f' {version}' if version else ''}, {len(house.samples)} posts")
+    print(one_line(f"{house.blog.generator}{f' {version}' if version else ''}, {len(house.samples)} posts"))
     for row in habits:
-        print(f"{row.about}: {row.how.replace(chr(10), '⏎')}  ({row.share:.0%}, {row.example})")
+        print(one_line(f"{row.about}: {row.how.replace(chr(10), '⏎')}  ({row.share:.0%}, {row.example})"))
     return 0
 
 
@@ -73,17 +74,17 @@ def new(arguments: list[str]) -> int:
     now = datetime.now().astimezone(settings_of(blog).zone)
     moment = read_date(options.date or f"{now:%Y-%m-%d %H:%M:%S %z}")
     if moment is None:
-        return _say(
+        return say(
             tr("--date {0}: this is no date: write it as 2026-04-12 or 2026-04-12 07:40 +0900").format(options.date)
         )
     if "/" in options.slug or "\\" in options.slug:
-        return _say(tr("--slug {0}: a file name has no slashes").format(options.slug))
+        return say(tr("--slug {0}: a file name has no slashes").format(options.slug))
     house = HouseStyle.of(blog)
     _tell_links_out(blog)
     wanted = options.like.resolve() if options.like is not None else None
     like = next((one for one in house.samples if blog.root / one.relative == wanted), None)
     if options.like is not None and like is None:
-        return _say(tr("{0}: no post of this blog with front matter that can be read").format(options.like))
+        return say(tr("{0}: no post of this blog with front matter that can be read").format(options.like))
     try:
         empty = Post.from_bytes(b"", house.rules)
         at_top = [one for one in assignments if len(one.path) == 1]
@@ -92,23 +93,18 @@ def new(arguments: list[str]) -> int:
         nested = (setting(one) for one in assignments if len(one.path) > 1)
         post = house.changed(post, [*nested, *(adding(one) for one in additions)])
     except Refused as refusal:
-        return _say(refusal.reason)
+        return say(refusal.reason)
     if options.dry_run:
-        print(f"{post.relative}\n\n{post.head}", end="")
+        print(f"{printable(post.relative)}\n\n{post.head}", end="")
         return 0
     gate, path = Gate(blog.root), blog.root / post.relative
     gate.make_folder(path.parent)
     gate.write(path, post.to_bytes(), expected=None)
-    print(path)
+    print(printable(path))
     return 0
 
 
 def _tell_links_out(blog: Blog) -> None:
     """Name the posts that were not looked at, for they lie elsewhere."""
     for path, away in links_out(blog.root):
-        _say(str(LeadsOutError(path, str(away))))
-
-
-def _say(message: str) -> int:
-    print(message, file=sys.stderr)
-    return 1
+        say(str(LeadsOutError(path, str(away))))

@@ -37,14 +37,16 @@ from editor.post.files import FileError, Stamp, read_file, write_file
 from editor.post.guard import unexpected
 from editor.post.post import Post
 from editor.post.values import shown
+from editor.terminal import guarded, printable, say
 from editor.text.source import UndecodableError, UnencodableError, encode
+from editor.text.visible import in_json, one_line
 
 if TYPE_CHECKING:
     import argparse
 
 USAGE = """\
 postwright [FILE|FOLDER]                      the window
-postwright get FILE… [--key KEY] [--json]     values as the blog's generator reads them
+postwright get FILE… [--key KEY] [--json]     values as the blog's generator reads them (a terminal gets escapes)
 postwright set [KEY=TEXT]… [KEY:=JSON]… [--add KEY=TEXT] [--remove KEY=TEXT] [--unset KEY] [--rename OLD=NEW] -- FILE…
 postwright check PATH… [--all] [--level hint|warning|error] [--format text|json|github]
 postwright render FILE… [--blog DIR] [--body] [--jsonl] [-o OUT]
@@ -64,9 +66,11 @@ Exit codes: 0 done, 1 problems found, refused, or nothing there to remove, 2 wro
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    with guarded():
+        return _main(arguments)
+
+
+def _main(arguments: Sequence[str]) -> int:
     verb = _VERBS.get(arguments[0]) if arguments else None
     if verb is not None:  # the window asks Qt for the system's language
         language.use(language.begin("", language.of_environment()))
@@ -75,7 +79,7 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         return 1
     except (FileError, UndecodableError, UnencodableError) as error:
-        return _say(str(error))
+        return say(str(error))
 
 
 def run() -> NoReturn:
@@ -114,18 +118,18 @@ def _get(arguments: list[str]) -> int:
     files = list(_files(options))
     for path, post in _posts(files):
         if isinstance(post, str):
-            status = _say(post)
+            status = say(post)
             continue
         if post.header.error is not None:
-            status = _say(f"{path}: {post.header.error}")
+            status = say(f"{path}: {post.header.error}")
         if options.json:
-            print(json.dumps(_record(path, post), ensure_ascii=False))
+            print(in_json(json.dumps(_record(path, post), ensure_ascii=False)))
         elif options.key is None:
-            print("\n".join(f"{key}: {shown(value)}" for key, value in post.header.values().items()))
+            print("\n".join(f"{printable(key)}: {shown(value)}" for key, value in post.header.values().items()))
         elif (field := _field(post, wanted)) is not None:
-            print(f"{path}\t{shown(field.value)}" if len(files) > 1 else shown(field.value))
+            print(f"{printable(path)}\t{shown(field.value)}" if len(files) > 1 else shown(field.value))
         else:
-            status = _say(tr("{0}: has no key “{1}”").format(path, options.key))
+            status = say(tr("{0}: has no key “{1}”").format(path, options.key))
     return status
 
 
@@ -189,13 +193,13 @@ def _set_one(path: Path, changes: Sequence[Change], book: RulesBook) -> int:
         if after != data:
             write_file(path, after, expected=Stamp.of(data))
     except (Refused, UndecodableError, UnencodableError) as error:
-        return _say(tr("{0}: {1}. The file was not changed").format(path, error))
+        return say(tr("{0}: {1}. The file was not changed").format(path, error))
     except FileError as error:
-        return _say(str(error))
+        return say(str(error))
     except Exception as error:  # noqa: BLE001  logged; the other files are still to be changed
-        return _say(f"{path}: {unexpected(error, path)}")
+        return say(f"{path}: {unexpected(error, path)}")
     for note in notes:
-        _say(f"{path}: {note.text}")
+        say(f"{path}: {note.text}")
     return 1 if any(note.failed for note in notes) else 0
 
 
@@ -249,12 +253,13 @@ def _render(arguments: list[str]) -> int:
     blog = Blog(options.blog.resolve(), generator_of(options.blog) or Generator.PLAIN) if options.blog else None
     for path, post in _posts(_files(options), book):
         if isinstance(post, str):
-            status = _say(post)
+            status = say(post)
             continue
         here = blog or book.blog_of(path)
         relative = here.relative(path) if here.holds(path) else ""
         html = whole.body(post, here, relative) if options.body else whole.page(post, here, relative, path.stem)
-        printed.append(json.dumps({"path": str(path), "html": html}, ensure_ascii=False) if options.jsonl else html)
+        record = {"path": str(path), "html": html}
+        printed.append(in_json(json.dumps(record, ensure_ascii=False)) if options.jsonl else html)
         if options.output is None:
             print(printed.pop())
     if options.output is not None:
@@ -286,7 +291,7 @@ def _doctor(arguments: list[str]) -> int:
 
     _parser("doctor", tr("print versions, folders and problems, for a bug report"), files=False).parse_args(arguments)
     settings = Settings.for_user()
-    print("\n".join(about(settings)))
+    print("\n".join(map(one_line, about(settings))))
     return 1 if list(problems(settings)) else 0
 
 
@@ -340,11 +345,6 @@ def _posts(paths: Iterator[Path] | Sequence[Path], book: RulesBook | None = None
             yield path, str(error)
         except UndecodableError as error:
             yield path, f"{path}: {error}"
-
-
-def _say(message: str) -> int:
-    print(message, file=sys.stderr)
-    return 1
 
 
 _VERBS: dict[str, Callable[[list[str]], int]] = {

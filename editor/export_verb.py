@@ -30,7 +30,9 @@ from editor.language import tr
 from editor.post.files import FileError, overwrite_file, read_file
 from editor.post.post import Post
 from editor.settings import Settings
+from editor.terminal import printable, progress, say, say_lines
 from editor.text.source import UndecodableError, UnencodableError
+from editor.text.visible import in_json, one_line
 from editor.text.white_space import ASCII_SPACE
 
 
@@ -60,7 +62,7 @@ def _as_html(source: Path, out: Path) -> int:
     post, blog = Post.from_bytes(read_file(source), book.rules_of(source)), book.blog_of(source)
     html = WholePosts().standalone(post, blog, blog.relative(source), source.stem)
     overwrite_file(out, html.encode())
-    print(out)
+    print(printable(out))
     return 0
 
 
@@ -123,10 +125,7 @@ class _Run:
         )
         plan = _decided(plan, options.merge)
         if options.slug and (plan.again or plan.is_at_home):
-            print(
-                tr("{0}: it keeps its name in the blog ({1}); rename it there").format(source, plan.path.name),
-                file=sys.stderr,
-            )
+            say(tr("{0}: it keeps its name in the blog ({1}); rename it there").format(source, plan.path.name))
         message = ""
         if repository is not None:
             repository.require_ready()
@@ -158,22 +157,22 @@ class _Run:
 
     def _tell(self, plan: Plan, told: dict[str, object]) -> None:
         if self.options.json:
-            print(json.dumps(told, ensure_ascii=False))
+            print(in_json(json.dumps(told, ensure_ascii=False)))
             return
         if self.options.dry_run:
             print(told["diff"], end="")
             for row in plan.mapping:
-                print(f"{row.key or '(new)'} → {row.new_key}: {row.new_value}")
+                print(one_line(f"{row.key or '(new)'} → {row.new_key}: {row.new_value}"))
         for change in changes_of(plan) if plan.again else ():
-            print(f"  {change}")
-        print(plan.path)
+            print(f"  {one_line(change)}")
+        print(printable(plan.path))
         if plan.url:
-            print(f"{plan.url} ({named(plan.becomes.state)})")
+            print(one_line(f"{plan.url} ({named(plan.becomes.state)})"))
         for name in ("commit", "pull_request"):
             if told.get(name):
-                print(f"{name.replace('_', ' ')}: {told[name]}")
+                print(one_line(f"{name.replace('_', ' ')}: {told[name]}"))
         for note in plan.notes:
-            print(f"{plan.source}: {note}", file=sys.stderr)
+            say(f"{plan.source}: {note}")
 
 
 def _repository(blog: Blog, trust: Trust, *, remember: bool) -> Repository:
@@ -184,12 +183,8 @@ def _repository(blog: Blog, trust: Trust, *, remember: bool) -> Repository:
         return Repository.of(blog.root, trusted=True)
     runs = repository.git.of_the_repository
     if runs:
-        print(
-            tr("{0}: not used, because this folder is not trusted (--trust): {1}").format(
-                repository.root, ", ".join(runs)
-            ),
-            file=sys.stderr,
-        )
+        untrusted = tr("{0}: not used, because this folder is not trusted (--trust): {1}")
+        say(untrusted.format(repository.root, ", ".join(runs)))
     return repository
 
 
@@ -233,7 +228,7 @@ def _record(plan: Plan, message: str) -> dict[str, object]:
 def _hear(said: str) -> None:
     """What git says while it works goes where people look for it."""
     if os.isatty(2):
-        print(said, end="", file=sys.stderr)
+        progress(said)
 
 
 def _fail(problem: Exception, source: Path | None = None) -> int:
@@ -245,7 +240,7 @@ def _fail(problem: Exception, source: Path | None = None) -> int:
         ).format(names)
     else:
         text = str(problem)
-    print(f"{where}{text}", file=sys.stderr)
+    say(f"{where}{text}")
     if isinstance(problem, GitProblem) and problem.output and problem.code in ("hook", "own-hook", "not-signed"):
-        print(problem.output.rstrip(ASCII_SPACE), file=sys.stderr)
+        say_lines(problem.output.rstrip(ASCII_SPACE))
     return 1

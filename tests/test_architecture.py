@@ -174,6 +174,13 @@ def test_each_module_says_why_it_exists_and_stays_small(path):
     assert text.count("\n") <= MAX_LINES, f"{name(path)} is longer than {MAX_LINES} lines: split it by concept"
 
 
+def test_messages_of_the_command_line_are_escaped():
+    """Whatever goes to standard error passes `editor.terminal`."""
+    known = ("editor/terminal.py", "editor/app.py", "editor/render/worker.py")
+    naming = [name(path) for path in MODULES if "sys.stderr" in path.read_text(encoding="utf-8")]
+    assert set(naming) <= set(known)
+
+
 def test_panes_do_not_know_each_other():
     form = [module for path in (ROOT / "editor/ui/form").glob("*.py") for module in imports(path)]
     preview = [module for path in (ROOT / "editor/ui/preview").glob("*.py") for module in imports(path)]

@@ -10,6 +10,7 @@ from editor.header import Header, Rules
 from editor.post.post import Post
 from editor.post.values import shown, texts
 from editor.text.source import UndecodableError, decode
+from editor.text.visible import one_line
 
 
 def header_changes(before: Header | None, after: Header) -> Iterator[str]:
@@ -53,6 +54,7 @@ def diff_of(change: FileChange, name: str) -> str:
         new = decode(change.after).text if b"\0" not in change.after else None
     except UndecodableError:
         new = None
+    name = one_line(name)  # else a file's name could forge a line of the diff
     if new is None:
         return f"{'new' if change.before is None else 'changed'} file {name}: {len(change.after):,} bytes\n"
     lines = unified_diff(
