@@ -11,9 +11,9 @@ The process ends with its input.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -24,42 +24,33 @@ from editor.blog.site import Blog
 from editor.header import Generator, Rules, read_header
 from editor.render.document import RenderedDocument
 from editor.render.flavours import make_flavour
+from editor.render.limits import MEMORY, RECURSION, begin_work, bound
 from editor.render.protocol import receive, send
 from editor.render.site import Site
 from editor.text.edit import Edit
 
-RECURSION = 20_000
-"""How deep markdown may recurse: spans inside spans inside blocks; the worker has a process of its own to lose."""
-
-MEMORY = 4 * 2**30
-"""So much address space is the worker's: a post that wants more is told of, and the machine goes on."""
-
 
 def main() -> int:
     """Serve until standard input ends."""
-    _bound_memory()
+    bound(MEMORY)
     language.use(language.spoken())
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     sys.stdout = sys.stderr  # a stray print must not tear the protocol
-    serve(requests, answers)
+    serve(requests, answers, begin_work)
     return 0
 
 
-def _bound_memory() -> None:
-    """Where the system can (not on Windows)."""
-    try:
-        import resource
-    except ImportError:
-        return
-    with contextlib.suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
+def serve(requests: BinaryIO, answers: BinaryIO, begin: Callable[[], object] = lambda: None) -> None:
+    """Answer requests from one stream on another until the first one ends.
 
+    Args:
+        begin: is called before each request, and before each post of one about many.
 
-def serve(requests: BinaryIO, answers: BinaryIO) -> None:
-    """Answer requests from one stream on another until the first one ends."""
+    """
     sys.setrecursionlimit(RECURSION)
     document = RenderedDocument(make_flavour(Generator.PLAIN, {}, live=True), Site(Generator.PLAIN))
     while (request := receive(requests)) is not None:
+        begin()
         if request.get("language", language.spoken()) != language.spoken():
             language.use(request["language"])
         if "index" in request:
