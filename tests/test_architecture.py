@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-LAYERS = ("text", "writing", "header", "post", "blog", "render", "check", "export", "ui")
+LAYERS = ("text", "writing", "header", "post", "blog", "render", "check", "export", "tasks", "ui")
 MAY_IMPORT = {
     "text": {"text"},
     "writing": {"text", "writing"},
@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "render": {"text", "header", "post", "blog", "render"},
     "check": {"text", "writing", "header", "post", "blog", "check"},
     "export": {"text", "header", "post", "blog", "render", "check", "export"},
+    "tasks": {"text", "writing", "header", "post", "blog", "render", "check", "tasks"},
     "ui": set(LAYERS),
 }
 ONLY_IN = {  # a package and the only places that may import it
@@ -33,7 +34,12 @@ ONLY_IN = {  # a package and the only places that may import it
     "imagesize": ("editor/render/finish.py",),
     "tinycss2": ("editor/render/",),
     "sass": ("editor/render/",),
-    "subprocess": ("editor/render/supervisor.py", "editor/export/git_process.py", "editor/report.py"),
+    "subprocess": (
+        "editor/render/supervisor.py",
+        "editor/tasks/process.py",
+        "editor/export/git_process.py",
+        "editor/report.py",
+    ),
     "threading": (
         "editor/app.py",  # what nobody foresaw
         "editor/ui/jobs.py",  # how all others of the window work aside
@@ -42,6 +48,7 @@ ONLY_IN = {  # a package and the only places that may import it
         "editor/ui/move_dialog.py",  # a lock
         "editor/export/git_process.py",
         "editor/render/supervisor.py",
+        "editor/tasks/process.py",
     ),
     "PySide6": ("editor/ui/", "editor/app.py"),
     "PySide6.QtWebEngineCore": ("editor/ui/preview/",),
@@ -211,6 +218,7 @@ def test_the_window_does_not_load_what_renders():
         "regex",
         "PySide6.QtWebEngineCore",  # the text is in sight before it is loaded
         "editor.render.supervisor",
+        "editor.tasks.process",
         "editor.check.post_checks",
     ]
     program = f"import sys, editor.app; print([name for name in {heavy!r} if name in sys.modules])"

@@ -41,13 +41,17 @@ def post_at(path: Path, book: RulesBook | None = None, gate: Gate | None = None)
 
 
 def posts_in(
-    root: Path, stopped: Callable[[], bool] = lambda: False, unread: Callable[[Path], object] = lambda _: None
+    root: Path,
+    stopped: Callable[[], bool] = lambda: False,
+    unread: Callable[[Path], object] = lambda _: None,
+    wanted: Callable[[Path], bool] = lambda _: True,
 ) -> Iterator[tuple[Path, bytes, Post]]:
     """The posts of a blog with their bytes, by path.
 
     Args:
         unread: is called with each file that can't be read, or leads out of the blog, and is left out: where something
             is looked for, "not found" must not be said of it.
+        wanted: is asked before each file is read; one that is not wanted is left out.
 
     """
     book, gate = RulesBook(), Gate(root)
@@ -56,6 +60,8 @@ def posts_in(
     for path in posts_of_site(root):
         if stopped():
             return
+        if not wanted(path):
+            continue
         try:
             data = gate.read(path)
             yield path, data, Post.from_bytes(data, book.rules_of(path))

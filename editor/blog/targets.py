@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -102,10 +102,15 @@ class PostTargets:
     share: float = 0.0
 
 
-def post_targets(folder: BlogFolder) -> PostTargets:
-    """Read all posts of a blog; those that can't be read are passed over."""
+def post_targets(folder: BlogFolder, wanted: Callable[[Path], bool] = lambda _: True) -> PostTargets:
+    """Read all posts of a blog; those that can't be read are passed over.
+
+    Args:
+        wanted: is asked before each post is read; one that is not wanted is passed over.
+
+    """
     found, linking = list[PostTarget](), list[tuple[str, str]]()
-    for path, _, post in posts_in(folder.blog.root):
+    for path, _, post in posts_in(folder.blog.root, wanted=wanted):
         target = _target(folder, path, post.header)
         if _is_built(folder, path, post.header):
             found.append(target)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import islice
 from pathlib import Path
 
@@ -27,10 +27,15 @@ Vocabulary = Mapping[str, Counter[str]]
 """Key ("tags", "categories", "author", "layout") to its values' counts."""
 
 
-def vocabulary(root: Path) -> Vocabulary:
-    """Count the values that the posts below a folder use. Posts that can't be read are passed over."""
+def vocabulary(root: Path, wanted: Callable[[Path], bool] = lambda _: True) -> Vocabulary:
+    """Count the values that the posts below a folder use. Posts that can't be read are passed over.
+
+    Args:
+        wanted: is asked before each post is read; one that is not wanted is passed over.
+
+    """
     found: dict[str, Counter[str]] = {name: Counter() for name in _KEYS.values()}
-    for _, _, post in islice(posts_in(root), MAX_POSTS):
+    for _, _, post in islice(posts_in(root, wanted=wanted), MAX_POSTS):
         for key, name in _KEYS.items():
             for field in word_fields(post.header, key):
                 found[name].update(words_in(post.header, field))

@@ -5,8 +5,9 @@ tags that are nearly alike, keys that nearly all posts have.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
+from pathlib import Path
 from typing import Final
 
 from editor.blog.folder import BlogFolder
@@ -38,13 +39,19 @@ _STOPS: Final = {Generator.JEKYLL: (LinkForm.POST_URL, LinkForm.LINK), Generator
 class BlogFacts:
     """What the posts of a blog have between them; they are read once, and not kept."""
 
-    def __init__(self, folder: BlogFolder) -> None:
-        self.folder = folder
+    def __init__(self, folder: BlogFolder, wanted: Callable[[Path], bool] = lambda _: True) -> None:
+        """Read the posts of a blog.
+
+        Args:
+            wanted: is asked before each post is read; one that is not wanted counts as not there.
+
+        """
+        self.folder, self._wanted = folder, wanted
         pages, words, categories = list[Page](), Counter[str](), Counter[str]()
         self.addresses: defaultdict[str, list[str]] = defaultdict(list)
         self._keys: Counter[str] = Counter()
         self.posts = 0
-        for path, _, post in posts_in(folder.blog.root):
+        for path, _, post in posts_in(folder.blog.root, wanted=wanted):
             page = page_of(folder, path.relative_to(folder.blog.root).as_posix(), post)
             pages.append(page)
             unlike = post.header.kind is HeaderKind.NONE or post.header.error is not None or "_drafts" in path.parts
@@ -66,7 +73,7 @@ class BlogFacts:
     @cached_property
     def targets(self) -> PostTargets:
         """How the posts link to each other; they are read once more for that."""
-        return post_targets(self.folder)
+        return post_targets(self.folder, self._wanted)
 
     def expected(self) -> list[str]:
         """The keys that nearly all posts have."""

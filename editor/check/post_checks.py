@@ -32,7 +32,7 @@ from editor.check.blog_checks import BlogFacts
 from editor.check.post_text import PostText
 from editor.check.problem import Problem, Severity
 from editor.check.situation import Situation
-from editor.header import Generator, Refused
+from editor.header import Generator, Refused, Rules
 from editor.language import tr
 from editor.post.files import FileError, read_file
 from editor.post.guard import unexpected
@@ -101,6 +101,10 @@ class Checker:
         self._folders: dict[Path, BlogFolder] = {}
         self._facts: dict[Path, BlogFacts] = {}
         self._gates: dict[Path, Gate] = {}
+
+    def rules_of(self, path: Path) -> Rules:
+        """What the blog of a file asks of its front matter."""
+        return self._book.rules_of(path)
 
     def check_file(self, path: Path, report: Report, within: Path | None = None) -> None:
         """Check one post's file and add what is found to the report.

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from editor.text.edit import Edit
+
+MAX_MESSAGE = 500
+"""Longer messages are cut, in characters: a name in one may be as long as the post."""
 
 
 class Severity(StrEnum):
@@ -23,13 +27,14 @@ class Fix:
 
     Attributes:
         label: what it does, in a few words for a button.
-        make: gives the edit of the post's text; raises `Refused` when it can't be made after all.
+        make: gives the edit of the post's text; raises `Refused` when it can't be made after all. None where the
+            problem was found by another process, which makes it.
         drops_bom: it is no edit of the text: the byte order mark goes.
 
     """
 
     label: str
-    make: Callable[[], Edit]
+    make: Callable[[], Edit] | None
     drops_bom: bool = False
 
 
@@ -64,3 +69,16 @@ class Problem:
             "severity": str(self.severity),
             "message": self.message,
         }
+
+    def to_message(self) -> dict[str, Any]:
+        """Return it as data for another process; the fix without how it is made."""
+        message = self.message if len(self.message) <= MAX_MESSAGE else f"{self.message[:MAX_MESSAGE]}…"
+        fix = [self.fix.label[:MAX_MESSAGE], self.fix.drops_bom] if self.fix is not None else None
+        return {**self.record(), "message": message, "key": self.key, "length": self.length, "fix": fix}
+
+    @classmethod
+    def from_message(cls, message: dict[str, Any]) -> Problem:
+        """Return the problem that another process found."""
+        given = message["fix"]
+        fix = Fix(given[0], None, drops_bom=given[1]) if given is not None else None
+        return cls(**{**message, "severity": Severity(message["severity"]), "fix": fix})

@@ -1,0 +1,77 @@
+"""The tasks by their names; what one needs is loaded when it is done first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+Request = Mapping[str, Any]
+Tell = Callable[[str], None]
+"""Is called with the path of each post that a task about many posts begins with, and with "" behind the last one."""
+
+
+def _check(request: Request, _: Tell) -> dict[str, Any]:
+    from editor.tasks.checks import check
+
+    return check(request)
+
+
+def _check_in_blog(request: Request, tell: Tell) -> dict[str, Any]:
+    from editor.tasks.checks import check_in_blog
+
+    return check_in_blog(request, tell)
+
+
+def _fix(request: Request, tell: Tell) -> dict[str, Any]:
+    from editor.tasks.checks import fix
+
+    return fix(request, tell)
+
+
+def _paste(request: Request, _: Tell) -> dict[str, Any]:
+    from editor.tasks.texts import paste
+
+    return paste(request)
+
+
+def _headings(request: Request, _: Tell) -> dict[str, Any]:
+    from editor.tasks.texts import all_headings
+
+    return all_headings(request)
+
+
+def _put_section(request: Request, _: Tell) -> dict[str, Any]:
+    from editor.tasks.texts import put_section
+
+    return put_section(request)
+
+
+def _colours(request: Request, _: Tell) -> dict[str, Any]:
+    from editor.tasks.texts import colours
+
+    return colours(request)
+
+
+def _words(request: Request, tell: Tell) -> dict[str, Any]:
+    from editor.tasks.names import words
+
+    return words(request, tell)
+
+
+def _names(request: Request, tell: Tell) -> dict[str, Any]:
+    from editor.tasks.names import names
+
+    return names(request, tell)
+
+
+TASKS: Final[Mapping[str, Callable[[Request, Tell], dict[str, Any]]]] = {
+    "check": _check,
+    "check_in_blog": _check_in_blog,
+    "fix": _fix,
+    "paste": _paste,
+    "headings": _headings,
+    "put_section": _put_section,
+    "colours": _colours,
+    "words": _words,
+    "names": _names,
+}

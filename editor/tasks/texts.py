@@ -1,0 +1,57 @@
+"""What is pasted, the headings, and the colours of code: tasks about one text."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from editor.render.colour import line_colours
+from editor.tasks.table import Request
+from editor.writing.outline import headings
+from editor.writing.sections import put_before
+
+MAX_HEADINGS: Final = 5_000
+"""More are not listed."""
+MAX_TITLE: Final = 200
+"""Longer titles are cut, in characters."""
+
+
+def paste(request: Request) -> dict[str, Any]:
+    """Return how the clipboard's HTML or text is written at a place: `{"written": markdown}`.
+
+    `body` is the text, `at` the place in it; `html` and `plain` are what the clipboard has.
+    Line ends are "\\n".
+    """
+    from editor.writing.landing import Landing, landed, landing_at
+    from editor.writing.paste import from_cells, from_html, has_structure
+
+    body, at, plain, html = request["body"], request["at"], request["plain"], request["html"]
+    place = landing_at(body, at)
+    markdown = None
+    if place is not Landing.CODE_SPAN:
+        if plain and not place.is_line:
+            markdown = from_cells(plain)
+        if markdown is None and has_structure(html):
+            markdown = from_html(html, in_line=place.is_line)
+    return {"written": landed(body, at, markdown or plain)}
+
+
+def all_headings(request: Request) -> dict[str, Any]:
+    """Return the headings of `text`: `{"headings": [[line, level, title], …]}`."""
+    found = headings(request["text"])[:MAX_HEADINGS]
+    return {"headings": [[one.line, one.level, one.title[:MAX_TITLE]] for one in found]}
+
+
+def put_section(request: Request) -> dict[str, Any]:
+    """Return what puts the section of a heading before another one: `{"edit": [start, end, new], "start": its place}`.
+
+    Nothing where it can't go there. `heading` and `before` are numbers of headings; `before` is None for the end.
+    """
+    change = put_before(request["text"], request["heading"], request["before"])
+    if change is None:
+        return {}
+    return {"edit": [change.edit.start, change.edit.end, change.edit.new], "start": change.start}
+
+
+def colours(request: Request) -> dict[str, Any]:
+    """Return the coloured pieces of each line of `code` (language: `lexer`): `{"lines": [[[start, end, colour]]]}`."""
+    return {"lines": line_colours(request["code"], request["lexer"])}

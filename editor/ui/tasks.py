@@ -1,0 +1,87 @@
+"""Tasks for worker processes: what reads a stranger's text runs there, for a post could hold the window up for good.
+
+A thread would not do: a regular expression that is stuck holds Python's lock, and with it the window and the journal.
+"""
+
+from __future__ import annotations
+
+import atexit
+from collections.abc import Callable, Mapping
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from editor import language
+from editor.ui.jobs import call_in_window
+
+if TYPE_CHECKING:
+    from editor.tasks.answer import Answer
+    from editor.tasks.process import TaskProcess
+
+
+class Lane(Enum):
+    """The worker processes, by their arguments: what waits in one does not hold another up."""
+
+    PROMPT = ("editor.tasks.texts", "editor.writing.html_markdown")  # somebody waits for it: a paste, the headings
+    CHECKS = ("behind", "editor.tasks.checks")  # of the open post
+    BLOG = ("behind", "editor.tasks.checks", "editor.tasks.names")  # all posts of a blog are read
+
+
+_processes: dict[Lane, TaskProcess] = {}  # as long as the program, for its windows follow each other in the tests
+
+
+def _process(lane: Lane) -> TaskProcess:
+    if lane not in _processes:
+        from editor.tasks.process import COMMAND, TaskProcess
+
+        if not _processes:
+            atexit.register(_close)
+        _processes[lane] = TaskProcess(command=(*COMMAND, *lane.value))
+    return _processes[lane]
+
+
+def _close() -> None:
+    for process in _processes.values():
+        process.close()
+
+
+class Tasks:
+    """The tasks of one owner: of those with the same topic only the newest one's answer comes, on the window's thread.
+
+    An owner that is freed gets none.
+    """
+
+    def __init__(self, owner: QObject, lane: Lane) -> None:
+        self._owner, self._lane = owner, lane
+        self._numbers: dict[str, int] = {}
+
+    def ask(
+        self, topic: str, request: Mapping[str, Any], take: Callable[[Answer], None], *, seconds: float | None = None
+    ) -> None:
+        """Have a task done.
+
+        Args:
+            request: with the name of the `task`, see `editor.tasks.table`.
+            take: gets the answer.
+            seconds: a limit of its own.
+
+        """
+        number, owner = self._next(topic), self._owner
+
+        def hand_on(answer: Answer) -> None:
+            if self._numbers.get(topic) == number:
+                take(answer)
+
+        spoken = {**request, "language": language.spoken()}
+        _process(self._lane).ask((self, topic), spoken, lambda answer: call_in_window(owner, hand_on, answer), seconds)
+
+    def forget(self, topic: str) -> None:
+        """Nobody waits for this answer any more."""
+        self._next(topic)
+        if self._lane in _processes:
+            _processes[self._lane].forget((self, topic))
+
+    def _next(self, topic: str) -> int:
+        self._numbers[topic] = self._numbers.get(topic, 0) + 1
+        return self._numbers[topic]
