@@ -1,36 +1,39 @@
-"""Keeps the list of a post's problems up to date while it is edited, and mends them at the writer's word."""
+"""Keeps the list of a post's problems up to date while it is edited, and fixes them on request.
+
+The checks run in a worker process: what a post holds can stop them there, and not the window.
+"""
 
 from __future__ import annotations
 
-import time
+import itertools
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editor.blog.site import Blog
-from editor.check.page_ids import ids_in
 from editor.check.problem import Problem
-from editor.header import Generator, Refused
-from editor.post.post import Post
+from editor.text.edit import Edit
+from editor.ui.blog_problems import BlogProblems
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
-from editor.ui.jobs import Asked, Jobs
+from editor.ui.stopped import stop_problem
+from editor.ui.tasks import Lane, Tasks
 from editor.ui.text_pane import TextPane
 
 if TYPE_CHECKING:
-    from editor.check.blog_checks import BlogFacts
-    from editor.check.post_checks import Checker
+    from editor.tasks.answer import Answer
 
-TEXT_PAUSE_MS = 800
+TEXT_PAUSE_MS: Final = 800
 """How long after the last change of the text that is looked at."""
-BLOG_PAUSE_MS = 3_000
-"""How long after a post was opened its blog's posts are read for what only they tell."""
-BLOG_AGAIN_S = 60
-"""How old what they told may be when the post is saved."""
-PAUSE_MS = 200
+PAUSE_MS: Final = 200
 """How long after the last change of the front matter it is looked at: no key press waits for it."""
+STOPPED_PAUSE_MS: Final = 30_000
+"""The same for a post whose checks were stopped: they are not likely to end the next time."""
+_FRESH = itertools.count(1)
+"""The worker process, which keeps what it learnt of a blog, may be that of several windows."""
+FIX_TRIES: Final = 3
+"""How often a fix is made anew because the text was edited meanwhile."""
 
 
 class PostProblems(QObject):
@@ -54,44 +57,36 @@ class PostProblems(QObject):
         super().__init__(parent)
         self._blocks = blocks
         self._document, self._files, self._pane = document, files, pane
-        self._made: Checker | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE_MS)
-        self._timer.timeout.connect(self.refresh)
-        self._text_timer = QTimer(self)
-        self._text_timer.setSingleShot(True)
-        self._text_timer.setInterval(TEXT_PAUSE_MS)
-        self._text_timer.timeout.connect(self._look_at_text)
-        self._text_checker: Checker | None = None  # of the thread
-        self._facts: BlogFacts | None = None
-        self._read_at = 0.0
-        self._reading: Path | None = None  # the blog whose posts are being read
-        self._blog_timer = QTimer(self)
-        self._blog_timer.setSingleShot(True)
-        self._blog_timer.setInterval(BLOG_PAUSE_MS)
-        self._blog_timer.timeout.connect(self._read_blog)
-        self._jobs, self._of_blog = Jobs(self), Jobs(self)
+        self._tasks = Tasks(self, Lane.CHECKS)
+        self._fresh = next(_FRESH)  # another number: what was learnt of the blog is old
+        self._awaited: set[str] = set()
+        self._again: set[str] = set()  # what was edited since it was asked for
+        self._timer = self._pause(PAUSE_MS, self.refresh)
+        self._text_timer = self._pause(TEXT_PAUSE_MS, self.refresh_text)
         self._of_header: list[Problem] = []
         self._of_text: list[Problem] = []
+        self._of_blog = BlogProblems(document, files, self.post_data, self)
+        self._of_blog.found.connect(self._tell)
         document.header_changed.connect(self._timer.start)
         document.edited.connect(self._text_timer.start)
+        document.swapped.connect(self._forget)
         files.moved.connect(self._move)
-        files.saved.connect(self._blog_timer.start)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether what was told is of the text as it is now, but for what the blog's other posts tell."""
+        return not (self._awaited or self._timer.isActive() or self._text_timer.isActive())
 
     def refresh(self) -> None:
-        """Look at the front matter as it is now."""
+        """Have the front matter looked at as it is now."""
         self._timer.stop()
-        self._of_header = self._now()
-        self.found.emit(self._of_header)
-        self.all_found.emit([*self._of_header, *self._of_text])
+        self._ask("header")
 
     def refresh_text(self) -> None:
-        """Look at the text as it is now, and wait for it."""
+        """Have the text looked at as it is now."""
         self._text_timer.stop()
-        self._jobs.forget()
-        self._of_text = self._text_now()
-        self.all_found.emit([*self._of_header, *self._of_text])
+        self._ask("whole")
+        self._of_blog.refresh()
 
     def retell(self) -> None:
         """Find the problems again, in the language that is spoken now."""
@@ -107,7 +102,7 @@ class PostProblems(QObject):
         self._go(-1)
 
     def _go(self, step: int) -> None:
-        here, known = self._pane.textCursor().blockNumber() + 1, [*self._of_header, *self._of_text]
+        here, known = self._pane.textCursor().blockNumber() + 1, self._known
         in_order = sorted(known, key=lambda problem: problem.line * step)
         found = next((one for one in in_order if one.line * step > here * step), in_order[0] if in_order else None)
         if found is None:
@@ -118,98 +113,116 @@ class PostProblems(QObject):
 
     def mend(self, problem: Problem) -> None:
         """Do what a problem's button says, if the problem is still there."""
-        known = [*self._now(), *self._text_now()]
-        alike = [now for now in known if (now.code, now.key) == (problem.code, problem.key)]
-        same = next((now for now in alike if now.message == problem.message), alike[0] if alike else None)
-        if same is None or same.fix is None:
-            self.refresh()
-            return
-        if same.fix.drops_bom:
-            self._document.post.write_as("utf-8")
-            self._document.qt.setModified(True)
+        self._fix(problem, FIX_TRIES)
+
+    def post_data(self) -> dict[str, Any]:
+        """The open post, as the tasks about it get it."""
+        post, path = self._document.post, self._files.path
+        source, rules = post.source, post.header.rules
+        place = {"path": str(path) if path is not None else "", "fresh": self._fresh}
+        read_by = {"generator": str(rules.generator), "version": rules.version}
+        return {"text": source.text, "encoding": source.encoding, "bom": source.bom, **place, **read_by}
+
+    # -- asking
+
+    def _pause(self, milliseconds: int, do: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(do)
+        return timer
+
+    def _ask(self, part: str) -> None:
+        """Have a part checked; one that is being checked goes on, and is checked once more then."""
+        if self._document.read_only:
+            self._tasks.forget(part)
+            self._awaited.discard(part)
+            self._take_part(part, [])
+        elif part in self._awaited:
+            self._again.add(part)
         else:
-            try:
-                self._document.apply(same.fix.make())
-            except Refused as refusal:
-                self.refused.emit(refusal.reason)
-        self.refresh()
+            page = ">\n".join(self._blocks()) if part == "whole" else ""  # no tag goes from one block into the next
+            self._awaited.add(part)
+            request = {"task": "check", part: True, "page": page, **self.post_data()}
+            self._tasks.ask(part, request, partial(self._take, part))
+
+    def _take(self, part: str, answer: Answer) -> None:
+        self._awaited.discard(part)
+        timer, usual = (self._timer, PAUSE_MS) if part == "header" else (self._text_timer, TEXT_PAUSE_MS)
+        timer.setInterval(usual if answer.stop is None else STOPPED_PAUSE_MS)
+        if part in self._again:
+            self._again.discard(part)
+            timer.start() if answer.stop is not None else self._ask(part)
+        if answer.stop is not None:
+            self._take_part(part, [stop_problem(self._files.path, answer)])
+        else:
+            self._take_part(part, [Problem.from_message(one) for one in answer.result[part]])
+
+    def _take_part(self, part: str, found: list[Problem]) -> None:
+        if part == "header":
+            self._of_header = found
+            self.found.emit(found)
+        else:
+            self._of_text = found
+        self._tell()
+
+    def _tell(self) -> None:
+        self.all_found.emit(self._known)
 
     @property
-    def _checker(self) -> Checker:
-        """The rules of the checks, loaded when the text is in sight."""
-        from editor.check.post_checks import Checker
+    def _known(self) -> list[Problem]:
+        stopped = {one.message for one in self._of_header}
+        of_text = [one for one in self._of_text if one.line > 1 or one.message not in stopped]
+        in_text = sorted([*of_text, *self._of_blog.problems], key=lambda one: (one.line, one.column))
+        return [*self._of_header, *in_text]
 
-        self._made = self._made or Checker()
-        return self._made
+    # -- mending
 
-    def _now(self) -> list[Problem]:
-        if self._document.read_only:
-            return []
-        return self._checker.check_post(self._document.post, self._files.path)
-
-    def _look_at_text(self) -> None:
-        """Have the text looked at on a thread: a long one takes longer than a key press may wait."""
-        if self._document.read_only:
-            self._jobs.forget()
-            self._take([])
-            return
-        post = self._document.post.copy()
-        self._jobs.ask(self._check_text, post, self._files.path, self._facts, self._blocks())
-
-    def _check_text(
-        self, asked: Asked, post: Post, path: Path | None, facts: BlogFacts | None, blocks: list[str]
-    ) -> None:
-        """On a thread."""
-        from editor.check.post_checks import Checker
-
-        checker = self._text_checker = self._text_checker or Checker()
-        found = checker.check_text(post, path, ids=(lambda: ids_in(blocks)) if blocks else None)
-        if facts is not None and path is not None and facts.folder.blog.holds(path):
-            found += checker.check_in_blog(post, path, facts)
-        asked.answer(self._take, found)
-
-    def _take(self, found: list[Problem]) -> None:
-        self._of_text = sorted(found, key=lambda problem: (problem.line, problem.column))
-        self.all_found.emit([*self._of_header, *self._of_text])
-
-    def _text_now(self) -> list[Problem]:
-        if self._document.read_only:
-            return []
-        path, facts = self._files.path, self._facts
-        found = self._checker.check_text(self._document.post, path)
-        if facts is not None and path is not None and facts.folder.blog.holds(path):
-            found += self._checker.check_in_blog(self._document.post, path, facts)
-        return found
-
-    def _read_blog(self) -> None:
-        """Read the posts of the blog on a thread: they tell of links, addresses and tags."""
-        blog = self._files.blog
-        if blog is None or blog.generator is Generator.PLAIN or self._files.path is None:
-            self._facts = None
-        elif self._facts is not None and time.monotonic() - self._read_at < BLOG_AGAIN_S:
-            return
-        elif self._reading is None:
-            self._reading = blog.root
-            self._of_blog.ask(self._find_facts, blog)
+    def _fix(self, problem: Problem, tries: int) -> None:
+        data = self.post_data()
+        wanted = {"code": problem.code, "key": problem.key, "message": problem.message, "line": problem.line}
+        request = {"task": "fix", "problem": wanted, **data}
+        take = partial(self._take_fix, problem, data["text"], self._document.qt, tries)
+        if problem in self._of_blog.problems:
+            self._of_blog.ask_fix(request, take)
         else:
-            self._blog_timer.start()
+            self._awaited.add("fix")
+            self._tasks.ask("fix", request, take)
 
-    def _find_facts(self, asked: Asked, blog: Blog) -> None:
-        """On a thread."""
-        from editor.blog.folder import BlogFolder
-        from editor.check.blog_checks import BlogFacts
+    def _take_fix(self, problem: Problem, text: str, qt: object, tries: int, answer: Answer) -> None:
+        self._awaited.discard("fix")
+        if qt is not self._document.qt or self._document.read_only:
+            return
+        if self._document.post.text != text:  # it was edited meanwhile
+            if tries:
+                self._fix(problem, tries - 1)
+            return
+        result = answer.result
+        if answer.stop is not None:
+            self.refused.emit(stop_problem(self._files.path, answer).message)
+        elif "refused" in result:
+            self.refused.emit(result["refused"])
+        elif "drops_bom" in result:
+            self._document.post.write_as("utf-8")
+            self._document.qt.setModified(True)
+        elif "edit" in result:
+            self._document.apply(Edit(*result["edit"]))
+        self.refresh()
 
-        asked.answer(self._take_blog, BlogFacts(BlogFolder(blog)))
+    # -- following the files
 
-    def _take_blog(self, facts: BlogFacts) -> None:
-        self._reading, self._facts, self._read_at = None, facts, time.monotonic()
-        self._look_at_text()
+    def _forget(self) -> None:
+        """Another post: what is still found is not about it."""
+        for part in ("header", "whole", "fix"):
+            self._tasks.forget(part)
+        self._awaited.clear()
+        self._again.clear()
+        self._timer.setInterval(PAUSE_MS)
+        self._text_timer.setInterval(TEXT_PAUSE_MS)
 
     def _move(self) -> None:
-        self._made = self._text_checker = None  # another folder, or its configuration may have changed
+        self._forget()
+        self._fresh = next(_FRESH)  # another folder, or its configuration may have changed
+        self._of_text = []
         self._timer.start()
         self._text_timer.start()
-        blog = self._files.blog
-        if self._facts is None or blog is None or self._facts.folder.blog.root != blog.root:
-            self._facts = None
-            self._blog_timer.start()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QDate
 
-from tests.ui.user import POST
+from tests.ui.user import POST, checked
 
 
 def test_each_key_has_the_field_of_its_type(opened):
@@ -60,8 +60,7 @@ def test_a_word_without_end_makes_nothing_wide(window, tmp_path, qtbot, head):
     post = tmp_path / "post.md"
     post.write_text(f"---\n{head.format('x' * 900)}\n---\n\nbody\n")
     window.files.open(post)
-    window.problems.refresh()
-    qtbot.wait(50)
+    checked(window, qtbot)
     assert window.form.sheet.minimumSizeHint().width() < 900
 
 

@@ -4,15 +4,17 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QHelpEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
+from tests.ui.user import checked
+
 TEXT = "---\nlayout: post\ntitle: x\n---\n\n![a](/no-a.png)\n\ntext\n\n![b](/no-b.png)\n"
 
 
-def test_keys_go_around_the_problems(window, user, example_blog):
+def test_keys_go_around_the_problems(window, user, qtbot, example_blog):
     path = example_blog / "_posts" / "2026-11-01-x.md"
     path.write_text(TEXT, encoding="utf-8")
     window.files.open(path)
     user.click(window.pane)
-    window.problems.refresh_text()
+    checked(window, qtbot)
 
     def line():
         return window.pane.textCursor().block().text()
@@ -29,12 +31,12 @@ def test_keys_go_around_the_problems(window, user, example_blog):
     assert window.document.post.text == TEXT
 
 
-def test_a_post_without_problems_says_so(window, user, example_blog):
+def test_a_post_without_problems_says_so(window, user, qtbot, example_blog):
     path = example_blog / "_posts" / "2026-11-01-x.md"
     path.write_text("---\nlayout: post\ntitle: x\n---\n\ntext\n", encoding="utf-8")
     window.files.open(path)
     user.click(window.pane)
-    window.problems.refresh_text()
+    checked(window, qtbot)
     user.press("F4")
     assert window.status.currentMessage() == "This post has no problems."
 
@@ -48,7 +50,7 @@ def test_a_problem_of_the_text_is_mended_from_the_status_bar(opened, user, qtbot
     qtbot.waitUntil(lambda: any("https" in action.text() for action in menu.actions()), timeout=10_000)
     assert "hint" in window.status.problems.text()
     next(action for action in menu.actions() if "Make it https" in action.text()).trigger()
-    assert window.pane.toPlainText().endswith("![a](https://ex.org/a.png)")
+    qtbot.waitUntil(lambda: window.pane.toPlainText().endswith("![a](https://ex.org/a.png)"), timeout=10_000)
     qtbot.waitUntil(lambda: not any("https" in action.text() for action in menu.actions()), timeout=10_000)
     while window.document.qt.isUndoAvailable():
         user.press("Ctrl+Z")
@@ -89,7 +91,7 @@ def test_problems_are_marked_where_they_stand_and_mended_from_the_context_menu(w
     menu = QMenu()
     window.pane.menu_opening.emit(menu, cursor.position())
     next(action for action in menu.actions() if action.text() == "Make it https").trigger()
-    assert "https://ex.org/a.png" in window.document.post.text
+    qtbot.waitUntil(lambda: "https://ex.org/a.png" in window.document.post.text, timeout=10_000)
     qtbot.waitUntil(lambda: "http://ex.org/a.png" not in marks(window), timeout=20_000)
     window.pane.menu_opening.emit(menu, 1)
     assert not [action for action in menu.actions() if "https" in action.text()]
@@ -99,12 +101,12 @@ def test_marks_do_not_stay_on_another_post(window, qtbot, example_blog, tmp_path
     path = example_blog / "_posts" / "2026-11-01-x.md"
     path.write_text(MARKED, encoding="utf-8")
     window.files.open(path)
-    window.problems.refresh_text()
+    checked(window, qtbot)
     assert marks(window)
     other = tmp_path / "other.md"
     other.write_text(MARKED.replace("TODO", "done").replace("http:", "https:"), encoding="utf-8")
     window.files.open(other)
-    window.problems.refresh_text()
+    checked(window, qtbot)
     assert "TODO" not in marks(window)
 
 
@@ -129,30 +131,30 @@ def test_marks_of_a_closed_post_are_let_go(window, qtbot, tmp_path):
         path = tmp_path / f"post-{number}.md"
         path.write_text(text * (number + 1), encoding="utf-8")
         window.files.open(path)
-        window.problems.refresh_text()
+        checked(window, qtbot)
         assert window.pane.extraSelections()
         if number:
             window.tabs.show_beside(-1)
             assert not window.pane.extraSelections()
-            window.problems.refresh_text()
+            checked(window, qtbot)
             window.tabs.close_tab()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            window.problems.refresh_text()
+            checked(window, qtbot)
             assert window.pane.extraSelections()
 
 
-def test_nobody_asks_at_each_event_where_nothing_is_marked(window, tmp_path):
+def test_nobody_asks_at_each_event_where_nothing_is_marked(window, qtbot, tmp_path):
     asked = []
     window._marks.eventFilter = lambda *_: bool(asked.append(True))
     for name, text in (("bad.md", "![](/no-a.png)\n"), ("good.md", "nothing\n")):
         path = tmp_path / name
         path.write_text(f"---\ntitle: x\n---\n\n{text}", encoding="utf-8")
         window.files.open(path)
-        window.problems.refresh_text()
+        checked(window, qtbot)
     asked.clear()
     QCoreApplication.sendEvent(window.pane.viewport(), QEvent(QEvent.Type.User))
     assert not asked
     window.tabs.show_beside(-1)
-    window.problems.refresh_text()
+    checked(window, qtbot)
     QCoreApplication.sendEvent(window.pane.viewport(), QEvent(QEvent.Type.User))
     assert asked

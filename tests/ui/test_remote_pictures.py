@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.render.test_finish import png
-from tests.ui.user import page_value
+from tests.ui.user import checked, page_value
 
 HTML = "document.querySelector('[data-postwright=post]').innerHTML"
 
@@ -70,7 +70,7 @@ def test_remote_pictures_load_when_the_writer_says_so_and_no_longer(window, qtbo
 def test_a_missing_picture_is_a_problem_until_it_is_there(window, qtbot, post):
     window.files.open(post)
     qtbot.waitUntil(lambda: "postwright-missing" in (page_value(window, qtbot, HTML) or ""), timeout=20_000)
-    window.problems.refresh_text()
+    checked(window, qtbot)
     assert window.status.problems.text().startswith("1 problem")
     action = next(one for one in window.status.problems.menu().actions() if "/near.png" in one.text())
     action.trigger()
@@ -78,5 +78,5 @@ def test_a_missing_picture_is_a_problem_until_it_is_there(window, qtbot, post):
     shutil.copy(ROOT / "resources/example-blog/assets/images/harbour.png", post.parent.parent / "near.png")
     window.feed.look_again()  # as when the writer comes back from another window
     qtbot.waitUntil(lambda: "postwright-missing" not in (page_value(window, qtbot, HTML) or ""), timeout=20_000)
-    window.problems.refresh_text()
+    checked(window, qtbot)
     assert "problem" not in window.status.problems.text()

@@ -24,6 +24,18 @@ def page_value(window, qtbot, script):
     return found[0]
 
 
+def checked(window, qtbot):
+    """Have the open post checked as it is now, and wait for what is found."""
+    window.problems.refresh()
+    window.problems.refresh_text()
+    qtbot.waitUntil(lambda: window.problems.is_current, timeout=60_000)
+
+
+def pasted(window, qtbot):
+    """Wait until what was pasted is in the text."""
+    qtbot.waitUntil(lambda: not window.pane.pasting.is_waiting, timeout=60_000)
+
+
 @contextmanager
 def meanwhile(find, act):
     """Do something in what opens inside and waits for an answer, as soon as it is there; it is closed when that fails.
