@@ -1,36 +1,45 @@
-"""The names that may be completed in the open post: those of its blog are read on a thread and kept for a while."""
+"""The names that may be completed in the open post: a worker process reads those of its blog; they are kept a while."""
 
 from __future__ import annotations
 
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from editor.blog.site import Blog
-from editor.header import Header
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
-from editor.ui.jobs import Asked, Jobs
 from editor.ui.preview.anchors import Anchors
+from editor.ui.tasks import Lane, Tasks
 from editor.writing.completion import Candidate, Wanted, footnotes, languages
-from editor.writing.insert import angled
 from editor.writing.marks import fences
+
+if TYPE_CHECKING:
+    from editor.tasks.answer import Answer
 
 FRESH_S: Final = 20.0
 """How long the names of a blog are good before they are read again."""
+MAX_PASSED_OVER: Final = 20
+"""After so many posts that can't be read the names of a blog are given up until they are wanted again."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A post that names are written in: its blog, its file and its front matter."""
+    """A post that names are written in: its blog and its file."""
 
     blog: Blog
     path: Path | None
-    header: Header
+
+    @property
+    def relative(self) -> str:
+        """The file's path in the blog; "" where it has none there."""
+        return self.blog.relative(self.path) if self.path is not None and self.blog.holds(self.path) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,8 @@ class Names(QObject):
         self._emoji: dict[bool, list[Candidate]] = {}
         self._words_of: Path | None = None
         self._started = False
-        self._of_words, self._of_names = Jobs(self), Jobs(self)
+        self._tasks = Tasks(self, Lane.BLOG)
+        self._passed_over: dict[Path, list[str]] = {}  # posts that stopped the worker, by their blog's root
 
     def start(self) -> None:
         """From now on read blogs: the text of the open post comes first."""
@@ -73,7 +83,7 @@ class Names(QObject):
         if self._started and blog is not None and blog.root != self._words_of:
             self._words_of = blog.root
             self.words_found.emit({})
-            self._of_words.ask(self._read_words, blog.root)
+            self._ask("words", {"task": "words", "root": str(blog.root)}, blog.root, self._take_words)
 
     def candidates(self, wanted: Wanted) -> list[Candidate]:
         """The names of a kind, those first that are likeliest."""
@@ -117,60 +127,30 @@ class Names(QObject):
             return None
         known = self._known if self._known is not None and self._known.is_of(blog, path) else None
         if (known is None or time.monotonic() - known.at > FRESH_S) and self._reading is None:
-            self._reading = _Place(blog, path, self._document.header)
-            self._of_names.ask(self._read_blog, self._reading)
+            self._reading = place = _Place(blog, path)
+            post = self._document.post
+            of_post = {"here": place.relative, "header": post.text[: post.header.body_start]}
+            request = {"task": "names", "root": str(blog.root), "generator": str(blog.generator), **of_post}
+            self._ask("names", request, blog.root, partial(self._take, place))
         return known
 
-    def _read_blog(self, asked: Asked, place: _Place) -> None:
-        """On a thread."""
-        posts, pictures = list[Candidate](), list[Candidate]()
-        try:
-            posts, pictures = _posts(place), _pictures(place)
-        finally:
-            asked.answer(self._take, _Read(place, time.monotonic(), posts, pictures))
+    def _ask(self, topic: str, request: dict[str, Any], root: Path, take: Callable[[dict[str, Any]], None]) -> None:
+        """Have a blog read; a post that stops the worker is passed over."""
+        over = self._passed_over.setdefault(root, [])
 
-    def _read_words(self, asked: Asked, root: Path) -> None:
-        """On a thread."""
-        from editor.blog.vocabulary import vocabulary
+        def came(answer: Answer) -> None:
+            if answer.stop is not None and answer.at and len(over) < MAX_PASSED_OVER:
+                over.append(answer.at)
+                self._ask(topic, request, root, take)
+            else:
+                take(answer.result)
 
-        asked.answer(self.words_found.emit, vocabulary(root))
+        self._tasks.ask(topic, {**request, "passed_over": list(over)}, came)
 
-    def _take(self, read: _Read) -> None:
-        self._known, self._reading = read, None
+    def _take_words(self, result: dict[str, Any]) -> None:
+        self.words_found.emit({kind: Counter(counted) for kind, counted in result.get("words", {}).items()})
+
+    def _take(self, place: _Place, result: dict[str, Any]) -> None:
+        posts, pictures = ([Candidate(*one) for one in result.get(kind, ())] for kind in ("posts", "pictures"))
+        self._known, self._reading = _Read(place, time.monotonic(), posts, pictures), None
         self.found.emit()
-
-
-def _posts(place: _Place) -> list[Candidate]:
-    """The other posts of a blog, by title, as links are written there."""
-    from editor.blog.folder import BlogFolder
-    from editor.blog.targets import link_to, post_targets
-
-    folder = BlogFolder(place.blog)
-    here, targets = _relative(place), post_targets(folder)
-    return [
-        Candidate(target.title, link_to(target, targets.form, folder, here), target.day, target.relative)
-        for target in targets.posts
-        if target.relative != here
-    ]
-
-
-def _pictures(place: _Place) -> list[Candidate]:
-    """The pictures of a blog that the post can show, by file name."""
-    from editor.blog.folder import BlogFolder
-    from editor.blog.picture_habit import habit_of, usual
-    from editor.blog.targets import picture_address, picture_files
-
-    folder, here = BlogFolder(place.blog), _relative(place)
-    habit = habit_of(folder, place.path) if place.path is not None else usual(folder, here)
-    found = []
-    for picture in picture_files(place.blog):
-        address = picture_address(folder, picture, here, place.header, habit)
-        if address:
-            before, _, name = picture.rpartition("/")
-            found.append(Candidate(name, angled(address), before, picture))
-    return found
-
-
-def _relative(place: _Place) -> str:
-    inside = place.path is not None and place.blog.holds(place.path)
-    return place.blog.relative(place.path) if inside and place.path is not None else ""
