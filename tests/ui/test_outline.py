@@ -20,15 +20,15 @@ def line(window):
     return window.pane.textCursor().block().text()
 
 
-def test_a_heading_is_found_by_typing_and_by_arrows(post, user):
+def test_a_heading_is_found_by_typing_and_by_arrows(post, user, qtbot):
     post.actions_["outline"].trigger()
     user.type("boa")
     user.press("Return")
-    assert line(post) == "## Boats"
+    qtbot.waitUntil(lambda: line(post) == "## Boats", timeout=30_000)
     assert post.pane.hasFocus()
     post.actions_["outline"].trigger()
-    user.press("Down", "Return")
-    assert line(post) == "# 山"
+    user.press("Down", "Return")  # before the headings are there
+    qtbot.waitUntil(lambda: line(post) == "# 山", timeout=30_000)
 
 
 def test_escape_leaves_the_caret_where_it_is(post, user):
@@ -47,10 +47,12 @@ def drop(window, row, point):
     listed.dropEvent(QDropEvent(QPointF(point), Qt.DropAction.MoveAction, QMimeData(), left, none))
 
 
-def test_a_dragged_heading_takes_its_section_along(post, user, tmp_path):
+def test_a_dragged_heading_takes_its_section_along(post, user, qtbot, tmp_path):
     post.actions_["outline"].trigger()
     listed = post._outline._list
+    qtbot.waitUntil(lambda: listed.count() == 3, timeout=30_000)
     drop(post, 2, listed.visualItemRect(listed.item(0)).topLeft())
+    qtbot.waitUntil(lambda: listed.item(0) is not None and listed.item(0).text() == "山", timeout=30_000)
     assert post.document.post.text == "---\ntitle: x\n---\n\n# 山\n\n# 港\n\ntext\n\n## Boats\n\ntext\n"
     assert [listed.item(row).text().strip() for row in range(3)] == ["山", "港", "Boats"]
     assert listed.currentRow() == 0
