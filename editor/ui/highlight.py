@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QInputMethodEvent, QTextBlock, QTextCharFormat, QTextLayout
 
+from editor.ui.code_colours import CodeColours
 from editor.ui.document import PostDocument
 from editor.ui.input_method import composed_formats
 from editor.ui.theme.fonts import aligned_families, monospace_families
@@ -41,6 +42,8 @@ class Highlighter(QObject):
         self._header_lines = 0
         self.saw_invisible = False  # a line that was formatted has a character that must be marked
         self.speller: Speller = lambda _, __: ()  # which words of a line to underline
+        self.colours = CodeColours(self)
+        self.colours.changed.connect(self._take_colours)
         self.set_colours(colours)
         self._watched = document.qt
         self._watched.contentsChange.connect(self._changed)
@@ -102,11 +105,13 @@ class Highlighter(QObject):
         block.setUserState(self._generation)
 
     def _swapped(self) -> None:
+        self.colours.forget()
         self._watched.contentsChange.disconnect(self._changed)
         self._watched = self._document.qt
         self._watched.contentsChange.connect(self._changed)
 
     def _opened(self) -> None:
+        self.colours.forget()
         self._generation += 1
         self.saw_invisible = False
         self._find_fences()
@@ -127,6 +132,8 @@ class Highlighter(QObject):
             return
         block, lines = document.findBlock(position), document.blockCount()
         growth, self._lines = lines - self._lines, lines
+        if growth:
+            self.colours.forget_lines()
         self._follow_header(growth)
         if not growth and position + added < block.position() + block.length() and self._line_changed(block):
             return
@@ -216,8 +223,6 @@ class Highlighter(QObject):
 
     def _coloured(self, fence: Fence, block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
         """The colours of a line of code."""
-        from editor.render.colour import line_colours  # Pygments, when the first code comes into sight
-
         lines, size = [], 0
         one = self._document.qt.findBlockByNumber(fence.first + 1)
         while one.isValid() and one.blockNumber() <= fence.last:
@@ -226,13 +231,17 @@ class Highlighter(QObject):
             one = one.next()
             if size > MAX_FENCE:
                 return []
-        tokens = line_colours("\n".join(lines), fence.language.lower())
         at = block.blockNumber() - fence.first - 1
-        return [
-            (start, end, self._code[kind])
-            for start, end, kind in (tokens[at] if at < len(tokens) else ())
-            if kind in self._code
-        ]
+        pieces = self.colours.of_line(fence.first, lines, fence.language.lower(), at)
+        return [(start, end, self._code[kind]) for start, end, kind in pieces if kind in self._code]
+
+    def _take_colours(self, fence: int, lines: Sequence[int]) -> None:
+        """Lines of a code block have other colours than they were shown with."""
+        for line in lines:
+            block = self._document.qt.findBlockByNumber(fence + 1 + line)
+            if block.isValid():
+                block.setUserState(-1)
+        self.stale.emit()
 
     def _header_end(self) -> int:
         document = self._document

@@ -69,7 +69,8 @@ def formats(window):
 def repaint(window, qtbot):
     """Wait until the pane has been drawn as it is now."""
     window.pane.viewport().update()
-    qtbot.waitUntil(lambda: not window.pane._unseen, timeout=10_000)
+    coloured = window.pane.highlighter.colours
+    qtbot.waitUntil(lambda: not window.pane._unseen and coloured.is_current, timeout=30_000)
     qtbot.wait(1)
 
 
