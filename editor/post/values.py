@@ -74,7 +74,7 @@ def _value(kind: FieldType, key: str, field: Field | None, text: str, rules: Rul
         case FieldType.BOOLEAN:
             return _boolean(key, text)
         case FieldType.NUMBER:
-            return _number_or_text(key, text, field, rules)
+            return _number_or_text(key, text, field)
         case FieldType.TEXT:
             return False if _is_false(key, text, rules) else text
         case _:
@@ -209,28 +209,22 @@ def typed_number(key: str, text: str) -> int | float:
     return float(stripped) if "." in stripped else int(stripped)
 
 
-def _number_or_text(key: str, text: str, field: Field | None, rules: Rules) -> int | float | str:
+def _number_or_text(key: str, text: str, field: Field | None) -> int | float | str:
     """Return what takes the place of a number: a number, or a text where the old one only looks like a number.
 
     `0456` (a code), `13:30` (a time) and `1,000` are numbers to some YAML readers, and never the digits that their
-    writer typed. In such a form a new value stays text; so does a word that takes the place of `12:30`. Other forms
-    (`0x20`, `2_000`) are the number that the blog's reader reads.
+    writer typed. In such a form a new value stays text; so does a word that takes the place of `12:30`.
 
     Raises:
-        Refused: the text is none of these.
+        Refused: the text is neither.
 
     """
     stripped = text.strip(ASCII_SPACE)
     node = field.node if field is not None else None
-    if node is None or not node.resolved or key in _COUNTS:
-        return typed_number(key, text)
-    if any(form.fullmatch(stripped) and form.fullmatch(node.text) for form in _TEXT_FORMS):
-        return stripped
-    if not _NUMBER.fullmatch(stripped):
-        tag, value = rules.scalars.read(stripped)
-        if tag in ("int", "float") and isinstance(value, (int, float)) and not _SIXTIES.fullmatch(stripped):
-            return value
-        if _SIXTIES.fullmatch(node.text):
+    if node is not None and node.resolved and key not in _COUNTS:
+        if any(form.fullmatch(stripped) and form.fullmatch(node.text) for form in _TEXT_FORMS):
+            return stripped
+        if _SIXTIES.fullmatch(node.text) and not _NUMBER.fullmatch(stripped):
             return text
     return typed_number(key, text)
 

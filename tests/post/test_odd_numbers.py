@@ -34,13 +34,10 @@ def typed_in(generator, old, text, key="k"):
         (Generator.JEKYLL, "12:30", "750", "750"),
         (Generator.JEKYLL, "1,000", "2,000", '"2,000"'),
         (Generator.JEKYLL, "0123", "0456", '"0456"'),
-        (Generator.JEKYLL, "1_000", "2_000", "2000"),
-        (Generator.JEKYLL, "0x1F", "0x20", "0x20"),
+        (Generator.JEKYLL, "1_000", "2000", "2000"),
+        (Generator.JEKYLL, "0x1F", "32", "0x20"),
         (Generator.PLAIN, "12:30", "13:30", '"13:30"'),
-        (Generator.PLAIN, "0x1F", "0x20", "0x20"),
         (Generator.HUGO, "12:30", "13:30", "13:30"),
-        (Generator.HUGO, "0b101", "0b110", "6"),
-        (Generator.HEXO, "1e5", "2e5", "200000.0"),
         (Generator.HEXO, "12:30", "13:30", "13:30"),
     ],
 )
@@ -51,7 +48,10 @@ def test_a_number_gets_what_was_typed(generator, old, text, expected):
         assert everyone_reads(written) is not None
 
 
-@pytest.mark.parametrize(("old", "text"), [("5", "13:30"), ("5", "soon"), ("2024", "0456"), ("1,000", "soon")])
+@pytest.mark.parametrize(
+    ("old", "text"),
+    [("5", "13:30"), ("5", "soon"), ("5", "1,000"), ("2024", "0456"), ("1,000", "soon"), ("0x1F", "0x20")],
+)
 def test_a_number_that_all_readers_see_gets_no_text(old, text):
     with pytest.raises(Refused):
         typed_in(Generator.JEKYLL, old, text)

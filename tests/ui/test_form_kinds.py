@@ -187,3 +187,25 @@ def test_a_key_that_may_hold_a_word_takes_true_as_a_boolean(opening, user):
     window.form.focus("toc")
     user.type("true")
     assert text(window) == "---\ntitle: x\ntoc: true\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "typed", "written"),
+    [
+        ("12:30", "13:30", '"13:30"'),
+        ("0123", "0456", '"0456"'),
+        ("1,000", "2,000", '"2,000"'),
+        ("0x1F", "32", "0x20"),
+        ("12:30", "noon", '"noon"'),  # "n" is a boolean to YAML 1.1
+        ("12", "13", "13"),
+    ],
+)
+def test_what_only_looks_like_a_number_is_typed_over(opening, user, old, typed, written):
+    window = opening(f"---\ntitle: x\nstart: {old}\n---\n", *JEKYLL)
+    window.form._more.setChecked(True)
+    window.form.focus("start")
+    user.press("Ctrl+A")
+    user.type(typed)
+    user.press("Tab")
+    assert text(window) == f"---\ntitle: x\nstart: {written}\n---\n"
+    assert not window.document.field_texts
