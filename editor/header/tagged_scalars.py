@@ -6,6 +6,7 @@ reads it; `check` tells of it. Values behind other tags are shown as they are wr
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from typing import Final
@@ -29,7 +30,7 @@ def own_forms(reader: Callable[[str], Reading]) -> TagReader:
     def read(tag: str, text: str, plain: bool) -> Reading:
         found = reader(text) if tag != "str" else ("str", text)
         if tag == "float" and found[0] == "int" and found[1] is not None:
-            return "float", float(found[1])
+            return "float", _as_float(found[1])
         return found if found[0] == tag else yaml_1_1(tag, text, plain)
 
     return read
@@ -55,7 +56,7 @@ def goccy(tag: str, text: str, plain: bool) -> Reading:
         case "int" if found[0] != "int":
             return "int", int(text) if _DECIMAL.fullmatch(text) else 0
         case "float":
-            return "float", float(value) if isinstance(value, (int, float)) else _float(text)
+            return "float", _as_float(value) if isinstance(value, (int, float)) else _float(text)
     return yaml_1_1(tag, text, plain)
 
 
@@ -75,6 +76,13 @@ def go_text(value: PlainValue) -> str:
                 return f"{mantissa.removesuffix('.0')}e{int(exponent):+03}"
             return written.removesuffix(".0")
     return str(value)
+
+
+def _as_float(value: float | str) -> float:
+    try:
+        return float(value)
+    except OverflowError:
+        return -math.inf if str(value).startswith("-") else math.inf
 
 
 def _float(text: str) -> float:

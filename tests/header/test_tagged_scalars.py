@@ -99,3 +99,16 @@ def test_an_anchor_that_is_used_stays():
     header = read_header(f"---\n{text}---\n", Rules(Generator.JEKYLL))
     with pytest.raises(Refused):
         set_value(f"---\n{text}---\n", header, "k", "0456")
+
+
+@pytest.mark.parametrize("generator", [one for one in Generator if one is not Generator.PELICAN])
+@pytest.mark.parametrize(
+    "tag", ["!!str", "!!int", "!!float", "!!bool", "!!null", "!!timestamp", "!", "!word", "!!binary"]
+)
+@pytest.mark.parametrize(
+    "text", ["9" * 310, "-" + "9" * 310, "9" * 500, "0x" + "f" * 300, ".inf", "-.nan", "1e400", "", "'", "٣"]
+)
+def test_odd_values_behind_tags_never_raise(generator, tag, text, caplog):
+    header = read_header(HEADER.format(f"{tag} {text}"), Rules(generator))
+    assert not caplog.records
+    assert header.error is not None or header.field("before").value == "x"
