@@ -181,8 +181,13 @@ def is_private(folder: Path) -> bool:
     return stat.S_ISDIR(facts.st_mode) and facts.st_uid == os.geteuid() and not facts.st_mode & _OTHERS
 
 
-def narrow_all(folder: Path) -> None:
-    """Take the rights of others from all that lies in a folder of ours; links are not followed. Raises nothing."""
+def narrow_all(folder: Path, *, below: bool = True) -> None:
+    """Take the rights of others from all that lies in a folder of ours; links are not followed. Raises nothing.
+
+    Args:
+        below: also from what lies in its folders.
+
+    """
     for here, folders, files in os.walk(folder):
         for name in (*folders, *files):
             path = os.path.join(here, name)
@@ -190,6 +195,8 @@ def narrow_all(folder: Path) -> None:
                 facts = os.lstat(path)
                 if facts.st_mode & _OTHERS and (stat.S_ISREG(facts.st_mode) or stat.S_ISDIR(facts.st_mode)):
                     os.chmod(path, stat.S_IMODE(facts.st_mode) & ~_OTHERS)
+        if not below:
+            return
 
 
 def open_private(path: Path, flags: int) -> int:

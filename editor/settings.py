@@ -223,8 +223,8 @@ class Settings:
         kept = folders.user_config_path, folders.user_state_path, folders.user_cache_path
         for folder in kept:
             with contextlib.suppress(OSError):
-                if folder.is_dir() and private_folder(folder):  # an older version made it for everybody
-                    narrow_all(folder)
+                if folder.is_dir():  # an older version made it for everybody
+                    narrow_all(folder, below=private_folder(folder))
         return cls(*kept)
 
     @property
