@@ -41,24 +41,25 @@ class RulesBook:
 
     def blog_of(self, path: Path) -> Blog:
         """The blog that a file lies in."""
-        folder = _folder_of(path)
-        if folder not in self._blogs:
-            self._blogs[folder] = blog_of(path)
-        return self._blogs[folder]
+        key = _key(path)
+        if key not in self._blogs:
+            self._blogs[key] = blog_of(path)
+        return self._blogs[key]
 
     def rules_of(self, path: Path) -> Rules:
         """What the blog of a file asks of its front matter."""
-        folder = _folder_of(path)
-        if folder not in self._rules:
+        key = _key(path)
+        if key not in self._rules:
             blog = self.blog_of(path)
             shared = self._shared.setdefault(blog.root, _BlogPosts(blog))
-            self._rules[folder] = _rules_for(shared, folder)
-        return self._rules[folder]
+            folder = path.resolve().parent if path.is_symlink() and blog.holds(path) else path.absolute().parent
+            self._rules[key] = _rules_for(shared, folder)
+        return self._rules[key]
 
 
-def _folder_of(path: Path) -> Path:
-    """The folder whose rules count for a file: a link has those of the file that it leads to."""
-    return Path(os.path.realpath(path)).parent if os.path.islink(path) else path.absolute().parent
+def _key(path: Path) -> Path:
+    """What stands for all files with the same rules: their folder; a link, which may lead anywhere, for itself."""
+    return path.absolute() if os.path.islink(path) else path.absolute().parent
 
 
 def rules_for(blog: Blog, folder: Path) -> Rules:

@@ -30,16 +30,26 @@ class Blog:
         return path.resolve().is_relative_to(self.root)
 
     def relative(self, path: Path) -> str:
-        """A file's path inside the blog, with forward slashes."""
-        return path.resolve().relative_to(self.root).as_posix()
+        """A file's path inside the blog, with forward slashes; of a link that leads out, the link's own."""
+        there, root = path.resolve(), self.root
+        if not there.is_relative_to(root):
+            there = Path(os.path.abspath(path))
+            root = next((one for one in there.parents if os.path.realpath(one) == str(self.root)), root)
+        return there.relative_to(root).as_posix()
 
 
 def blog_of(path: Path) -> Blog:
     """The blog that a post's file lies in; a folder without a generator is a plain one, and its own root.
 
-    Without any configuration, a file `_posts/2026-01-07-title.md` is a Jekyll post: no other generator asks for both.
+    A link that leads out of a blog belongs to that blog, which builds it. Without any configuration, a file
+    `_posts/2026-01-07-title.md` is a Jekyll post: no other generator asks for both.
     """
     folder = path.resolve().parent
+    if leads_out_of_blog(path) is not None:
+        root = root_of(path).resolve()
+        generator = generator_of(root)
+        if generator is not None:
+            return Blog(root, generator)
     for candidate in (folder, *folder.parents)[:MAX_LEVELS]:
         generator = generator_of(candidate)
         if generator is not None:
