@@ -107,4 +107,4 @@ def new(arguments: list[str]) -> int:
 def _tell_links_out(blog: Blog) -> None:
     """Name the posts that were not looked at, for they lie elsewhere."""
     for path, away in links_out(blog.root):
-        say(str(LeadsOutError(path, str(away))))
+        say(str(LeadsOutError(path, away)))

@@ -93,11 +93,14 @@ def read_head(path: str | Path, length: int, *, within: Path | None = None) -> b
 
 
 @contextlib.contextmanager
-def held(folder: Path, within: Path) -> Iterator[Path]:
+def held(folder: Path, within: Path, *, follow: bool = True) -> Iterator[Path]:
     """Hold a folder open that lies inside another one.
 
     Gives a path that means this folder whatever becomes of its name; where the system has no such path (all but
     Linux), the folder's own.
+
+    Args:
+        follow: whether it may be a link.
 
     Raises:
         OutsideError: it does not lie in `within`.
@@ -109,7 +112,7 @@ def held(folder: Path, within: Path) -> Iterator[Path]:
             raise OutsideError
         yield folder
         return
-    handle = os.open(folder, _FOLDER)
+    handle = os.open(folder, _FOLDER if follow else _FOLDER | NO_FOLLOW)
     try:
         if not _is_inside(handle, folder, within):
             raise OutsideError
@@ -132,11 +135,12 @@ def make_folders(folder: Path, within: Path) -> list[Path]:
     while not os.path.lexists(here) and here != here.parent:
         missing.append(here)
         here = here.parent
-    with held(here, within) as at:
+    with contextlib.ExitStack() as open_folders:
+        at = open_folders.enter_context(held(here, within))
         for one in reversed(missing):
-            at = at / one.name
-            with contextlib.suppress(FileExistsError):
-                os.mkdir(at)
+            with contextlib.suppress(FileExistsError):  # somebody was faster
+                os.mkdir(at / one.name)
+            at = open_folders.enter_context(held(at / one.name, within, follow=False))  # it may be a link by now
     return missing[::-1]
 
 

@@ -25,14 +25,21 @@ MAX_TEXT: Final = 4 * 1024 * 1024
 """Larger files are no includes, layouts or data that a post could want."""
 _GIT: Final = re.compile(r"\.git|git~[0-9]+", re.IGNORECASE)
 """Git's own folder by the names that file systems take for it."""
+_UNSEEN: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+"""macOS leaves such letters out when it compares names (CVE-2014-9390)."""
 
 
 class LeadsOutError(FileError):
     """A path of a blog that leads out of its folder."""
 
-    def __init__(self, path: Path, where: str = "") -> None:
-        reason = tr("leads out of the blog, to {0}").format(where) if where else tr("leads out of the blog")
-        super().__init__(path, reason)
+    def __init__(self, path: Path, where: Path | None = None) -> None:
+        named = tr("leads out of the blog, to {0}").format(shown_place(where)) if where is not None else ""
+        super().__init__(path, named or tr("leads out of the blog"))
+
+
+def shown_place(where: Path) -> str:
+    """Return a path for people; whoever made the link chose its characters, and a terminal would obey some."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in str(where))
 
 
 def inner_path(named: object, default: str = "") -> str:
@@ -115,7 +122,7 @@ class Gate:
         """All files below a folder, sorted; links that lead out of the root and linked folders are left out."""
         start, found = self.folder(relative), list[Path]()
         for here, folders, files, links in walk(start) if start is not None else ():
-            folders[:] = [name for name in folders if not _GIT.fullmatch(name)]
+            folders[:] = [name for name in folders if not _is_git(name)]
             paths = [Path(here, name) for name in files]
             found += (path for path in paths if path.name not in links or leads_out(path, self.real) is None)
         return sorted(found)
@@ -157,8 +164,8 @@ class Gate:
         """
         where = leads_out(path, self.real) if "\0" not in str(path) else path
         inner = path.relative_to(self.root) if path.is_relative_to(self.root) else path
-        if where is not None or any(part == ".." or _GIT.fullmatch(part) for part in inner.parts):
-            raise LeadsOutError(path, str(where or ""))
+        if where is not None or any(part == ".." or _is_git(part) for part in inner.parts):
+            raise LeadsOutError(path, where)
         return path
 
     def write(self, path: Path, data: bytes, *, expected: Stamp | None) -> Stamp:
@@ -215,6 +222,10 @@ def walk(root: str | Path) -> Iterator[tuple[str, list[str], list[str], set[str]
             continue
         yield here, folders, files, links
         waiting += [os.path.join(here, name) for name in reversed(folders) if name not in links]
+
+
+def _is_git(name: str) -> bool:
+    return _GIT.fullmatch(_UNSEEN.sub("", name).rstrip(". ")) is not None
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

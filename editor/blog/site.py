@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor.blog.detection import generator_of, is_site
-from editor.blog.gate import leads_out, walk
+from editor.blog.gate import leads_out, shown_place, walk
 from editor.header import Generator, Refused
 from editor.language import tr
 
@@ -81,7 +81,9 @@ def require_in_blog(path: Path) -> None:
     """Raise `Refused` for a post that leads out of its blog: as a file of the blog it is not changed."""
     where = leads_out_of_blog(path)
     if where is not None:
-        raise Refused(tr("{0} is a link that leads out of the blog, to {1}: do it there").format(path.name, where))
+        raise Refused(
+            tr("{0} is a link that leads out of the blog, to {1}: do it there").format(path.name, shown_place(where))
+        )
 
 
 def sites_below(folder: Path) -> list[Blog]:

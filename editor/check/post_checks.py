@@ -134,7 +134,7 @@ class Checker:
         gate = self._gates[within]
         where = leads_out(path, gate.root) if path.is_symlink() else None
         if where is not None:
-            raise LeadsOutError(path, str(where))
+            raise LeadsOutError(path, where)
         return gate
 
     def _check_read(self, post: Post, data: bytes, path: Path, report: Report) -> None:

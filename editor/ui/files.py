@@ -10,7 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from editor.blog.gate import Gate
+from editor.blog.gate import Gate, shown_place
 from editor.blog.posts import POST_SUFFIXES
 from editor.blog.rules import RulesBook
 from editor.blog.site import Blog, blog_of, leads_out_of_blog, root_of
@@ -201,7 +201,9 @@ class PostFiles(QObject):
         self._settings.add_recent(path)
         away = leads_out_of_blog(path)
         if away is not None:
-            self._bar.say(self.tr("{0} is a link out of the blog: saving writes {1}.").format(path.name, away))
+            self._bar.say(
+                self.tr("{0} is a link out of the blog: saving writes {1}.").format(path.name, shown_place(away))
+            )
 
     def _may_replace(self, path: Path, reason: str, *, again: bool, giving_up: bool) -> bool:
         """Return whether a file that can't be edited is shown; False where unsaved work would go with the old text."""

@@ -275,6 +275,31 @@ def test_links_inside_the_blog_work(ground):
     assert (ground / "blog/shared/b.md").read_bytes() == b"new"
 
 
+def test_what_a_link_is_called_does_not_steer_the_terminal(ground, capsys):
+    """Whoever made the link chose the characters of its target."""
+    (ground / "blog" / NAME).symlink_to("/tmp/\x1b]0;title\x07\u202e")
+    os.symlink(b"/tmp/\xff", os.fsencode(ground / "blog/_posts/2026-01-03-c.md"))
+    for verb in (["check"], ["style"], ["new", "A title", "--dry-run", "--blog"]):
+        main([*verb, str(ground / "blog")])
+    out, err = capsys.readouterr()
+    assert (out + err).count("leads out of the blog") == 6
+    assert not {"\x1b", "\x07", "\u202e"} & set(out + err)
+
+
+def test_links_that_lead_in_rings_or_far(ground, capsys):
+    posts = ground / "blog/_posts"
+    (posts / "a.md").symlink_to("a.md")
+    (posts / "b.md").symlink_to("c.md")
+    (posts / "c.md").symlink_to("b.md")
+    for number in range(60):
+        (posts / f"far{number}.md").symlink_to(f"far{number + 1}.md")
+    (posts / "far60.md").symlink_to("../../out/secret.md")
+    assert main(["check", str(ground / "blog")]) == 1
+    out, _ = capsys.readouterr()
+    assert out.count("leads out of the blog") == 61
+    assert SECRET not in out
+
+
 def test_a_blog_that_is_itself_reached_by_a_link_works(ground, capsys):
     (ground / "way").symlink_to("blog")
     post = ground / "way/_posts/2026-01-01-a.md"
@@ -376,6 +401,22 @@ def test_a_folder_that_becomes_a_link_while_a_post_is_written_takes_nothing_out(
     assert everything(ground / "out") == before
 
 
+@pytest.mark.parametrize("function", ["open", "mkdir", "lstat"])
+@pytest.mark.parametrize("at", range(1, 8))
+def test_a_folder_that_becomes_a_link_while_others_are_made_in_it_takes_nothing_out(ground, monkeypatch, function, at):
+    made, before = ground / "blog/made", everything(ground / "out")
+
+    def exchange():
+        if made.exists():
+            os.rename(made, ground / "was")
+        made.symlink_to(ground / "out")
+
+    Swapped(monkeypatch, function, exchange, at)
+    with contextlib.suppress(FileError):
+        Gate(ground / "blog").make_folder(made / "a" / "b")
+    assert everything(ground / "out") == before
+
+
 def test_a_link_that_is_exchanged_all_the_time_gives_nothing_away(ground):
     """The real race: one thread exchanges, another one reads and writes."""
     post, out = ground / "blog/_posts/2026-01-01-a.md", ground / "out/secret.md"
@@ -416,7 +457,17 @@ def test_a_post_that_the_user_names_is_opened_wherever_it_leads(ground):
 
 
 @pytest.mark.parametrize(
-    "path", [".git/hooks/post-commit", "_posts/../.git/config", ".GIT/x.md", "git~1/x.md", "a\0b.md"]
+    "path",
+    [
+        ".git/hooks/post-commit",
+        "_posts/../.git/config",
+        ".GIT/x.md",
+        "git~1/x.md",
+        ".git./x.md",
+        ".git /x.md",
+        ".g\u200cit/x.md",
+        "a\0b.md",
+    ],
 )
 def test_git_s_own_folder_is_not_written(ground, path):
     with pytest.raises(LeadsOutError):

@@ -11,6 +11,7 @@ from typing import Final
 
 from editor.blog.appearance import appearance
 from editor.blog.folder import BlogFolder
+from editor.blog.gate import LeadsOutError
 from editor.blog.library.index import Index, Row
 from editor.blog.library.words import indexed
 from editor.blog.permalink import DATED_NAME, named_day
@@ -19,7 +20,6 @@ from editor.blog.site import Blog
 from editor.blog.tags import word_fields
 from editor.header import Header, Rules
 from editor.header.dates import read_date
-from editor.language import tr
 from editor.post.counts import count
 from editor.post.files import FileError
 from editor.post.guard import unexpected
@@ -66,7 +66,7 @@ def _leading_out(folder: BlogFolder) -> Iterator[tuple[Row, str, str]]:
         if _has_a_text_name(path):
             relative = path.relative_to(folder.blog.root)
             digest = hashlib.blake2b(f"{OUTSIDE}{away}".encode("utf-8", "replace"), digest_size=16).digest()
-            yield _broken(relative.as_posix(), 0, 0, digest, tr("leads out of the blog, to {0}").format(away))
+            yield _broken(relative.as_posix(), 0, 0, digest, LeadsOutError(path, away).reason)
 
 
 def _has_a_text_name(path: Path) -> bool:
