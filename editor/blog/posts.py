@@ -44,16 +44,23 @@ def posts_of_site(root: Path) -> Iterator[Path]:
 
     Those that lead out of the folder are not its posts: they are neither read nor written with the others.
     """
-    yield from (path for path, away in _posts(root, _other_sites(root)) if away is None and is_post(path))
+    yield from (path for path, away in posts_and_links(root) if away is None)
 
 
 def links_out(root: Path) -> Iterator[tuple[Path, Path]]:
     """The links of a site that look like posts, or folders of posts, and lead out of it; and where they lead."""
+    yield from ((path, away) for path, away in posts_and_links(root) if away is not None)
+
+
+def posts_and_links(root: Path) -> Iterator[tuple[Path, Path | None]]:
+    """What `posts_of_site` gives, with None, and what `links_out` gives."""
     content: str | None = None
     for path, away in _posts(root, _other_sites(root)):
-        if away is not None and not is_post(path) and content is None:
-            content = _content(root)
-        if away is not None and (is_post(path) or _may_hold_posts(path.relative_to(root), content or "")):
+        if is_post(path):
+            yield path, away
+            continue
+        content = _content(root) if content is None else content
+        if _may_hold_posts(path.relative_to(root), content):
             yield path, away
 
 

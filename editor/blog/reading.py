@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from editor.blog.gate import Gate
-from editor.blog.posts import links_out, posts_of_site
+from editor.blog.posts import posts_and_links
 from editor.blog.rules import RulesBook
 from editor.language import tr
 from editor.post.files import FileError, read_file
@@ -55,11 +55,12 @@ def posts_in(
 
     """
     book, gate = RulesBook(), Gate(root)
-    for path, _ in links_out(root):
-        unread(path)
-    for path in posts_of_site(root):
+    for path, away in posts_and_links(root):
         if stopped():
             return
+        if away is not None:
+            unread(path)
+            continue
         if not wanted(path):
             continue
         try:

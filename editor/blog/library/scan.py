@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -15,7 +14,7 @@ from editor.blog.gate import LeadsOutError
 from editor.blog.library.index import Index, Row
 from editor.blog.library.words import indexed
 from editor.blog.permalink import DATED_NAME, named_day
-from editor.blog.posts import links_out, posts_of_site
+from editor.blog.posts import posts_and_links
 from editor.blog.site import Blog
 from editor.blog.tags import word_fields
 from editor.header import Header, Rules
@@ -38,9 +37,13 @@ OUTSIDE: Final = "outside: "
 def scan(blog: Blog, index: Index) -> int:
     """Look at all posts of a blog; how many rows changed."""
     known, now, folder = index.known(), datetime.now(UTC), BlogFolder(blog)
-    files = [
-        (path, path.relative_to(blog.root).as_posix()) for path in posts_of_site(blog.root) if _has_a_text_name(path)
+    found = [
+        (path, path.relative_to(blog.root).as_posix(), away)
+        for path, away in posts_and_links(blog.root)
+        if _has_a_text_name(path)
     ]
+    files = [(path, relative) for path, relative, away in found if away is None]
+    links = [_leading_out(path, relative, away) for path, relative, away in found if away is not None]
     index.tell(0, len(files))
     changed = 0
     batch: list[tuple[Row, str, str]] = []
@@ -53,20 +56,17 @@ def scan(blog: Blog, index: Index) -> int:
             index.put(batch)
             index.tell(number, len(files))
             batch.clear()
-    leading_out = [row for row in _leading_out(folder) if row[0].digest != known.pop(row[0].path, (0, 0, b""))[2]]
-    index.put([*batch, *leading_out])
+    new_links = [row for row in links if row[0].digest != known.pop(row[0].path, (0, 0, b""))[2]]
+    index.put([*batch, *new_links])
     index.remove(known)  # what is left is no longer there
     index.tell(len(files), len(files))
-    return changed + len(leading_out) + len(known)
+    return changed + len(new_links) + len(known)
 
 
-def _leading_out(folder: BlogFolder) -> Iterator[tuple[Row, str, str]]:
-    """Rows for links that lead out of the blog: named, with where they lead, and not read."""
-    for path, away in links_out(folder.blog.root):
-        if _has_a_text_name(path):
-            relative = path.relative_to(folder.blog.root)
-            digest = hashlib.blake2b(f"{OUTSIDE}{away}".encode("utf-8", "replace"), digest_size=16).digest()
-            yield _broken(relative.as_posix(), 0, 0, digest, LeadsOutError(path, away).reason)
+def _leading_out(path: Path, relative: str, away: Path) -> tuple[Row, str, str]:
+    """The row of a link that leads out of the blog: named, with where it leads, and not read."""
+    digest = hashlib.blake2b(f"{OUTSIDE}{away}".encode("utf-8", "replace"), digest_size=16).digest()
+    return _broken(relative, 0, 0, digest, LeadsOutError(path, away).reason)
 
 
 def _has_a_text_name(path: Path) -> bool:
