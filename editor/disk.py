@@ -226,18 +226,45 @@ def open_private(path: Path, flags: int) -> int:
     return handle
 
 
-def write_private(path: Path, data: bytes) -> None:
-    """Replace a file of the program's own, or make it; it has mode 0600 from its first byte. Raises `OSError`."""
+def write_private(path: Path, data: bytes, *, durable: bool = True) -> None:
+    """Replace a file of the program's own, or make it; it has mode 0600 from its first byte.
+
+    Args:
+        durable: it is on the disk afterwards. Else a kill of the program leaves the old file or the new one, too; a
+            power cut does on file systems that write a file before they rename it over another (ext4, Btrfs, APFS,
+            NTFS), and leaves an empty file on others.
+
+    Raises:
+        OSError: it can't be written; the old file is as it was.
+
+    """
     draft = path.with_name(f"{path.name}.{os.getpid()}.{os.urandom(4).hex()}.new")
     handle = open_private(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
         os.replace(draft, path)
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(draft)
         raise
+    if durable:
+        sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in a folder itself last; Windows has no such call, and some network file systems refuse it."""
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 # -- descriptors

@@ -2,6 +2,10 @@
 
 Two files: `settings.json` in the user's configuration folder holds preferences, `state.json` in the state folder
 holds what the window remembers by itself (sizes, recent files). A damaged file is put aside and the defaults apply.
+
+A preference is on the disk when `set` returns. What the window remembers changes while its user types, so nothing waits
+for the disk there: the file is replaced whole, and the one that the program found at its start stays beside it. After a
+power cut that left the new one empty, that one counts. `settle` at the end of the program waits for the disk.
 """
 
 from __future__ import annotations
@@ -208,10 +212,15 @@ class Settings:
         self._values: dict[str, Any] = {}
         self.damaged: list[Path] = []
         """Where damaged files were put; their settings have their defaults."""
-        for path in self._files.values():
+        self._found: Path | None = None  # the state of an earlier run, which is to be kept
+        for remembered, path in self._files.items():
             values = _read(path)
             if values is None:
                 self.damaged.append(_put_aside(path))
+            elif remembered and values:
+                self._found = path
+            if remembered and not values:
+                values = _read(_before(path))
             self._values.update(values or {})
 
     @classmethod
@@ -286,9 +295,21 @@ class Settings:
         """Keep several values, and write each file that they change once."""
         changed = {name: value for name, value in values.items() if self.get(name) != value}
         self._values.update(changed)
-        for state in sorted({_BY_NAME[name].state for name in changed}):
-            kept = {other.name: self._values[other.name] for other in TABLE if self._is_kept(other, state=state)}
-            _write(self._files[state], kept)
+        for remembered in sorted({_BY_NAME[name].state for name in changed}):
+            self._write(state=remembered, durable=not remembered)
+
+    def settle(self) -> None:
+        """Have on the disk what the window remembers: the program is about to end."""
+        self._write(state=True, durable=True)
+
+    def _write(self, *, state: bool, durable: bool) -> None:
+        path = self._files[state]
+        if state and self._found is not None:
+            with contextlib.suppress(OSError):
+                os.replace(self._found, _before(path))
+            self._found = None
+        kept = {other.name: self._values[other.name] for other in TABLE if self._is_kept(other, state=state)}
+        _write(path, kept, durable=durable)
 
     def chosen(self) -> dict[str, Any]:
         """All that the writer chose otherwise than the defaults, to take to another machine."""
@@ -357,11 +378,15 @@ def _put_aside(path: Path) -> Path:
     return path
 
 
-def _write(path: Path, values: Mapping[str, Any]) -> None:
-    """Write a file aside and rename it; settings that can't be kept are no reason to disturb a writer."""
+def _before(path: Path) -> Path:
+    return path.with_suffix(".before.json")
+
+
+def _write(path: Path, values: Mapping[str, Any], *, durable: bool) -> None:
+    """Replace a file; settings that can't be kept are no reason to disturb a writer."""
     with contextlib.suppress(OSError):
         private_folder(path.parent)
         text = json.dumps(values, ensure_ascii=False, indent=1)
         if any("\ud800" <= character <= "\udfff" for character in text):  # names of files need not be UTF-8
             text = json.dumps(values, indent=1)
-        write_private(path, f"{text}\n".encode())
+        write_private(Path(os.path.realpath(path)), f"{text}\n".encode(), durable=durable)

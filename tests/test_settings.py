@@ -62,3 +62,47 @@ def test_damage_is_put_aside_and_values_of_another_type_are_not_believed(tmp_pat
     settings = Settings(tmp_path, tmp_path)
     assert settings.get("text_size") == 16
     assert settings.get("preview_shown") is True
+
+
+@pytest.mark.parametrize("left", [b"", b"\0" * 300, b'{"session": [["/a.md"', None])
+def test_a_power_cut_leaves_the_state_that_was_there_at_the_start(tmp_path, left):
+    """Nothing waits for the disk while the window remembers something, so that its newest file may be empty then."""
+    Settings(tmp_path / "c", tmp_path / "s").set("session", [["/a.md", 1, 0]])
+    later = Settings(tmp_path / "c", tmp_path / "s")
+    later.set("session", [["/b.md", 1, 0]])
+    later.set("form_height", 200)
+    state = tmp_path / "s" / "state.json"
+    assert Settings(tmp_path / "c", tmp_path / "s").get("session") == [["/b.md", 1, 0]]
+    state.unlink() if left is None else state.write_bytes(left)
+    for _ in range(2):  # also after the damaged one was put aside
+        found = Settings(tmp_path / "c", tmp_path / "s")
+        assert found.get("session") == [["/a.md", 1, 0]]
+    found.set("form_height", 300)
+    assert Settings(tmp_path / "c", tmp_path / "s").get("session") == [["/a.md", 1, 0]]
+
+
+def test_preferences_and_the_last_state_wait_for_the_disk_and_nothing_else_does(tmp_path, monkeypatch):
+    synced = []
+    monkeypatch.setattr(os, "fsync", lambda handle: synced.append(os.fstat(handle).st_size))
+    settings = Settings(tmp_path / "c", tmp_path / "s")
+    settings.set("form_height", 200)
+    assert synced == []
+    settings.set("theme", "dark")
+    assert synced
+    synced.clear()
+    settings.settle()
+    assert synced
+
+
+def test_two_programs_write_whole_files_and_links_stay(tmp_path):
+    kept = tmp_path / "dotfiles" / "settings.json"
+    kept.parent.mkdir()
+    kept.write_text("{}")
+    (tmp_path / "c").mkdir()
+    (tmp_path / "c" / "settings.json").symlink_to(kept)
+    one, other = (Settings(tmp_path / "c", tmp_path / "s") for _ in range(2))
+    one.set("theme", "dark")
+    other.set("text_size", 20)
+    assert (tmp_path / "c" / "settings.json").is_symlink()
+    assert Settings(tmp_path / "c", tmp_path / "s").get("text_size") == 20
+    assert [path.name for path in sorted((tmp_path / "c").iterdir())] == ["settings.json"]

@@ -72,7 +72,9 @@ class Elsewhere(QObject):
             self._lock = QLockFile(str(self._own / _LOCK))
             self._lock.setStaleLockTime(0)
             self._lock.tryLock(0)
-        write_private(self._own / _OPEN, json.dumps(sorted(str(path.resolve()) for path in paths)).encode())
+        write_private(
+            self._own / _OPEN, json.dumps(sorted(str(path.resolve()) for path in paths)).encode(), durable=False
+        )
         self._written = paths
 
     def _others(self) -> Iterator[Path]:

@@ -245,6 +245,7 @@ class Window(QMainWindow):
         self.tabs.remember()
         library = self.library.isVisible()
         remember_sizes(self._settings, self, self._splitter, self._outer, self.form, library=library)
+        self._settings.settle()
         if self.keeping is not None:
             self.keeping.close()
         self.library.close_index()

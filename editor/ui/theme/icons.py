@@ -67,7 +67,7 @@ class _Drawings:
         if self._grown and self._cache is not None:
             with contextlib.suppress(OSError):
                 private_folder(self._cache.parent)
-                write_private(self._cache, json.dumps({"of": self._state, "icons": self._kept}).encode())
+                write_private(self._cache, json.dumps({"of": self._state, "icons": self._kept}).encode(), durable=False)
             self._grown = False
         if self._archive is not None:
             self._archive.close()
