@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QValidator
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QValidator,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from editor.header import Field, Value
@@ -15,6 +23,7 @@ from editor.ui.pasting import has_files, one_line
 MOST = 2**30
 """How many characters a line of text takes; by itself Qt cuts off what is longer than 32,767."""
 _LINE_END = re.compile("[\n\r\u2028\u2029]")
+_FOCUS_COMES_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 PAUSE_MS = 2_000
 """After this long without a change, the next change is an undo step of its own."""
 
@@ -110,6 +119,8 @@ class FieldEditor(QWidget):
         if event.type() == QEvent.Type.FocusIn:
             self.start_visit()
         elif event.type() == QEvent.Type.FocusOut:
+            if isinstance(event, QFocusEvent) and event.reason() not in _FOCUS_COMES_BACK:
+                self.end_composition()  # Qt has asked the input method; without an answer the word would be lost
             self.start_visit()
             self.left.emit()
         return super().eventFilter(watched, event)
