@@ -4,7 +4,8 @@ A journal is a file of lines, each a checksum and a JSON object: first what the 
 last, then each edit, and each text of a form field that the post does not have. Lines are only added, so that a journal
 which was cut or damaged still gives what stands before that.
 
-Postwright 1.0 takes the line of a field text for the end of an undo step, and so reads all edits of such a journal.
+Postwright 1.0 takes the lines of a field text and of a moved file for the end of an undo step, and so reads all edits
+of such a journal.
 """
 
 from __future__ import annotations
@@ -149,6 +150,16 @@ class Journal:
         if self._begun:
             self._waiting.append(_line({"pictures": folder}))
 
+    def add_path(self, path: Path, depth: int) -> None:
+        """Have it written that the post's file was moved, with what is not saved; it is, with the beginning.
+
+        Args:
+            depth: how many steps can be undone now.
+
+        """
+        if self._begun:
+            self._waiting.append(_line({"e": None, "d": depth, "t": 0, "p": str(path)}))
+
     def write(self) -> None:
         """Write what was added; it is on the disk afterwards. Raises `OSError`: then it waits for the next time."""
         if not self._waiting:
@@ -203,6 +214,9 @@ def read_journal(path: Path) -> Recovered | None:
     for record in records[1:]:
         if "pictures" in record:
             beginning = replace(beginning, pictures=str(record["pictures"]))
+            continue
+        if "p" in record:
+            beginning = replace(beginning, path=Path(str(record["p"])))
             continue
         if "f" in record:
             damaged |= not _follow_field(record["f"], fields)  # the edits after it can be read all the same

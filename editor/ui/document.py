@@ -91,17 +91,16 @@ class PostDocument(QObject):
     def reload(self, post: Post, fields: FieldTexts | None = None) -> None:
         """Show the open post as its file is now: what differs becomes one step to undo.
 
-        Only where the file is spelled otherwise (encoding, line ends), the undo stack starts empty.
+        It is saved as the file is spelled now (encoding, line ends). Only where the file has several kinds of line ends,
+        the undo stack starts empty.
 
         Args:
             fields: texts of form fields that the post does not have; without them there are none.
 
         """
-        old, new = self.post.source, post.source
-        spelled_alike = (old.encoding, old.bom, old.line_ends) == (new.encoding, new.bom, new.line_ends)
-        edits = differences(old.text, new.text)
+        edits = differences(self.post.text, post.text)
         self.reloading.emit(edits)
-        if self.read_only or not spelled_alike or new.line_ends.lines:
+        if self.read_only or post.line_ends.lines:
             self.open(post, fields=fields)
         else:
             self.field_texts = fields or FieldTexts()

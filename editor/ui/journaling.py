@@ -243,6 +243,13 @@ class Journaling(QObject):
             entry.beginning = replace(entry.beginning, pictures=folder)
             self._do(lambda: self._write_pictures(entry, folder))
 
+    def follow(self, qt: QTextDocument, path: Path) -> None:
+        """The file of an open post was moved; what is not saved belongs to its new place."""
+        entry, depth = self._entries.get(qt), qt.availableUndoSteps()
+        if entry is not None and entry.beginning.path is not None:
+            entry.beginning = replace(entry.beginning, path=path)
+            self._do(lambda: self._write_path(entry, path, depth))
+
     def _given_up(self) -> None:
         entry = self._entries.pop(self._document.qt, None)
         if entry is None:
@@ -291,6 +298,10 @@ class Journaling(QObject):
 
     def _write_pictures(self, entry: _Entry, folder: str) -> None:
         entry.journal.add_pictures(folder)
+        self._write_what_waits(entry)
+
+    def _write_path(self, entry: _Entry, path: Path, depth: int) -> None:
+        entry.journal.add_path(path, depth)
         self._write_what_waits(entry)
 
     def _write_what_waits(self, entry: _Entry) -> None:

@@ -28,6 +28,7 @@ class Keeping(QObject):
             bar.say(text.format(settings.damaged[0]))
         versions = SavedVersions(settings.versions)
         self.recovery = Recovery(document, files, window.pictures, pane, bar, icons, settings.journal, versions, window)
+        window.tabs.followed.connect(self.recovery.journaling.follow)
         base, compare = self.recovery.journaling.base, window.history.show
         self.watching = Watching(document, files, window.tabs, pane, bar, icons, base, compare, window)
         self.watching.start()

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QTabBar, QToolButton
 
@@ -26,6 +26,8 @@ CARET_MS = 1_000
 
 class Tabs(QTabBar):
     """The tabs above the text; hidden while there is one post."""
+
+    followed = Signal(object, object)  # QTextDocument, Path: where the file of a post with unsaved work is now
 
     def __init__(
         self, document: PostDocument, files: PostFiles, pane: TextPane, settings: Settings, icons: Icons
@@ -153,10 +155,13 @@ class Tabs(QTabBar):
             tab.path, tab.name = now, now.name
             if number == self._shown and self._document.modified:
                 self._files.follow(now)
+                self.followed.emit(self._document.qt, now)
             elif number == self._shown:
                 self._files.open(now, here=True, again=True)
             elif tab.file is not None:
                 tab.file, tab.stale = replace(tab.file, path=now), not tab.modified
+                if tab.sheet is not None:
+                    self.followed.emit(tab.sheet.qt, now)
             self.setTabText(self._index(number), tab.name)
         self.reread(frozenset(path.resolve() for path in written))
 
