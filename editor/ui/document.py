@@ -91,8 +91,8 @@ class PostDocument(QObject):
     def reload(self, post: Post, fields: FieldTexts | None = None) -> None:
         """Show the open post as its file is now: what differs becomes one step to undo.
 
-        It is saved as the file is spelled now (encoding, line ends). Only where the file has several kinds of line ends,
-        the undo stack starts empty.
+        It is saved as the file is spelled now (encoding, line ends). Only where the file has several kinds of line
+        ends, the undo stack starts empty.
 
         Args:
             fields: texts of form fields that the post does not have; without them there are none.
