@@ -1,5 +1,7 @@
 """Tab and Shift+Tab: `⟦` and `⟧` stand around the selection, before and after."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,8 +31,17 @@ CASES = [
     # lists
     ("- a\n- b⟦⟧", "- a\n  - b⟦⟧"),
     ("- a\n⟦- b\n- c⟧", "- a\n⟦  - b\n  - c⟧"),
-    ("1. a\n⟦2. b\n3. c⟧", "1. a\n⟦   2. b\n   3. c⟧"),
-    ("10. a\n⟦11. b⟧", "10. a\n⟦    11. b⟧"),
+    ("1. a\n⟦2. b\n3. c⟧", "1. a\n⟦   1. b\n   2. c⟧"),
+    ("10. a\n⟦11. b⟧", "10. a\n⟦    1. b⟧"),
+    ("1. a\n⟦2. b⟧\n3. c\n4. d", "1. a\n⟦   1. b⟧\n2. c\n3. d"),
+    ("1. a\n   1. b\n⟦2. c⟧\n\n3. d", "1. a\n   1. b\n⟦   2. c⟧\n\n2. d"),
+    ("1. a\n2. b⟦⟧\n   1. x\n\nend", "1. a\n   1. b⟦⟧\n   2. x\n\nend"),
+    ("> 1. a\n> ⟦2. b⟧\n> 3. c", "> 1. a\n> ⟦   1. b⟧\n> 2. c"),
+    ("1) a\n⟦2) b⟧\n3) c\n\n1. x\n2. y", "1) a\n⟦   1) b⟧\n2) c\n\n1. x\n2. y"),
+    ("9. a\n⟦10. b⟧\n11. c\n    d", "9. a\n⟦   1. b⟧\n10. c\n    d"),
+    # lists that do not count
+    ("1. a\n⟦1. b⟧\n1. c", "1. a\n⟦   1. b⟧\n1. c"),
+    ("1. a\n⟦3. b⟧\n7. c", "1. a\n⟦   3. b⟧\n7. c"),
     ("1. a\n⟦- b⟧", "1. a\n⟦   - b⟧"),
     ("-   a\n⟦-   b⟧", "-   a\n⟦    -   b⟧"),
     ("- [ ] a\n⟦- [x] b⟧", "- [ ] a\n⟦  - [x] b⟧"),
@@ -74,6 +85,10 @@ def test_tab_indents_and_shift_tab_takes_it_back(before, after):
         ("   x⟦⟧", "x⟦⟧"),
         ("⟦\ta\n    b⟧", "⟦a\nb⟧"),
         ("  ⟦  a⟧", "⟦a⟧"),
+        ("1. a\n   1. b\n   2. c⟦⟧\n   3. d\n2. e", "1. a\n   1. b\n2. c⟦⟧\n   1. d\n3. e"),
+        ("8. a\n   1. b⟦⟧\n9. c\n   d", "8. a\n1. b⟦⟧\n9. c\n   d"),  # `d` would not be below `10. c`
+        ("8. a\n   1. b⟦⟧\n9.  c\n    d", "8. a\n9. b⟦⟧\n10. c\n    d"),
+        ("9. a\n   1. b⟦⟧\n10. c", "9. a\n10. b⟦⟧\n11. c"),
     ],
 )
 def test_shift_tab(before, after):
@@ -112,13 +127,27 @@ def test_a_nested_item_is_a_list_in_the_list(generator, marker):
     assert "<pre" not in html
 
 
+def words(text):
+    """The text without white space and numbers."""
+    return re.sub("[0-9]", "", "".join(text.split()))
+
+
+@pytest.mark.parametrize("generator", [Generator.JEKYLL, Generator.HUGO, Generator.ASTRO, Generator.PELICAN])
+def test_numbered_items_that_are_nested_are_a_list(generator):
+    """No list that begins with another number than 1 comes directly below a line of text (CommonMark)."""
+    text, start, end = selected("1. one\n⟦2. two\n3. three⟧\n4. four\n")
+    change = tab(text, start, end, back=False, tab_width=4, nesting=4 if generator is Generator.PELICAN else 0)
+    html = "".join(make_flavour(generator, {}).blocks(apply(text, change.edit)))
+    assert (html.count("<ol"), html.count("<li")) == (2, 4)
+
+
 LINES = st.lists(
     st.builds(
         "".join,
         st.tuples(
             st.sampled_from(["", "> ", ">", "> > "]),
             st.sampled_from(["", " ", "  ", "\t", "      "]),
-            st.sampled_from(["", "- ", "12. ", "```", "| ", "---"]),
+            st.sampled_from(["", "- ", "1. ", "2. ", "12. ", "```", "| ", "---"]),
             st.text("a魚𠮷 |`", max_size=4),
         ),
     ),
@@ -136,7 +165,7 @@ def test_nothing_but_white_space_changes_and_the_same_text_is_selected(text, dat
         return
     new = apply(text, change.edit)
     if "|" not in text:  # Tab in a table goes to another cell
-        assert "".join(new.split()) == "".join(text.split())
-        assert "".join(new[change.start : change.end].split()) == "".join(text[start:end].split())
+        assert words(new) == words(text)
+        assert words(new[change.start : change.end]) == words(text[start:end])
         assert new.count("\n", 0, change.start) == text.count("\n", 0, start)
         assert new.count("\n", 0, change.end) == text.count("\n", 0, end)
