@@ -85,5 +85,5 @@ def message_for(plan: Plan, repository: Repository) -> str:
 
 def committed_bytes(repository: Repository, path: Path) -> bytes | None:
     """A file as the last commit has it; None where it does not."""
-    done = repository.git.run("cat-file", "blob", f"HEAD:{repository.relative(path)}")
-    return done.out if done.code == 0 else None
+    blob = repository.git.answer("rev-parse", "--verify", "-q", f"HEAD:{repository.relative(path)}")
+    return repository.git.printed("cat-file", "blob", blob) if blob else None

@@ -136,6 +136,18 @@ class Git:
             raise self._unreadable(done.reason, done.said)
         return done.text if done.code == 0 else ""
 
+    def printed(self, *arguments: str, given: bytes | None = None) -> bytes:
+        """Return what a command prints that has an answer in every repository.
+
+        Raises:
+            GitProblem: it failed: what it printed until then is not the answer.
+
+        """
+        done = self.run(*arguments, given=given)
+        if done.code:
+            raise self._unreadable(done.reason, done.said)
+        return done.out
+
     @property
     def version(self) -> tuple[int, ...]:
         """The version of git. Raises `GitProblem` when there is none, or it is too old."""

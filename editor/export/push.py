@@ -107,7 +107,7 @@ def standing(repository: Repository, watch: Watch) -> Standing:
     there = (repository.git.text("rev-parse", "--verify", "-q", "FETCH_HEAD") or "") if done.code == 0 else ""
     if not there:
         return Standing(upstream, "", tuple(_commits(repository, "HEAD")), ())
-    if repository.git.run("merge-base", "HEAD", there).code:
+    if not repository.git.answer("merge-base", "HEAD", there):
         if repository.is_shallow:
             raise GitProblem(
                 "shallow",
@@ -243,9 +243,9 @@ def _rebased(repository: Repository, ours: str, onto: str, decided: Mapping[str,
     """Our commit on top of another one; `onto` itself when that has all of it already. Raises `ClashedError`."""
     git = repository.git
     parent = (
-        git.text("rev-parse", "--verify", "-q", f"{ours}^") or git.text("hash-object", "-t", "tree", os.devnull) or ""
+        git.answer("rev-parse", "--verify", "-q", f"{ours}^") or git.text("hash-object", "-t", "tree", os.devnull) or ""
     )
-    listed = os.fsdecode(git.run("diff-tree", "-r", "-z", "--no-renames", "--no-commit-id", parent, ours).out).split(
+    listed = os.fsdecode(git.printed("diff-tree", "-r", "-z", "--no-renames", "--no-commit-id", parent, ours)).split(
         "\0"
     )
     entries, clashes = list[str](), list[Clash]()
@@ -299,7 +299,7 @@ def _tree(repository: Repository, onto: str, entries: list[str]) -> str:
 def _made_anew(repository: Repository, ours: str, tree: str, onto: str) -> str:
     """A commit with the message, author and signature of ours."""
     git = repository.git
-    told = git.run("show", "-s", "--no-show-signature", "--format=%an%x00%ae%x00%ad%x00%B", "--date=raw", ours).out
+    told = git.printed("show", "-s", "--no-show-signature", "--format=%an%x00%ae%x00%ad%x00%B", "--date=raw", ours)
     name, mail, when, message = told.split(b"\0", 3)
     author = {
         "GIT_AUTHOR_NAME": os.fsdecode(name),
@@ -341,14 +341,13 @@ def _follow(repository: Repository, old: str, new: str, *, dry: bool = False) ->
 
 def _blob(repository: Repository, commit: str, path: str) -> str:
     """The name of a file's content in a commit; "" without it."""
-    return repository.git.text("rev-parse", "--verify", "-q", f"{commit}:{path}") or ""
+    return repository.git.answer("rev-parse", "--verify", "-q", f"{commit}:{path}")
 
 
 def _bytes(repository: Repository, blob: str) -> bytes | None:
     if not blob or set(blob) == {"0"}:
         return None
-    done = repository.git.run("cat-file", "blob", blob)
-    return done.out if done.code == 0 else None
+    return repository.git.printed("cat-file", "blob", blob)
 
 
 def _host(address: str) -> str:

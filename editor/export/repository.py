@@ -208,8 +208,7 @@ class Repository:
     def _refuse_filters(self, names: Sequence[str]) -> None:
         """A file that goes through a filter (Git LFS) must not come into the repository without it."""
         listed = "\0".join(names).encode("utf-8", "surrogateescape")
-        answer = self.git.run("check-attr", "-z", "--stdin", "filter", given=listed)
-        parts = os.fsdecode(answer.out).split("\0")
+        parts = os.fsdecode(self.git.printed("check-attr", "-z", "--stdin", "filter", given=listed)).split("\0")
         for name, filter_ in zip(parts[::3], parts[2::3], strict=False):
             if filter_ in ("unspecified", "unset", "set", ""):
                 continue
@@ -254,7 +253,7 @@ class Repository:
         if self.git.version < (2, 41):  # `sparse-checkout check-rules` came with it
             return
         listed = "\0".join(names).encode("utf-8", "surrogateescape")
-        kept = os.fsdecode(self.git.run("sparse-checkout", "check-rules", "-z", given=listed).out).split("\0")
+        kept = os.fsdecode(self.git.printed("sparse-checkout", "check-rules", "-z", given=listed)).split("\0")
         left = [name for name in names if name not in kept]
         if left:
             raise sparse_problem(left[0])
