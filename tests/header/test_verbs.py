@@ -10,9 +10,10 @@ from editor.header import DateText, FieldType, Refused, add_item, read_header, r
 from editor.header.proof import Wanted, prove
 from editor.header.verbs import NO_CHANGE
 from editor.text.edit import Edit, apply
+from tests.header.strategies import WORDS
 
 words = st.text(alphabet="abc 日本🎉:#-'\",[]{}&*!?|>%@`\\\tyn01.", max_size=10)
-plain_words = st.from_regex(r"[a-z日本]{1,6}( [a-z]{1,4})?", fullmatch=True)
+plain_words = WORDS
 
 
 @st.composite
