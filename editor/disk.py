@@ -226,6 +226,26 @@ def open_private(path: Path, flags: int) -> int:
     return handle
 
 
+def make_private(path: Path) -> None:
+    """Make an empty file of the program's own, or narrow the one that is there, without opening that.
+
+    A process that closes a file loses its locks on it, also those of SQLite (fcntl(2), “Record locking”).
+
+    Raises:
+        NotRegularError: something else than a file is there, or a link.
+        OSError: it can't be made.
+
+    """
+    try:
+        os.close(open_private(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
+    except FileExistsError:
+        facts = os.lstat(path)
+        if not stat.S_ISREG(facts.st_mode):
+            raise NotRegularError from None
+        if os.name != "nt" and facts.st_mode & _OTHERS and facts.st_uid == os.geteuid():
+            os.chmod(path, stat.S_IMODE(facts.st_mode) & ~_OTHERS)
+
+
 def write_private(path: Path, data: bytes, *, durable: bool = True) -> None:
     """Replace a file of the program's own, or make it; it has mode 0600 from its first byte.
 

@@ -93,7 +93,7 @@ RAW_FUNCTION = re.compile(
     r"os\.(open|replace|rename|unlink|remove|mkdir|makedirs|rmdir|walk|scandir|listdir|link|symlink|truncate)"
     r"|shutil\.(copy|copy2|copyfile|copytree|move|rmtree)|sqlite3\.connect|(io\.)?open"
     r"|tempfile\.(TemporaryDirectory|NamedTemporaryFile|TemporaryFile|mkstemp|mkdtemp)"
-    r"|read_file|write_file|overwrite_file|read_regular|read_head|write_private|open_private|make_folders|held"
+    r"|read_file|write_file|overwrite_file|read_regular|read_head|write_private|open_private|make_private|make_folders|held"
 )
 RAW_METHOD = re.compile("(read|write)_(text|bytes)|mkdir|rmdir|unlink|touch|iterdir|glob|rglob|symlink_to|hardlink_to")
 RAW_ACCESS = {  # who may go to the disk by itself, and to which files

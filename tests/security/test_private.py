@@ -224,6 +224,23 @@ def test_own_files_are_not_written_through_a_link(tmp_path):
     assert [path.name for path in sorted(tmp_path.iterdir())] == ["own.json", "target"]
 
 
+def test_an_index_that_is_opened_twice_keeps_its_locks(tmp_path):
+    """Closing a file ends the locks of the whole process on it: another process would take its log away (WAL)."""
+    path = tmp_path / "cache" / "a.sqlite"
+    first = Index(path)
+    first.tell(1, 9)
+    assert first.progress() == (1, 9)
+    Index(path).close()
+    program = (
+        "import sys; from pathlib import Path; from editor.blog.library.index import Index\n"
+        "index = Index(Path(sys.argv[1])); index.tell(int(sys.argv[2]), 9); index.close()"
+    )
+    for number in (2, 3):
+        subprocess.run([sys.executable, "-c", program, str(path), str(number)], check=True, cwd=ROOT)
+        assert first.progress() == (number, 9)
+    first.close()
+
+
 # -- the socket
 
 

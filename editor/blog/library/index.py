@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from typing import Final
 
 from editor import language
 from editor.blog.library.words import asked
-from editor.disk import open_private, private_folder
+from editor.disk import make_private, private_folder
 
 VERSION: Final = 3
 _COLUMNS: Final = (
@@ -97,7 +96,7 @@ class Index:
         self._path, self._patience = path, patience
         try:
             private_folder(path.parent)
-            os.close(open_private(path, os.O_RDWR | os.O_CREAT))  # SQLite gives its other files the same mode
+            make_private(path)  # SQLite gives its other files the same mode
             try:
                 self._db = self._opened()
             except sqlite3.DatabaseError as error:
