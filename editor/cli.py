@@ -33,7 +33,7 @@ from editor.post.assignments import (
     setting,
     unsetting,
 )
-from editor.post.files import FileError, Stamp, read_file, write_file
+from editor.post.files import FileError, Stamp, finish_write, read_file, write_file
 from editor.post.guard import unexpected
 from editor.post.post import Post
 from editor.post.values import shown
@@ -182,6 +182,8 @@ def _set(arguments: list[str]) -> int:
 def _set_one(path: Path, changes: Sequence[Change], book: RulesBook) -> int:
     """Change one file, or none of it; 1 where it is refused, or what was to be removed is not there."""
     try:
+        if finish_write(path) is not None:
+            _say(tr("{0}: a save was stopped earlier; its text was not applied: open the post to compare").format(path))
         data = read_file(path)
         post = Post.from_bytes(data, book.rules_of(path))
         notes = make(post, changes)

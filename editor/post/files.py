@@ -1,8 +1,8 @@
 """Files read whole and replaced whole: after a save, or a crash in the middle of one, a file is the old or the new.
 
-A save writes a temporary file in the same folder, syncs it, reads it again, and renames it over the old one; mode,
+A save writes a temporary file in the same folder, syncs it, reads it again, and gives it the old one's name; mode,
 owner and attributes stay, symbolic links are followed, hard links stay. It refuses when the file on disk is not the one
-that was read.
+that was read: before it begins, once the new bytes are synced, and of the very file that is replaced.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor.language import msg, tr
-from editor.post.atomic import finish, replace
+from editor.post.atomic import ChangedError, finish, leftover, replace
+from editor.post.through import Leftover, read_regular
 
 MAX_BYTES = 20 * 1024 * 1024
 """Larger files are no posts: they are refused before they are read."""
@@ -80,15 +81,20 @@ def read_file(path: Path, *, limit: int = MAX_BYTES) -> bytes:
         raise FileError(path, _reason(error, reading=True)) from None
 
 
-def finish_write(path: Path) -> None:
+def finish_write(path: Path) -> Leftover | None:
     """End a save that a crash stopped in the middle, where the file has other names (hard links).
+
+    Returns:
+        What a stopped save was to write where the file has changed since: it was not applied.
 
     Raises:
         FileError: it can't be ended; what was to be saved stays beside the file.
 
     """
+    target = _target_of(path)
     try:
-        finish(_target_of(path))
+        finish(target)
+        return leftover(target)
     except OSError as error:
         raise FileError(path, tr("{0}: a save that was stopped could not be ended").format(_reason(error))) from None
 
@@ -106,7 +112,14 @@ def write_file(path: Path, data: bytes, *, expected: Stamp | None) -> Stamp:
     """
     target = _target_of(path)
     _check_unchanged(path, target, expected)
-    return _replace(path, target, data)
+    try:
+        replace(target, data, lambda now: (Stamp.of(now) if now is not None else None) == expected)
+    except ChangedError:
+        _check_unchanged(path, target, expected)
+        raise FileChangedError(path, tr("is being changed by another program")) from None
+    except OSError as error:
+        raise _refusal(path, error) from None
+    return Stamp.of(data)
 
 
 def overwrite_file(path: Path, data: bytes) -> Stamp:
@@ -116,17 +129,15 @@ def overwrite_file(path: Path, data: bytes) -> Stamp:
         FileError: the disk or the folder does not allow it; the old file is as it was.
 
     """
-    return _replace(path, _target_of(path), data)
-
-
-def _replace(path: Path, target: Path, data: bytes) -> Stamp:
     try:
-        replace(target, data)
+        replace(_target_of(path), data)
     except OSError as error:
-        raise FileError(
-            path, tr("{0}. Your text is still here: save it somewhere else").format(_reason(error))
-        ) from None
+        raise _refusal(path, error) from None
     return Stamp.of(data)
+
+
+def _refusal(path: Path, error: OSError) -> FileError:
+    return FileError(path, tr("{0}. Your text is still here: save it somewhere else").format(_reason(error)))
 
 
 def _target_of(path: Path) -> Path:
@@ -141,11 +152,12 @@ def _target_of(path: Path) -> Path:
 
 def _check_unchanged(path: Path, target: Path, expected: Stamp | None) -> None:
     try:
-        current: Stamp | None = Stamp.of(target.read_bytes())
-    except FileNotFoundError:
-        current = None
+        data = read_regular(target)
+    except ChangedError:
+        raise FileChangedError(path, tr("was replaced by something that is no file")) from None
     except OSError as error:
         raise FileError(path, _reason(error)) from None
+    current = Stamp.of(data) if data is not None else None
     if current == expected:
         return
     if expected is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -181,13 +181,14 @@ class Pictures(QObject):
 
     def _narrow(self, added: Sequence[_Added]) -> None:
         """Make the pictures that just came narrower, and the preview look at them again."""
+        from editor.post.files import Stamp, write_file
         from editor.post.picture_files import narrowed, width_of
 
         try:
             for one in added:
                 data = one.path.read_bytes()
                 if one.own and width_of(data) > NARROW:
-                    one.path.write_bytes(narrowed(data, NARROW))
+                    write_file(one.path, narrowed(data, NARROW), expected=Stamp.of(data))
         except (OSError, ValueError) as error:
             self._bar.say(self.tr("The picture could not be made smaller: {0}").format(error))
         self._files.moved.emit()
@@ -316,16 +317,24 @@ def _remove(added: Sequence[_Added]) -> None:
 
 
 def clean_drafts(folder: Path) -> None:
-    """Remove the pictures of drafts that were never saved, after a while."""
-    limit = time.time() - KEPT_DAYS * 24 * 3600
+    """Remove the pictures of drafts that were never saved: old by clock and days of use, and named in no journal."""
+    from editor.post.days_of_use import DaysOfUse
+    from editor.post.journal import folders_named
+
+    now = datetime.now(UTC)
+    limit = now.timestamp() - KEPT_DAYS * 24 * 3600
     try:
         old = [one for one in folder.iterdir() if one.is_dir() and one.stat().st_mtime < limit]
     except OSError:
         return
+    if not old:
+        return
+    days, wanted = DaysOfUse.noted(folder.parent, now), folders_named(folder.parent / "journal")
     for one in old:
-        import shutil
+        if days.since(one.stat().st_mtime) >= KEPT_DAYS and str(one.resolve()) not in wanted:
+            import shutil
 
-        shutil.rmtree(one, ignore_errors=True)
+            shutil.rmtree(one, ignore_errors=True)
 
 
 def _picture_files(source: QMimeData) -> list[Path]:

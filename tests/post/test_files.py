@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from editor.post import atomic, files
+from editor.post import atomic, files, through
 from editor.post.files import (
     FileChangedError,
     FileError,
@@ -88,12 +88,12 @@ def test_a_writer_may_overwrite_all_the_same(post):
     assert post.read_bytes() == b"mine"
 
 
-@pytest.mark.parametrize("call", ["fsync", "replace"])
+@pytest.mark.parametrize("call", ["fsync", "exchange"])
 def test_a_disk_that_fails_leaves_the_old_file_and_no_litter(post, monkeypatch, call):
     def fail(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(files.os, call, fail)
+    monkeypatch.setattr(*(files.os, call) if call == "fsync" else (atomic, call), fail)
     with pytest.raises(FileError, match="the disk is full"):
         write_file(post, b"new", expected=Stamp.of(b"old"))
     monkeypatch.undo()
@@ -103,11 +103,11 @@ def test_a_disk_that_fails_leaves_the_old_file_and_no_litter(post, monkeypatch, 
 
 def test_data_is_on_the_disk_before_the_name_points_to_it(post, monkeypatch):
     calls = []
-    real_fsync, real_replace = os.fsync, os.replace
+    real_fsync, real_exchange = os.fsync, atomic.exchange
     monkeypatch.setattr(files.os, "fsync", lambda handle: (calls.append("fsync"), real_fsync(handle)))
-    monkeypatch.setattr(files.os, "replace", lambda *names: (calls.append("replace"), real_replace(*names)))
+    monkeypatch.setattr(atomic, "exchange", lambda *names: calls.append("exchange") or real_exchange(*names))
     write_file(post, b"new", expected=Stamp.of(b"old"))
-    assert calls == ["fsync", "replace", "fsync"]  # the data, the name, the folder
+    assert calls == ["fsync", "exchange", "fsync"]  # the data, the name, the folder
 
 
 def test_reading_tells_what_is_wrong(tmp_path, post):
@@ -139,12 +139,11 @@ def test_a_file_with_two_names_stays_one_file(post):
 @pytest.mark.parametrize("kept", ["whole", "cut"])
 def test_a_save_of_such_a_file_that_was_stopped_is_ended(post, kept):
     os.link(post, post.with_name("other.md"))
-    copy = atomic._copy_of(post)
-    data = b"new" + atomic._digest(b"new")
-    copy.write_bytes(data if kept == "whole" else data[:-1])
+    record = through._record(b"old", b"new")
+    through._copy_of(post).write_bytes(record if kept == "whole" else record[:-1])
     if kept == "whole":
-        post.write_bytes(b"ne")  # the crash came in the middle
-    finish_write(post)
+        post.write_bytes(b"ned")  # the crash came in the middle
+    assert finish_write(post) is None
     assert post.read_bytes() == (b"new" if kept == "whole" else b"old")
     assert names(post.parent) == ["other.md", "post.md"]
     finish_write(post)

@@ -12,6 +12,7 @@ from editor.blog.moves.plan import Move
 from editor.blog.rewriting import GoOn, Outcome, take_back, to_the_end, write_all
 from editor.language import tr
 from editor.post.files import FileError
+from editor.post.swap import rename_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,10 @@ def _move(files: Collection[tuple[Path, Path]]) -> tuple[tuple[Path, Path], ...]
 def _move_one(old: Path, new: Path) -> None:
     _refuse_to_replace(old, new)
     new.parent.mkdir(parents=True, exist_ok=True)
-    os.rename(old, new)
+    if os.path.lexists(new):  # the same file: another spelling of its name
+        os.rename(old, new)
+    else:
+        rename_new(old, new)
 
 
 def _refuse_to_replace(old: Path, new: Path) -> None:
