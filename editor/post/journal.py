@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from editor.post.atomic import sync_folder
+from editor.post.days_of_use import DaysOfUse
 from editor.post.field_texts import FieldText
 from editor.text.edit import Edit, EditError, apply
 from editor.text.source import Source, UndecodableError, UnencodableError, decode, encode
@@ -219,13 +220,16 @@ def put_aside(path: Path, kept: Path) -> None:
     with contextlib.suppress(OSError):
         kept.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.replace(path, kept / path.name)
+        os.utime(kept / path.name)  # the time that it is kept begins now
 
 
-def forget_old(kept: Path, now: float) -> None:
-    """Delete the journals that were put aside long ago."""
+def forget_old(kept: Path, now: float, days: DaysOfUse) -> None:
+    """Delete the journals that were put aside long ago: by the clock, and by the days of use since."""
     with contextlib.suppress(OSError):
         for path in kept.iterdir():
-            if path.suffix == SUFFIX and path.stat().st_mtime < now - KEPT_DAYS * 86_400:
+            written = path.stat().st_mtime
+            old = written < now - KEPT_DAYS * 86_400 and days.since(written) >= KEPT_DAYS
+            if path.suffix == SUFFIX and old:
                 path.unlink()
 
 
@@ -307,6 +311,18 @@ def _follow_field(said: Any, fields: dict[KeyPath, FieldText]) -> bool:
                 fields[tuple(parts)] = FieldText(tuple(parts), text, reason, kind)
             return True
     return False
+
+
+def folders_named(journals: Path) -> set[str]:
+    """The folders that any journal names for the pictures of its post, those that were put aside included."""
+    found = set[str]()
+    with contextlib.suppress(OSError):
+        for folder in journals.iterdir():
+            for path in journals_in(folder):
+                recovered = read_journal(path)
+                if recovered is not None and recovered.beginning.pictures:
+                    found.add(recovered.beginning.pictures)
+    return found
 
 
 def journals_in(folder: Path) -> Iterable[Path]:

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtCore import QObject
 
+from editor.post.lock import FileLock
 from editor.ui.files import PostFiles
 from editor.ui.messages import MessageBar
 from editor.ui.tabs import Tabs
@@ -32,7 +33,7 @@ class Elsewhere(QObject):
         super().__init__(parent)
         self._files, self._tabs, self._bar, self._folder = files, tabs, bar, folder
         self._own = folder / f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
-        self._lock: QLockFile | None = None
+        self._lock: FileLock | None = None
         self._told: set[Path] = set()
         self._written: frozenset[Path] | None = None
         files.moved.connect(self.look)
@@ -67,9 +68,8 @@ class Elsewhere(QObject):
             return
         if self._lock is None:
             self._own.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._lock = QLockFile(str(self._own / _LOCK))
-            self._lock.setStaleLockTime(0)
-            self._lock.tryLock(0)
+            self._lock = FileLock(self._own / _LOCK)
+            self._lock.take()
         fresh = self._own / f"{_OPEN}.new"
         fresh.write_text(json.dumps(sorted(str(path.resolve()) for path in paths)), encoding="utf-8")
         os.replace(fresh, self._own / _OPEN)
@@ -81,9 +81,8 @@ class Elsewhere(QObject):
             for folder in self._folder.iterdir():
                 if folder == self._own:
                     continue
-                lock = QLockFile(str(folder / _LOCK))
-                lock.setStaleLockTime(0)
-                if lock.tryLock(0):  # its window is gone
+                lock = FileLock(folder / _LOCK)
+                if lock.take() or not lock.refused:  # its window is gone
                     with contextlib.suppress(OSError):
                         (folder / _OPEN).unlink(missing_ok=True)
                     lock.unlock()
