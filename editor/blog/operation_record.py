@@ -104,9 +104,9 @@ def write_record(
 
 
 def read_record(path: Path) -> Noted | None:
-    """What a record says; None where it is not whole, so that its operation has not begun. Raises nothing."""
+    """What a record says; None where it is not whole, so that its operation has not begun. Raises `OSError`."""
+    lines = path.read_bytes().split(b"\n")[:-1]
     try:
-        lines = path.read_bytes().split(b"\n")[:-1]
         records = [_record(line) for line in lines]
         reached = [str(record["is"]) for record in records if record is not None and "is" in record]
         if "whole" not in reached:
@@ -117,7 +117,7 @@ def read_record(path: Path) -> Noted | None:
         moves = tuple((_path(old), _path(new)) for old, new in head["moves"])
         files = tuple(_file(record) for record in records[1:] if record is not None and "path" in record)
         return Noted(str(head["kind"]), moves, files, damaged=None in records, done=reached[-1] == "done")
-    except (OSError, KeyError, TypeError, ValueError, zlib.error):
+    except (KeyError, TypeError, ValueError, zlib.error):
         return None
 
 

@@ -17,6 +17,7 @@ from typing import Final
 from editor.blog.operation_record import FileChange, State, note, read_record, write_record
 from editor.language import tr
 from editor.post.files import FileError, Stamp, read_file, write_file
+from editor.post.guard import unexpected
 from editor.post.lock import FileLock
 from editor.post.swap import rename_new, sync_folder
 
@@ -126,17 +127,17 @@ class OperationLog:
         """
         self.close()
         own = self._folder / f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
+        lock = FileLock(own / "lock")
         try:
             own.mkdir(parents=True, mode=0o700)
-            lock = FileLock(own / "lock")
             lock.take()
             write_record(own / FILE, kind, files, moves)
             sync_folder(own)
             sync_folder(self._folder)
             sync_folder(self._folder.parent)
         except OSError as error:
-            text = tr("can’t be written ({0}): what is to change could not be noted, and nothing was changed")
-            raise FileError(self._folder, text.format(error.strerror or error)) from None
+            _remove(own, lock)
+            raise _not_noted(self._folder, error) from None
         self._current = Record(own, lock)
         return self._current
 
@@ -165,13 +166,17 @@ class Record:
         try:
             note(self._folder / FILE, "back")
         except OSError as error:
-            text = tr("can’t be written ({0}): what is to change could not be noted, and nothing was changed")
-            raise FileError(self._folder, text.format(error.strerror or error)) from None
+            raise _not_noted(self._folder, error) from None
 
     def remove(self) -> None:
         """It is taken back, or stays."""
         self._removed = True
         _remove(self._folder, self._lock)
+
+
+def _not_noted(folder: Path, error: OSError) -> FileError:
+    text = tr("can’t be written ({0}): what is to change could not be noted, and nothing was changed")
+    return FileError(folder, text.format(error.strerror or error))
 
 
 def unfinished(folder: Path, *, look_only: bool = False) -> list[Operation]:
@@ -184,21 +189,40 @@ def unfinished(folder: Path, *, look_only: bool = False) -> list[Operation]:
 
     """
     found = list[Operation]()
-    with contextlib.suppress(OSError):
-        for own in sorted((one for one in folder.iterdir() if one.is_dir()), key=lambda one: one.stat().st_mtime_ns):
-            lock = FileLock(own / "lock")
-            if not lock.take() and lock.refused:
-                continue  # its program is alive
-            noted = read_record(own / FILE)
-            operation = Operation(own, lock, noted.kind, noted.moves, noted.files, noted.damaged) if noted else None
-            if noted is not None and operation is not None and not noted.done and operation.is_half_done():
-                found.append(operation)
-                if not look_only:
-                    continue
-            elif not look_only and (noted is None or not noted.foreign):
-                _remove(own, lock)
+    try:
+        records = sorted((one for one in folder.iterdir() if one.is_dir()), key=lambda one: one.stat().st_mtime_ns)
+    except OSError:
+        return []
+    for own in records:
+        lock = FileLock(own / "lock")
+        if not lock.take() and lock.refused:
+            continue  # its program is alive
+        try:
+            operation, keep = _half_done(own, lock)
+        except Exception as error:  # noqa: BLE001  logged; one record must not hide the others
+            unexpected(error, own)
+            operation, keep = None, True
+        if operation is not None:
+            found.append(operation)
+        elif not keep and not look_only:
+            _remove(own, lock)
+        if operation is None or look_only:
             lock.unlock()
     return found
+
+
+def _half_done(own: Path, lock: FileLock) -> tuple[Operation | None, bool]:
+    """The operation of a record, if it was stopped half-way; else None, and whether the record is to stay."""
+    try:
+        noted = read_record(own / FILE)
+    except FileNotFoundError:
+        return None, False
+    except OSError:
+        return None, True  # it may be readable another time
+    if noted is None or noted.done or noted.foreign:
+        return None, noted is not None and noted.foreign
+    operation = Operation(own, lock, noted.kind, noted.moves, noted.files, noted.damaged)
+    return (operation, True) if operation.is_half_done() else (None, False)
 
 
 def settle(

@@ -19,7 +19,17 @@ from typing import Final
 from editor.language import tr
 from editor.post.swap import exchange, rename_new, sync_folder
 from editor.post.through import SUFFIX as THROUGH_SUFFIX
-from editor.post.through import ChangedError, Check, finish, leftover, read_regular, settle, short_name, write_through
+from editor.post.through import (
+    ChangedError,
+    Check,
+    NotKeptError,
+    finish,
+    leftover,
+    read_regular,
+    settle,
+    short_name,
+    write_through,
+)
 
 __all__ = [
     "LEFT_S",
@@ -197,7 +207,7 @@ def _compare(name: str, data: bytes) -> None:
     """What was written is read again: a disk may take bytes and not keep them."""
     with open(name, "rb") as file:
         if file.read() != data:
-            raise OSError(errno.EIO, tr("the disk did not keep what was written"))
+            raise NotKeptError
 
 
 def _keep_owner_and_mode(handle: int, name: str, target: Path, old: os.stat_result | None) -> None:

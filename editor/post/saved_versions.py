@@ -118,8 +118,8 @@ class SavedVersions:
         except FileNotFoundError:
             return
         for line in lines:
-            with contextlib.suppress(ValueError, KeyError, TypeError):
+            with contextlib.suppress(ValueError, KeyError, TypeError, OverflowError):
                 record = json.loads(line)
                 digest = str(record["digest"])
                 if digest.isalnum() and (self._folder / digest).exists():
-                    yield SavedVersion(datetime.fromisoformat(record["when"]), digest)
+                    yield SavedVersion(datetime.fromisoformat(record["when"]).astimezone(UTC), digest)

@@ -69,11 +69,11 @@ def _renameat2() -> Callable[[bytes, bytes, int], int] | None:
     """Return the call, which gives an error number; None where the system has none."""
     if sys.platform != "linux":
         return None
-    import ctypes  # for the first save, not for the start
-
     try:
+        import ctypes  # for the first save, not for the start
+
         function = ctypes.CDLL(None, use_errno=True).renameat2
-    except (OSError, AttributeError):
+    except (ImportError, OSError, AttributeError):
         return None
     function.argtypes = (ctypes.c_int, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_uint)
 

@@ -47,6 +47,13 @@ class ChangedError(OSError):
         super().__init__(errno.ESTALE, "changed by another program")
 
 
+class NotKeptError(OSError):
+    """A disk took bytes and did not keep them."""
+
+    def __init__(self) -> None:
+        super().__init__(errno.EIO, tr("the disk did not keep what was written"))
+
+
 class StoppedError(OSError):
     """An earlier save of the file was stopped, and the file has changed since: that is to be settled first."""
 
@@ -97,9 +104,9 @@ def write_through(target: Path, data: bytes, still: Check, whole_file: Callable[
     except ChangedError:
         _drop(copy)
         raise
-    except OSError:
+    except OSError as error:
         with contextlib.suppress(OSError):
-            if is_between(target.read_bytes(), before, data):  # nobody else's
+            if isinstance(error, NotKeptError) or is_between(target.read_bytes(), before, data):  # nobody else's
                 _write_in_place(target, before, None)
                 _drop(copy)
         raise
@@ -260,17 +267,18 @@ def _digest(data: bytes, key: bytes = b"", *, size: int = _DIGEST) -> bytes:
 
 @functools.cache
 def _machine_key() -> bytes:
-    """Return what only this machine and user has: systemd's machine id, which is not to be told to anybody else."""
-    machine = ""
-    for path in ("/etc/machine-id", "/var/lib/dbus/machine-id"):
-        with contextlib.suppress(OSError, UnicodeDecodeError):
-            machine = machine or Path(path).read_text(encoding="ascii")
-    if not machine:
-        import uuid
+    """Return what only this machine and user has: systemd's machine id, which is not to be told to anybody else.
 
-        machine = f"{uuid.getnode():x}"
-    user = os.geteuid() if hasattr(os, "geteuid") else os.environ.get("USERNAME", "")
-    return _digest(f"postwright {machine} {user}".encode())
+    Raises `OSError` where it is there and can't be read: by another key a record would not be found again.
+    """
+    machine = b""
+    for name in ("/etc/machine-id", "/var/lib/dbus/machine-id"):
+        with contextlib.suppress(FileNotFoundError):
+            machine = machine or Path(name).read_bytes()
+    if not machine:
+        machine = os.fsencode(os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", ""))
+    user = os.fsencode(str(os.geteuid()) if hasattr(os, "geteuid") else os.environ.get("USERNAME", ""))
+    return _digest(b"\0".join((b"postwright", machine, user)))
 
 
 # -- writing
@@ -286,15 +294,18 @@ def _write_in_place(target: Path, data: bytes, before: bytes | None) -> None:
         file.write(data)
         file.truncate()
         file.flush()
-        os.fsync(file.fileno())
         written = os.fstat(file.fileno())
+        os.fsync(file.fileno())
     now = read_regular(target)
-    if now is None or not os.path.samestat(written, os.stat(target)):
+    if now != data:
+        raise NotKeptError if now is not None and _same(written, os.stat(target)) else ChangedError
+    if not os.path.samestat(written, os.stat(target)):
         raise ChangedError
-    if now != data:  # a disk may take bytes and not keep them; or it is what another program wrote
-        if before is not None and not is_between(now, before, data):
-            raise ChangedError
-        raise OSError(errno.EIO, tr("the disk did not keep what was written"))
+
+
+def _same(one: os.stat_result, other: os.stat_result) -> bool:
+    """Whether nobody has written a file since; its time of change can't be set by programs."""
+    return os.path.samestat(one, other) and (one.st_ctime_ns, one.st_size) == (other.st_ctime_ns, other.st_size)
 
 
 def _drop(copy: Path) -> None:

@@ -308,13 +308,14 @@ class Journaling(QObject):
         entry.journal.write()
 
     def _find_lost(self) -> None:
-        now = datetime.now(UTC)
-        days = DaysOfUse.noted(self._folder.parent, now)
-        forget_old(self._folder / KEPT, now.timestamp(), days)
-        self._versions.forget_old(now, days)
         found = list(self._lost())
         if found:
             call_in_window(self, self.lost_found.emit, found)
+        now = datetime.now(UTC)  # after that, for nothing that fails here may hide a journal
+        days = DaysOfUse.noted(self._folder.parent, now)
+        forget_old(self._folder / KEPT, now.timestamp(), days)
+        with contextlib.suppress(OSError):  # it is told where the versions are shown
+            self._versions.forget_old(now, days)
 
     def _lost(self) -> Iterator[Recovered]:
         try:

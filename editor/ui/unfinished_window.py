@@ -41,6 +41,11 @@ _STATES: Final = {
     State.AFTER: msg("changed"),
     State.OTHER: msg("changed by someone since: it will be left"),
 }
+_NAMES: Final = {
+    State.BEFORE: msg("has its old name"),
+    State.AFTER: msg("has its new name"),
+    State.OTHER: msg("can’t be renamed: look at the folder"),
+}
 
 
 class UnfinishedWindow(QDialog):
@@ -80,13 +85,14 @@ class UnfinishedWindow(QDialog):
         states = operation.states()
         self.files.clear()
         root = Path(os.path.commonpath([operation.folder_of_posts, *(path.parent for path, _ in states)]))
-        for path, state in states[:MAX_SHOWN]:
-            item = QTreeWidgetItem([path.relative_to(root).as_posix(), tr(_STATES[state])])
+        for row, (path, state) in enumerate(states[:MAX_SHOWN]):
+            told = _NAMES if row < len(operation.moves) else _STATES
+            item = QTreeWidgetItem([path.relative_to(root).as_posix(), tr(told[state])])
             item.setToolTip(0, str(path).replace("<", "‹"))  # a tool tip with a tag would be read as HTML
             self.files.addTopLevelItem(item)
         changed = sum(state is State.AFTER for _, state in states)
-        told = self.tr("{0} of {1} files are changed.").format(counted(changed), counted(len(states)))
-        self.said.setText(f"{tr(_KINDS.get(operation.kind, _KINDS['replace']))} {told}\n{root}")
+        done = self.tr("{0} of {1} steps are done.").format(counted(changed), counted(len(states)))
+        self.said.setText(f"{tr(_KINDS.get(operation.kind, _KINDS['replace']))} {done}\n{root}")
 
     def _settle(self, wanted: State) -> None:
         operation = self._waiting[0]
