@@ -10,7 +10,7 @@ from editor.export.memory import ExportMemory
 from editor.export.plan import FileChange, Plan
 from editor.header import Refused
 from editor.language import tr
-from editor.post.files import FileError, Stamp, write_file
+from editor.post.files import FileError, Stamp, remove_file, write_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,8 @@ def _take_away(written: list[FileChange], folders: list[Path]) -> tuple[Path, ..
     left = []
     for change in reversed(written):
         try:
-            if change.path.read_bytes() != change.after:
-                left.append(change.path)
-            elif change.before is None:
-                change.path.unlink()
+            if change.before is None:
+                remove_file(change.path, expected=Stamp.of(change.after))
             else:
                 write_file(change.path, change.before, expected=Stamp.of(change.after))
         except OSError:

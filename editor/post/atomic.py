@@ -39,6 +39,7 @@ __all__ = [
     "clean_leftovers",
     "finish",
     "leftover",
+    "remove",
     "replace",
     "settle",
     "sync_folder",
@@ -84,6 +85,27 @@ def replace(target: Path, data: bytes, still: Check = whatever) -> None:
             if read_regular(name) == data:  # else it is another program's, and nothing else has it
                 os.unlink(name)
         raise
+    sync_folder(target.parent)
+
+
+def remove(target: Path, still: Check) -> None:
+    """Remove a file that is as it was written, and no other.
+
+    Raises:
+        ChangedError: another program wrote it meanwhile; it has its name again.
+        OSError: it can't be removed.
+
+    """
+    aside = target.with_name(f".{short_name(target)}.{os.getpid()}-{time.time_ns():x}{TEMPORARY_SUFFIX}")
+    rename_new(target, aside)
+    try:
+        expected = still(read_regular(aside))
+    except ChangedError:
+        expected = False
+    if not expected:
+        rename_new(aside, target)
+        raise ChangedError
+    os.unlink(aside)
     sync_folder(target.parent)
 
 

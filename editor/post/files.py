@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor.language import msg, tr
-from editor.post.atomic import ChangedError, finish, leftover, replace
+from editor.post.atomic import ChangedError, finish, leftover, remove, replace
 from editor.post.through import Leftover, read_regular
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -134,6 +134,22 @@ def overwrite_file(path: Path, data: bytes) -> Stamp:
     except OSError as error:
         raise _refusal(path, error) from None
     return Stamp.of(data)
+
+
+def remove_file(path: Path, *, expected: Stamp) -> None:
+    """Remove a file that holds what was written to it.
+
+    Raises:
+        FileChangedError: it holds something else, and is left.
+        FileError: it can't be removed.
+
+    """
+    try:
+        remove(path, lambda now: now is not None and Stamp.of(now) == expected)
+    except ChangedError:
+        raise FileChangedError(path, tr("was changed by another program since it was opened")) from None
+    except OSError as error:
+        raise FileError(path, _reason(error)) from None
 
 
 def _refusal(path: Path, error: OSError) -> FileError:

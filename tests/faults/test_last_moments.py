@@ -14,10 +14,14 @@ from PySide6.QtTest import QTest
 from editor.blog.operation_record import State
 from editor.blog.operations import FILE, OperationLog, settle, unfinished
 from editor.blog.rewriting import take_back
+from editor.export.carry import carry_out
+from editor.export.carry import take_back as take_back_export
+from editor.post import atomic
 from editor.post.atomic import clean_leftovers
 from editor.post.files import FileError, Stamp, write_file
 from editor.post.lock import FileLock
 from tests.conftest import ROOT
+from tests.export.desks import Desk
 from tests.faults.other_program import meanwhile
 from tests.faults.test_locks import TEXT, empty
 from tests.faults.test_locks import journal as journal  # noqa: PLC0414  a fixture
@@ -70,6 +74,25 @@ def test_the_post_becomes_something_else(post, moment, become):
     outside = post.with_name("outside")
     assert not outside.exists() or outside.read_bytes() == OLD
     assert [one.name for one in post.parent.iterdir() if one.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize("theirs", [b"theirs", None])
+def test_an_export_that_is_taken_back_removes_no_text_of_others(tmp_path, monkeypatch, theirs):
+    """Written at the last moment before what the export made is removed."""
+    desk = Desk(tmp_path)
+    plan = desk.plan(desk.draft("# Title\n\ntext\n"))
+    exported = carry_out(plan, desk.memory)
+    written, real = plan.path.read_bytes(), atomic.rename_new
+
+    def rename(old, new):
+        if theirs is not None and old == plan.path:
+            plan.path.write_bytes(theirs)
+        return real(old, new)
+
+    monkeypatch.setattr(atomic, "rename_new", rename)
+    assert take_back_export(exported) == ((plan.path,) if theirs is not None else ())
+    assert (plan.path.read_bytes() if plan.path.exists() else None) == theirs
+    assert written
 
 
 def test_the_folder_is_renamed_while_a_post_is_saved(tmp_path):
