@@ -45,6 +45,8 @@ __all__ = [
     "sync_folder",
 ]
 TEMPORARY_SUFFIX: Final = ".postwright-save"
+_PART: Final = ".part"
+"""Stands before the suffix until the file is whole."""
 LEFT_S: Final = 3_600
 """A younger temporary file may belong to a save that is under way; the process in its name must be gone, too."""
 
@@ -127,16 +129,16 @@ def clean_leftovers(folder: Path, now: float | None = None, keep: Keep | None = 
 
 def _take_away(entry: os.DirEntry[str], keep: Keep | None) -> None:
     if keep is not None and entry.is_file(follow_symlinks=False):
-        name = entry.name.removeprefix(".").removesuffix(TEMPORARY_SUFFIX).rpartition(".")[0]
+        name = entry.name.removeprefix(".").removesuffix(TEMPORARY_SUFFIX)
         data = read_regular(entry.path)
-        if data:
-            keep(name, data)
+        if data and not name.endswith(_PART):
+            keep(name.rpartition(".")[0], data)
     os.unlink(entry.path)
 
 
 def _is_under_way(name: str) -> bool:
     """Whether the process that a temporary file is named for is alive; our own one's saves are young."""
-    number = name.removesuffix(TEMPORARY_SUFFIX).rpartition(".")[2].partition("-")[0]
+    number = name.removesuffix(TEMPORARY_SUFFIX).removesuffix(_PART).rpartition(".")[2].partition("-")[0]
     if os.name == "nt" or not number.isascii() or not number.isdecimal() or int(number) == os.getpid():
         return False
     try:
@@ -153,7 +155,7 @@ def _temporary(target: Path, data: bytes, old: os.stat_result | None) -> str:
     import tempfile  # for the first save, not for the start
 
     prefix = f".{short_name(target)}.{os.getpid()}-"
-    handle, name = tempfile.mkstemp(prefix=prefix, suffix=TEMPORARY_SUFFIX, dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=prefix, suffix=f"{_PART}{TEMPORARY_SUFFIX}", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -161,11 +163,13 @@ def _temporary(target: Path, data: bytes, old: os.stat_result | None) -> str:
             _keep_owner_and_mode(file.fileno(), name, target, old)
             os.fsync(file.fileno())
         _compare(name, data)
+        whole = name.removesuffix(f"{_PART}{TEMPORARY_SUFFIX}") + TEMPORARY_SUFFIX
+        os.replace(name, whole)  # by its name it is known to be whole
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(name)
         raise
-    return name
+    return whole
 
 
 def _put(name: str, target: Path, data: bytes, still: Check) -> None:

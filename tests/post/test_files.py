@@ -88,12 +88,12 @@ def test_a_writer_may_overwrite_all_the_same(post):
     assert post.read_bytes() == b"mine"
 
 
-@pytest.mark.parametrize("call", ["fsync", "exchange"])
+@pytest.mark.parametrize("call", ["fsync", "replace"])
 def test_a_disk_that_fails_leaves_the_old_file_and_no_litter(post, monkeypatch, call):
     def fail(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(*(files.os, call) if call == "fsync" else (atomic, call), fail)
+    monkeypatch.setattr(files.os, call, fail)
     with pytest.raises(FileError, match="the disk is full"):
         write_file(post, b"new", expected=Stamp.of(b"old"))
     monkeypatch.undo()
@@ -103,11 +103,11 @@ def test_a_disk_that_fails_leaves_the_old_file_and_no_litter(post, monkeypatch, 
 
 def test_data_is_on_the_disk_before_the_name_points_to_it(post, monkeypatch):
     calls = []
-    real_fsync, real_exchange = os.fsync, atomic.exchange
+    real_fsync, real_replace = os.fsync, os.replace
     monkeypatch.setattr(files.os, "fsync", lambda handle: (calls.append("fsync"), real_fsync(handle)))
-    monkeypatch.setattr(atomic, "exchange", lambda *names: calls.append("exchange") or real_exchange(*names))
+    monkeypatch.setattr(files.os, "replace", lambda *names: (calls.append("replace"), real_replace(*names)))
     write_file(post, b"new", expected=Stamp.of(b"old"))
-    assert calls == ["fsync", "exchange", "fsync"]  # the data, the name, the folder
+    assert calls == ["fsync", "replace", "fsync"]  # the data, the name, the folder
 
 
 def test_reading_tells_what_is_wrong(tmp_path, post):
