@@ -215,6 +215,17 @@ def read_journal(path: Path) -> Recovered | None:
     return Recovered(path, beginning, tuple(steps), text, damaged, when, tuple(fields.values()))
 
 
+def may_be_read_later(path: Path) -> bool:
+    """Whether a journal that gives nothing now may do so later: the disk refuses it, or a newer version wrote it."""
+    try:
+        with path.open("rb") as file:
+            record = _record(file.readline().rstrip(b"\n"))
+    except OSError:
+        return True
+    version = record.get("version") if record is not None else None
+    return isinstance(version, int) and version > VERSION
+
+
 def put_aside(path: Path, kept: Path) -> None:
     """Move a journal to those that are kept for a while."""
     with contextlib.suppress(OSError):

@@ -35,6 +35,7 @@ from editor.post.journal import (
     Step,
     forget_old,
     journals_in,
+    may_be_read_later,
     put_aside,
     read_journal,
 )
@@ -331,6 +332,8 @@ class Journaling(QObject):
             self._held.append(lock)
             for path in journals_in(folder):
                 recovered = read_journal(path)
+                if recovered is None and may_be_read_later(path):
+                    continue
                 if recovered is None or not recovered.has_unsaved or _is_saved(recovered):
                     put_aside(path, self._folder / KEPT)
                 else:

@@ -3,13 +3,14 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLockFile
 
 from editor.app import _lock
 from editor.post import lock as lock_module
-from editor.post.journal import Beginning, Journal, Step
+from editor.post.journal import KEPT, Beginning, Journal, Step, _line
 from editor.post.lock import FileLock
 from editor.settings import Settings
 from editor.text.edit import Edit
@@ -83,6 +84,39 @@ def test_a_journal_is_offered(qtbot, journal, again, damage):
     damage(journal.with_name("lock"))
     window = again()
     assert "typed" in offered(window, qtbot).text.toPlainText()
+
+
+@pytest.mark.parametrize("why", ["refused", "newer version", "damaged"])
+def test_a_journal_that_gives_nothing_now(qtbot, journal, again, monkeypatch, why):
+    """What the disk refuses, and what a newer version wrote, stays for later; what is damaged is put aside."""
+    empty(journal.with_name("lock"))
+    if why != "refused":
+        head = {"version": 9} if why == "newer version" else {}
+        journal.write_bytes(_line(head) + b"more\n")
+    real = Path.read_bytes
+
+    def refuse(path):
+        if path == journal:
+            raise OSError(5, "Input/output error")
+        return real(path)
+
+    def refuse_opening(path, *arguments, **named):
+        if path == journal:
+            raise OSError(5, "Input/output error")
+        return opening(path, *arguments, **named)
+
+    opening = Path.open
+    if why == "refused":
+        monkeypatch.setattr(Path, "read_bytes", refuse)
+        monkeypatch.setattr(Path, "open", refuse_opening)
+    window = again()
+    journaling = window.keeping.recovery.journaling
+    looked = []
+    journaling._do(lambda: looked.append(True))  # after the look
+    qtbot.waitUntil(lambda: bool(looked), timeout=20_000)
+    assert journal.exists() == (why != "damaged")
+    kept = journal.parent.parent / KEPT / journal.name
+    assert kept.exists() == (why == "damaged")
 
 
 HOLDER = """

@@ -189,6 +189,31 @@ def test_a_record_that_can_not_be_written_stops_the_operation(tmp_path):
         assert contents(root) == before
 
 
+@pytest.mark.parametrize("operation", OPERATIONS)
+def test_the_record_is_on_the_disk_before_the_first_step(tmp_path, monkeypatch, operation):
+    """Its bytes, its name, and its folder's."""
+    root, state = tmp_path / "blog", tmp_path / "state"
+    write_files(root, BLOG)
+    do, _ = operation(root, OperationLog(state))
+    synced, before_first_step = [], []
+    real, rename = os.fsync, swap._rename
+
+    def fsync(handle):
+        synced.append(os.path.realpath(f"/proc/self/fd/{handle}"))
+        real(handle)
+
+    def step(*arguments):
+        before_first_step.append(list(synced))
+        return rename(*arguments)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(swap, "_rename", step)
+    do()
+    (record,) = state.rglob(FILE)
+    wanted = {str(record), str(record.parent), str(state), str(tmp_path)}
+    assert wanted <= set(before_first_step[0])
+
+
 @pytest.mark.parametrize("damage", ["cut", "first line", "a line", "empty", "folder", "another version"])
 def test_records_that_are_damaged(tmp_path, damage):
     """They do no harm; what can be read of them is offered."""
