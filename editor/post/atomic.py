@@ -186,12 +186,12 @@ def _put(name: str, target: Path, data: bytes, still: Check) -> None:
         except FileExistsError:
             raise ChangedError from None
     elif exchange(name, target):
-        _settle_exchange(name, target, still)
+        _settle_exchange(name, target, data, still)
     else:
         _replace_and_look_back(name, target, data, still)
 
 
-def _settle_exchange(name: str, target: Path, still: Check) -> None:
+def _settle_exchange(name: str, target: Path, data: bytes, still: Check) -> None:
     """Remove what was replaced, or give it its name back where another program wrote it at the last moment."""
     try:
         expected = still(read_regular(name))
@@ -200,6 +200,8 @@ def _settle_exchange(name: str, target: Path, still: Check) -> None:
         raise
     if not expected:
         exchange(name, target)
+        if read_regular(name) != data:  # yet another one has written over ours: that is the newest
+            exchange(name, target)
         raise ChangedError
     with contextlib.suppress(OSError):  # the file is saved; `clean_leftovers` comes back for it
         os.unlink(name)

@@ -105,19 +105,20 @@ def test_two_others_at_the_last_moments(post, monkeypatch):
 
     def exchange(*names):
         calls.append(names)
-        post.write_bytes(b"other %d" % len(calls))
+        if len(calls) < 3:
+            post.write_bytes(b"other %d" % len(calls))
         return real(*names)
 
     monkeypatch.setattr(atomic, "exchange", exchange)
     with pytest.raises(FileChangedError):
         write_file(post, b"mine", expected=Stamp.of(POST))
     monkeypatch.undo()
-    assert post.read_bytes() == b"other 1"
+    assert post.read_bytes() == b"other 2"
     (left,) = litter(post.parent)
-    assert post.with_name(left).read_bytes() == b"other 2"
+    assert post.with_name(left).read_bytes() == b"other 1"
     kept = []
     atomic.clean_leftovers(post.parent, now=2**40, keep=lambda *one: kept.append(one))
-    assert kept == [(post.name, b"other 2")]
+    assert kept == [(post.name, b"other 1")]
 
 
 @pytest.mark.parametrize("moment", MOMENTS)

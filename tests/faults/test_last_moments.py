@@ -1,5 +1,6 @@
 """Attacks on what is newer that nobody had listed: at the last moments of a save, on records, locks and versions."""
 
+import contextlib
 import json
 import os
 import signal
@@ -16,7 +17,7 @@ from editor.blog.operations import FILE, OperationLog, settle, unfinished
 from editor.blog.rewriting import take_back
 from editor.export.carry import carry_out
 from editor.export.carry import take_back as take_back_export
-from editor.post import atomic
+from editor.post import atomic, swap
 from editor.post.atomic import clean_leftovers
 from editor.post.files import FileError, Stamp, write_file
 from editor.post.lock import FileLock
@@ -227,3 +228,31 @@ def test_a_second_window_does_not_offer_what_the_first_does(qtbot, again, tmp_pa
     qtbot.waitUntil(lambda: "half-way" in first.messages.text, timeout=20_000)
     assert unfinished(tmp_path / "state" / "operations") == []
     assert TEXT
+
+
+def test_programs_of_ours_that_count_lose_no_save(tmp_path):
+    """Four read a number and save the next one, all at once: none is lost (of 240, 165 were before)."""
+    first, second = tmp_path / "a", tmp_path / "b"
+    for path in (first, second):
+        path.write_bytes(b"")
+    if not swap.exchange(first, second):
+        pytest.skip("this file system can't exchange names")
+    post, each = tmp_path / "blog" / "post.md", 40
+    post.parent.mkdir()
+    post.write_bytes(b"0")
+    children = []
+    for _ in range(4):
+        children.append(os.fork())
+        if not children[-1]:
+            try:
+                done = 0
+                while done < each:
+                    with contextlib.suppress(FileError):
+                        now = post.read_bytes()
+                        write_file(post, b"%d" % (int(now) + 1), expected=Stamp.of(now))
+                        done += 1
+            finally:
+                os._exit(done != each)
+    assert [os.waitpid(child, 0)[1] for child in children] == [0] * 4
+    kept = [one for one in post.parent.iterdir() if one != post]  # where three met at once, one is put aside
+    assert int(post.read_bytes()) + len(kept) >= 4 * each
