@@ -142,9 +142,9 @@ class OperationLog:
         return self._current
 
     def close(self) -> None:
-        """The last operation can't be taken back any more."""
+        """The last operation can't be taken back any more; one that an error stopped is offered at the next start."""
         if self._current is not None:
-            self._current.remove()
+            self._current.close()
             self._current = None
 
 
@@ -152,10 +152,12 @@ class Record:
     """An operation that this program carries out, or has carried out."""
 
     def __init__(self, folder: Path, lock: FileLock) -> None:
-        self._folder, self._lock, self._removed = folder, lock, False
+        self._folder, self._lock = folder, lock
+        self._removed = self._done = False
 
     def done(self) -> None:
         """All was done, or the user knows what was not; where that can't be noted, the files tell."""
+        self._done = True
         with contextlib.suppress(OSError):
             note(self._folder / FILE, "done")
 
@@ -167,6 +169,14 @@ class Record:
             note(self._folder / FILE, "back")
         except OSError as error:
             raise _not_noted(self._folder, error) from None
+        self._done = False
+
+    def close(self) -> None:
+        """Nobody takes it back any more: remove it, unless it is half done."""
+        if self._done:
+            self.remove()
+        else:
+            self._lock.unlock()
 
     def remove(self) -> None:
         """It is taken back, or stays."""

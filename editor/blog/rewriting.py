@@ -144,6 +144,8 @@ def take_back(outcome: Outcome, go_on: GoOn = to_the_end, last: Callable[[], obj
         outcome.record.back()
     for number, one in enumerate(outcome.written):
         if not go_on(number):
+            if outcome.record is not None:
+                outcome.record.done()
             return Outcome(tuple(written), tuple(left), outcome.written[number:], outcome.record)
         try:
             stamp = write_file(one.path, one.before, expected=one.after)

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from editor.blog import rewriting
 from editor.blog.operation_record import State
 from editor.blog.operations import FILE, OperationLog, settle, unfinished
 from editor.blog.rewriting import take_back
@@ -184,6 +185,42 @@ def test_taking_back_after_another_change_could_not_be_noted(tmp_path):
         again()
     assert not take_back(outcome).left
     assert contents(root) == before
+
+
+def test_what_an_error_of_ours_stopped_is_offered_too(tmp_path, monkeypatch):
+    """Not only a kill: the window goes on, and is closed."""
+    root, state = tmp_path / "blog", tmp_path / "state"
+    write_files(root, BLOG)
+    log, real, calls = OperationLog(state), rewriting.write_file, []
+
+    def fail(*arguments, **named):
+        calls.append(arguments)
+        if len(calls) == 3:
+            raise RuntimeError("a bug")
+        return real(*arguments, **named)
+
+    monkeypatch.setattr(rewriting, "write_file", fail)
+    with pytest.raises(RuntimeError):
+        replacing(root, log)[0]()
+    assert unfinished(state) == [], "the program is alive"
+    log.close()
+    (one,) = unfinished(state)
+    assert not settle(one, State.BEFORE).left
+    assert contents(root) == {name: text.encode() for name, text in BLOG.items()}
+
+
+def test_what_the_user_stopped_is_not_offered(tmp_path):
+    """It was said; what was changed can be taken back until the window closes."""
+    root, state = tmp_path / "blog", tmp_path / "state"
+    write_files(root, BLOG)
+    log = OperationLog(state)
+    outcome = replacing(root, log)[0](go_on=lambda number: number < 2)
+    assert len(outcome.written) == 2
+    stopped = take_back(outcome, lambda number: number < 1)
+    assert len(stopped.rest) == 1
+    log.close()
+    assert unfinished(state) == []
+    assert list(state.iterdir()) == []
 
 
 @pytest.mark.parametrize("wanted", [State.AFTER, State.BEFORE])
