@@ -13,13 +13,14 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QEventLoop, QLockFile, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor import language
 from editor.disk import private_folder
 from editor.language import tr
+from editor.post.lock import FileLock
 from editor.resources import resource
 from editor.settings import Settings
 from editor.ui.garbage import Garbage
@@ -71,14 +72,12 @@ def run_window(path: Path | None) -> int:
     return status
 
 
-def _lock(settings: Settings) -> QLockFile | None:
+def _lock(settings: Settings) -> FileLock | None:
     """The lock of the first program of a user; None for a second one."""
     with contextlib.suppress(OSError):
         private_folder(settings.running.parent)
-    lock = QLockFile(str(settings.running))
-    lock.setStaleLockTime(0)
-    held = lock.tryLock(0)
-    return lock if held or lock.error() is not QLockFile.LockError.LockFailedError else None
+    lock = FileLock(settings.running)
+    return lock if lock.take() or not lock.refused else None
 
 
 def _handed_over(settings: Settings, path: Path | None) -> bool:

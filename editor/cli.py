@@ -33,7 +33,7 @@ from editor.post.assignments import (
     setting,
     unsetting,
 )
-from editor.post.files import FileError, Stamp, read_file, write_file
+from editor.post.files import FileError, Stamp, finish_write, read_file, write_file
 from editor.post.guard import unexpected
 from editor.post.post import Post
 from editor.post.values import shown
@@ -74,12 +74,28 @@ def _main(arguments: Sequence[str]) -> int:
     verb = _VERBS.get(arguments[0]) if arguments else None
     if verb is not None:  # the window asks Qt for the system's language
         language.use(language.begin("", language.of_environment()))
+        _tell_unfinished()
     try:
         return verb(list(arguments[1:])) if verb is not None else _window(list(arguments))
     except BrokenPipeError:
         return 1
     except (FileError, UndecodableError, UnencodableError) as error:
         return say(str(error))
+
+
+def _tell_unfinished() -> None:
+    """Tell of changes of many posts that were stopped half-way: the window finishes them or takes them back."""
+    from editor.settings import Settings
+
+    folder = Settings.for_user().operations
+    if folder.is_dir():
+        from editor.blog.operations import unfinished
+
+        for operation in unfinished(folder, look_only=True):
+            text = tr(
+                "A change of several posts was stopped half-way ({0}): open the window to finish it or take it back"
+            )
+            say(text.format(operation.folder_of_posts))
 
 
 def run() -> NoReturn:
@@ -186,6 +202,8 @@ def _set(arguments: list[str]) -> int:
 def _set_one(path: Path, changes: Sequence[Change], book: RulesBook) -> int:
     """Change one file, or none of it; 1 where it is refused, or what was to be removed is not there."""
     try:
+        if finish_write(path) is not None:
+            say(tr("{0}: a save was stopped earlier; its text was not applied: open the post to compare").format(path))
         data = read_file(path)
         post = Post.from_bytes(data, book.rules_of(path))
         notes = make(post, changes)

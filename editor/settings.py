@@ -267,6 +267,11 @@ class Settings:
         return self._files[True].parent / "journal"
 
     @property
+    def operations(self) -> Path:
+        """Where changes of many posts are written down before they are made."""
+        return self._files[True].parent / "operations"
+
+    @property
     def open_posts(self) -> Path:
         """Where the windows write down what they have open."""
         return self._files[True].parent / "open"

@@ -13,9 +13,12 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMessageBox, QWidget
 
+from editor.blog.operation_record import FileChange
+from editor.blog.operations import Operation
 from editor.export.git import Git
 from editor.export.merge import merged
 from editor.post.journal import Beginning, Recovered
+from editor.post.lock import FileLock
 from editor.text.source import Source
 from editor.ui.blog_search import BlogSearch
 from editor.ui.export.conflict_view import ConflictDialog, Question
@@ -167,6 +170,7 @@ class Gallery:
             self._close_dialogs()
         self._conflict()
         self._recovery()
+        self._unfinished()
 
     def questions(self) -> None:
         """The questions that must be answered."""
@@ -197,6 +201,17 @@ class Gallery:
         recovery.show(lost)
         self._seen("recovery", recovery.window)
         recovery.window.close()
+
+    def _unfinished(self) -> None:
+        folder, posts = self._folder / "operation", sorted((self.blog / "_posts").glob("*.md"))
+        folder.mkdir()
+        files = [FileChange.between(path, path.read_bytes(), path.read_bytes() + b"!") for path in posts[1:]]
+        files.append(FileChange.between(posts[0], b"", posts[0].read_bytes()))
+        unfinished = self._window.keeping.unfinished
+        unfinished._found = [Operation(folder, FileLock(folder / "lock"), "replace", (), tuple(files))]
+        unfinished._show()
+        self._seen("unfinished", unfinished.window)
+        unfinished.window.close()
 
     @contextmanager
     def _modal_ones_visited(self) -> Iterator[None]:

@@ -17,7 +17,8 @@ from typing import Final
 
 from editor.disk import OutsideError, held, make_folders, read_head
 from editor.language import tr
-from editor.post.files import MAX_BYTES, FileError, Stamp, read_file, said, write_file
+from editor.post.files import MAX_BYTES, FileError, Stamp, read_file, remove_file, said, write_file
+from editor.post.swap import rename_new
 from editor.text.source import UndecodableError, decode
 from editor.text.white_space import ASCII_SPACE
 
@@ -184,11 +185,19 @@ class Gate:
             raise FileError(folder, tr("can’t be made: {0}").format(error.strerror)) from None
 
     def rename(self, old: Path, new: Path) -> None:
-        """Move a file or folder inside; a link is moved itself. Raises `OSError`."""
+        """Move a file or folder inside, over no other one; a link is moved itself. Raises `OSError`."""
         for path in (old, new):
             self.place(path.parent)
         with held(old.parent, self.real) as source, held(new.parent, self.real) as target:
-            os.rename(source / old.name, target / new.name)
+            if os.path.lexists(target / new.name):  # the same file: another spelling of its name
+                os.rename(source / old.name, target / new.name)
+            else:
+                rename_new(source / old.name, target / new.name)
+
+    def remove(self, path: Path, *, expected: Stamp) -> None:
+        """Delete a file that holds what was written to it, as `remove_file` does."""
+        self.place(path.parent)
+        remove_file(path, expected=expected, within=self.real)
 
     def delete(self, path: Path) -> None:
         """Delete a file, or a link itself. Raises `OSError`."""

@@ -1,6 +1,7 @@
 """Changes of many posts at once: each file is written whole or left, and all of it can be taken back.
 
-A file is written only if it still is as it was looked at, and lies in its blog.
+A file is written only if it still is as it was looked at, and lies in its blog. What is to change is on the disk before
+the first of them is written (`operations`), so that one half of it is never all that remains after a crash.
 """
 
 from __future__ import annotations
@@ -8,12 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from editor.blog.gate import Gate
+from editor.blog.operations import OperationLog, Record
 from editor.blog.site import root_of
 from editor.language import tr
 from editor.post.files import FileError, Stamp
 from editor.text.source import UnencodableError
+
+ASKED_EACH: Final = 20
+"""After so many posts that are made ready it is asked whether to go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +38,14 @@ class Outcome:
     Attributes:
         left: each file that it left as it was, with the reason.
         rest: what taking back did not come to before it was stopped.
+        record: what was written down of it before; None where one step was all of it.
 
     """
 
     written: tuple[Written, ...]
     left: tuple[str, ...]
     rest: tuple[Written, ...] = ()
+    record: Record | None = None
 
 
 Change = tuple[Path, bytes, Callable[[], bytes]]
@@ -66,32 +74,101 @@ def to_the_end(_: int) -> bool:
     return True
 
 
-def write_all(changes: Iterable[Change], go_on: GoOn = to_the_end) -> Outcome:
-    """Write files; those that changed meanwhile, or that can't be written, are left as they are."""
-    gates, written, left = _Gates(), list[Written](), list[str]()
-    for number, (path, before, make) in enumerate(changes):
+@dataclass(frozen=True, slots=True)
+class Noting:
+    """How an operation is written down before its first step.
+
+    Attributes:
+        kind: what it is called in the record.
+        moves: files that get other names, before posts are written.
+
+    """
+
+    log: OperationLog
+    kind: str
+    moves: tuple[tuple[Path, Path], ...] = ()
+
+
+def write_all(
+    changes: Iterable[Change],
+    go_on: GoOn = to_the_end,
+    noting: Noting | None = None,
+    first: Callable[[], object] = lambda: None,
+) -> Outcome:
+    """Write files; those that changed meanwhile, or that can't be written, are left as they are.
+
+    Args:
+        noting: the operation is written down before anything is changed, so that a crash does not leave half of it.
+        first: what is done before the first file is written; what it raises is raised.
+
+    Raises:
+        FileError: it can't be written down; nothing was changed.
+
+    """
+    prepared, left = _prepared(changes, go_on)
+    record = None
+    if noting is not None and len(prepared) + len(noting.moves) > 1:
+        record = noting.log.begin(noting.kind, prepared, noting.moves)
+    try:
+        first()
+    except BaseException:
+        if record is not None:
+            record.remove()
+        raise
+    gates, written = _Gates(), list[Written]()
+    for number, (path, before, after) in enumerate(prepared):
         if not go_on(number):
             left.append(tr("all others: it was stopped"))
             break
         try:
-            stamp = gates.of(path).write(path, make(), expected=Stamp.of(before))
-        except (FileError, UnencodableError) as error:
-            left.append(f"{path.name}: {getattr(error, 'reason', error)}")
+            stamp = gates.of(path).write(path, after, expected=Stamp.of(before))
+        except FileError as error:
+            left.append(f"{path.name}: {error.reason}")
             continue
         written.append(Written(path, before, stamp))
-    return Outcome(tuple(written), tuple(left))
+    if record is not None:
+        record.done()
+    return Outcome(tuple(written), tuple(left), record=record)
 
 
-def take_back(outcome: Outcome, go_on: GoOn = to_the_end) -> Outcome:
-    """Give the files the bytes that they had; one that was changed since is left."""
+def _prepared(changes: Iterable[Change], go_on: GoOn) -> tuple[list[tuple[Path, bytes, bytes]], list[str]]:
+    """Each file with its bytes before and after, and why others are left."""
+    prepared, left = list[tuple[Path, bytes, bytes]](), list[str]()
+    for number, (path, before, make) in enumerate(changes):
+        if number % ASKED_EACH == 0 and not go_on(0):
+            return [], [tr("all others: it was stopped")]
+        try:
+            prepared.append((path, before, make()))
+        except UnencodableError as error:
+            left.append(f"{path.name}: {error}")
+    return prepared, left
+
+
+def take_back(outcome: Outcome, go_on: GoOn = to_the_end, last: Callable[[], object] = lambda: None) -> Outcome:
+    """Give the files the bytes that they had; one that was changed since is left.
+
+    Args:
+        last: what is done after the last file, unless it was stopped; what it raises is raised.
+
+    Raises:
+        FileError: it can't be written down that this has begun; nothing was changed.
+
+    """
     gates, written, left = _Gates(), list[Written](), list[str]()
+    if outcome.record is not None:
+        outcome.record.back()
     for number, one in enumerate(outcome.written):
         if not go_on(number):
-            return Outcome(tuple(written), tuple(left), outcome.written[number:])
+            if outcome.record is not None:
+                outcome.record.done()
+            return Outcome(tuple(written), tuple(left), outcome.written[number:], outcome.record)
         try:
             stamp = gates.of(one.path).write(one.path, one.before, expected=one.after)
         except FileError as error:
             left.append(f"{one.path.name}: {error.reason}")
             continue
         written.append(Written(one.path, one.before, stamp))
+    last()
+    if outcome.record is not None:
+        outcome.record.remove()
     return Outcome(tuple(written), tuple(left))

@@ -11,8 +11,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from editor.blog.operations import OperationLog
 from editor.blog.reading import posts_in
-from editor.blog.rewriting import GoOn, Outcome, to_the_end, write_all
+from editor.blog.rewriting import GoOn, Noting, Outcome, to_the_end, write_all
 from editor.blog.rules import RulesBook
 from editor.post.post import Post
 from editor.text.edit import Edit
@@ -74,9 +75,15 @@ def search_blog(
             return
 
 
-def replace_in_posts(chosen: Iterable[tuple[PostHits, Collection[int]]], go_on: GoOn = to_the_end) -> Outcome:
-    """Replace the chosen matches (by number) of some posts; each file is written whole or not at all."""
-    return write_all(((found.path, found.data, partial(_replaced, found, numbers)) for found, numbers in chosen), go_on)
+def replace_in_posts(
+    chosen: Iterable[tuple[PostHits, Collection[int]]], go_on: GoOn = to_the_end, log: OperationLog | None = None
+) -> Outcome:
+    """Replace the chosen matches (by number) of some posts; each file is written whole or not at all.
+
+    Raises `FileError` when `log` can't note what is to change; nothing was changed then.
+    """
+    made = ((found.path, found.data, partial(_replaced, found, numbers)) for found, numbers in chosen)
+    return write_all(made, go_on, Noting(log, "replace") if log is not None else None)
 
 
 def _replaced(found: PostHits, numbers: Collection[int]) -> bytes:

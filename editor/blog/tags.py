@@ -8,13 +8,14 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
 
+from editor.blog.operations import OperationLog
 from editor.blog.reading import posts_in
-from editor.blog.rewriting import GoOn, Outcome, to_the_end, write_all
+from editor.blog.rewriting import GoOn, Noting, Outcome, to_the_end, write_all
 from editor.header import Field, Header, Refused, Value
 from editor.header.words import words_of
 from editor.post.post import Post
@@ -100,11 +101,12 @@ def changes(
             yield found
 
 
-def write(chosen: Collection[TagChange], go_on: GoOn = to_the_end) -> Outcome:
-    """Write the changes; those that were refused are told."""
-    outcome = write_all(((one.path, one.data, partial(bytes, one.new)) for one in chosen if not one.refused), go_on)
+def write(chosen: Collection[TagChange], go_on: GoOn = to_the_end, log: OperationLog | None = None) -> Outcome:
+    """Write the changes; those that were refused are told. Raises `FileError` when `log` can't note them."""
+    made = ((one.path, one.data, partial(bytes, one.new)) for one in chosen if not one.refused)
+    outcome = write_all(made, go_on, Noting(log, "tags") if log is not None else None)
     refused = tuple(f"{one.path.name}: {one.refused}" for one in chosen if one.refused)
-    return Outcome(outcome.written, (*outcome.left, *refused))
+    return replace(outcome, left=(*outcome.left, *refused))
 
 
 def _changed(path: Path, data: bytes, post: Post, kind: str, old: Collection[str], new: str) -> TagChange | None:

@@ -12,7 +12,6 @@ from editor.export.plan import FileChange, Plan
 from editor.header import Refused
 from editor.language import tr
 from editor.post.files import FileError, Stamp
-from editor.post.picture_files import MAX_PICTURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +60,8 @@ def _take_away(gate: Gate, written: list[FileChange], folders: list[Path]) -> tu
     left = []
     for change in reversed(written):
         try:
-            if gate.read(change.path, limit=MAX_PICTURE) != change.after:
-                left.append(change.path)
-            elif change.before is None:
-                gate.delete(change.path)
+            if change.before is None:
+                gate.remove(change.path, expected=Stamp.of(change.after))
             else:
                 gate.write(change.path, change.before, expected=Stamp.of(change.after))
         except OSError:

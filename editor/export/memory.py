@@ -55,7 +55,7 @@ class ExportMemory:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._known: tuple[int, list[Export]] = (0, [])  # when the list was written, and what it says
+        self._known: tuple[object, list[Export]] = (None, [])  # which file the list is, and what it says
 
     def last(self, source: Path, data: bytes, blog: Path) -> Export | None:
         """The last export of a draft to a blog: of this file, or of one with these bytes that is gone now."""
@@ -118,7 +118,8 @@ class ExportMemory:
     def _read(self) -> list[Export]:
         path = self._folder / "exports.json"
         try:
-            written = path.stat().st_mtime_ns
+            status = path.stat()
+            written = status.st_ino, status.st_size, status.st_mtime_ns  # a clock that was set back may say the same
             if written != self._known[0]:
                 self._known = written, [_export(entry) for entry in json.loads(read_regular(path, MAX_STATE))]
             return self._known[1]

@@ -1,8 +1,8 @@
 """Files read whole and replaced whole: after a save, or a crash in the middle of one, a file is the old or the new.
 
-A save writes a temporary file in the same folder, syncs it, reads it again, and renames it over the old one; mode,
+A save writes a temporary file in the same folder, syncs it, reads it again, and gives it the old one's name; mode,
 owner and attributes stay, symbolic links are followed, hard links stay. It refuses when the file on disk is not the one
-that was read.
+that was read: before it begins, once the new bytes are synced, and of the very file that is replaced.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from typing import Final
 
 from editor.disk import NotRegularError, OutsideError, TooLargeError, held, read_regular
 from editor.language import msg, tr
-from editor.post.atomic import finish, replace
+from editor.post.atomic import ChangedError, finish, leftover, remove, replace
+from editor.post.through import Leftover
 
 MAX_BYTES = 20 * 1024 * 1024
 """Larger files are no posts: they are refused before they are read."""
@@ -87,15 +88,20 @@ def said(path: Path, error: OSError) -> FileError:
     return FileError(path, _reason(error, reading=True))
 
 
-def finish_write(path: Path) -> None:
+def finish_write(path: Path) -> Leftover | None:
     """End a save that a crash stopped in the middle, where the file has other names (hard links).
+
+    Returns:
+        What a stopped save was to write where the file has changed since: it was not applied.
 
     Raises:
         FileError: it can't be ended; what was to be saved stays beside the file.
 
     """
+    target = _target_of(path)
     try:
-        finish(_target_of(path))
+        finish(target)
+        return leftover(target)
     except OSError as error:
         raise FileError(path, tr("{0}: a save that was stopped could not be ended").format(_reason(error))) from None
 
@@ -112,9 +118,20 @@ def write_file(path: Path, data: bytes, *, expected: Stamp | None, within: Path 
         FileError: the disk or the folder does not allow it; the old file is as it was.
 
     """
+
+    def is_expected(now: bytes | None) -> bool:
+        return (Stamp.of(now) if now is not None else None) == expected
+
     with _held(path, _target_of(path), within) as target:
         _check_unchanged(path, target, expected, within)
-        return _replace(path, target, data)
+        try:
+            replace(target, data, is_expected)
+        except ChangedError:
+            _check_unchanged(path, target, expected, within)
+            raise FileChangedError(path, tr("is being changed by another program")) from None
+        except OSError as error:
+            raise _refusal(path, error) from None
+    return Stamp.of(data)
 
 
 def overwrite_file(path: Path, data: bytes) -> Stamp:
@@ -124,17 +141,35 @@ def overwrite_file(path: Path, data: bytes) -> Stamp:
         FileError: the disk or the folder does not allow it; the old file is as it was.
 
     """
-    return _replace(path, _target_of(path), data)
-
-
-def _replace(path: Path, target: Path, data: bytes) -> Stamp:
     try:
-        replace(target, data)
+        replace(_target_of(path), data)
     except OSError as error:
-        raise FileError(
-            path, tr("{0}. Your text is still here: save it somewhere else").format(_reason(error))
-        ) from None
+        raise _refusal(path, error) from None
     return Stamp.of(data)
+
+
+def remove_file(path: Path, *, expected: Stamp, within: Path | None = None) -> None:
+    """Remove a file that holds what was written to it.
+
+    Args:
+        within: the folder that it must lie in, as for `write_file`.
+
+    Raises:
+        FileChangedError: it holds something else, and is left.
+        FileError: it can't be removed.
+
+    """
+    with _held(path, path, within) as target:
+        try:
+            remove(target, lambda now: now is not None and Stamp.of(now) == expected)
+        except ChangedError:
+            raise FileChangedError(path, tr("was changed by another program since it was opened")) from None
+        except OSError as error:
+            raise FileError(path, _reason(error)) from None
+
+
+def _refusal(path: Path, error: OSError) -> FileError:
+    return FileError(path, tr("{0}. Your text is still here: save it somewhere else").format(_reason(error)))
 
 
 def _target_of(path: Path) -> Path:
@@ -171,6 +206,8 @@ def _check_unchanged(path: Path, target: Path, expected: Stamp | None, within: P
         current = None
     except TooLargeError:
         raise FileChangedError(path, tr("was changed by another program since it was opened")) from None
+    except (NotRegularError, IsADirectoryError):
+        raise FileChangedError(path, tr("was replaced by something that is no file")) from None
     except OSError as error:
         raise FileError(path, _reason(error)) from None
     if current == expected:

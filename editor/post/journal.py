@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from editor.disk import open_private, private_folder, read_regular
 from editor.post.atomic import sync_folder
+from editor.post.days_of_use import DaysOfUse
 from editor.post.field_texts import FieldText
 from editor.text.edit import Edit, EditError, apply
 from editor.text.source import Source, UndecodableError, UnencodableError, decode, encode
@@ -231,18 +232,32 @@ def read_journal(path: Path) -> Recovered | None:
     return Recovered(path, beginning, tuple(steps), text, damaged, when, tuple(fields.values()))
 
 
+def may_be_read_later(path: Path) -> bool:
+    """Whether a journal that gives nothing now may do so later: the disk refuses it, or a newer version wrote it."""
+    try:
+        with path.open("rb") as file:
+            record = _record(file.readline().rstrip(b"\n"))
+    except OSError:
+        return True
+    version = record.get("version") if record is not None else None
+    return isinstance(version, int) and version > VERSION
+
+
 def put_aside(path: Path, kept: Path) -> None:
     """Move a journal to those that are kept for a while."""
     with contextlib.suppress(OSError):
         private_folder(kept)
         os.replace(path, kept / path.name)
+        os.utime(kept / path.name)  # the time that it is kept begins now
 
 
-def forget_old(kept: Path, now: float) -> None:
-    """Delete the journals that were put aside long ago."""
+def forget_old(kept: Path, now: float, days: DaysOfUse) -> None:
+    """Delete the journals that were put aside long ago: by the clock, and by the days of use since."""
     with contextlib.suppress(OSError):
         for path in kept.iterdir():
-            if path.suffix == SUFFIX and path.stat().st_mtime < now - KEPT_DAYS * 86_400:
+            written = path.stat().st_mtime
+            old = written < now - KEPT_DAYS * 86_400 and days.since(written) >= KEPT_DAYS
+            if path.suffix == SUFFIX and old:
                 path.unlink()
 
 
@@ -324,6 +339,18 @@ def _follow_field(said: Any, fields: dict[KeyPath, FieldText]) -> bool:
                 fields[tuple(parts)] = FieldText(tuple(parts), text, reason, kind)
             return True
     return False
+
+
+def folders_named(journals: Path) -> set[str]:
+    """The folders that any journal names for the pictures of its post, those that were put aside included."""
+    found = set[str]()
+    with contextlib.suppress(OSError):
+        for folder in journals.iterdir():
+            for path in journals_in(folder):
+                recovered = read_journal(path)
+                if recovered is not None and recovered.beginning.pictures:
+                    found.add(recovered.beginning.pictures)
+    return found
 
 
 def journals_in(folder: Path) -> Iterable[Path]:

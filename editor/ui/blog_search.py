@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.blog.operations import OperationLog
 from editor.blog.reading import unread_in_words
 from editor.blog.search import PostHits, replace_in_posts, search_blog
 from editor.ui.blog_window import BlogWindow, set_columns
 from editor.ui.jobs import Asked
-from editor.ui.modal_work import wait_for
 from editor.ui.speaking import counted
 from editor.ui.theme.fonts import scaled
 from editor.ui.theme.sizes import hint
@@ -44,8 +44,8 @@ class BlogSearch(BlogWindow):
 
     hit_wanted = Signal(object, int)  # Path; a line, from 0
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(self.tr("Find in the blog"), parent)
+    def __init__(self, parent: QWidget, log: OperationLog | None = None) -> None:
+        super().__init__(self.tr("Find in the blog"), parent, log)
         self._hits = self._posts = 0
         self._needle, self._new = QLineEdit(self), QLineEdit(self)
         self._switches = {
@@ -103,7 +103,9 @@ class BlogSearch(BlogWindow):
                 waiting.append(found.path)
             elif numbers:
                 chosen.append((found, numbers))
-        outcome = wait_for(self, len(chosen), partial(replace_in_posts, chosen))
+        outcome = self._written(len(chosen), partial(replace_in_posts, chosen, log=self._log))
+        if outcome is None:
+            return
         places = {found.path: len(numbers) for found, numbers in chosen}
         count = sum(places[one.path] for one in outcome.written)
         self._done(self.tr("Changed: {0} · posts: {1}.").format(count, len(outcome.written)), outcome, waiting)

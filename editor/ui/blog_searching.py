@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from editor.blog.operations import OperationLog
 from editor.ui.files import PostFiles
 from editor.ui.messages import MessageBar
 from editor.ui.tabs import Tabs
@@ -23,8 +24,13 @@ if TYPE_CHECKING:
 class BlogSearching(QObject):
     """What the Edit menu's “Find in the blog”, “Tags of the blog” and the like do, in `do_…` methods."""
 
-    def __init__(self, files: PostFiles, tabs: Tabs, pane: TextPane, bar: MessageBar, window: QWidget) -> None:
+    def __init__(
+        self, files: PostFiles, tabs: Tabs, pane: TextPane, bar: MessageBar, operations: Path, window: QWidget
+    ) -> None:
+        """Make it; `operations`: the folder of what is written down before posts are changed."""
         super().__init__(window)
+        self._operations = operations
+        self._logs = list[OperationLog]()
         self._files, self._tabs, self._pane, self._bar, self._window = files, tabs, pane, bar, window
         self.search: BlogSearch | None = None
         self.tags: BlogTags | None = None
@@ -39,7 +45,7 @@ class BlogSearching(QObject):
         if self.search is None:
             from editor.ui.blog_search import BlogSearch
 
-            self.search = BlogSearch(self._window)
+            self.search = BlogSearch(self._window, self._log())
             self.search.hit_wanted.connect(self._go)
             self.search.changed.connect(self._reread)
         selected = self._pane.textCursor().selectedText()
@@ -54,7 +60,7 @@ class BlogSearching(QObject):
         if self.tags is None:
             from editor.ui.blog_tags import BlogTags
 
-            self.tags = BlogTags(self._window)
+            self.tags = BlogTags(self._window, self._log())
             self.tags.changed.connect(self._reread)
         self.tags.open_for(blog.root, self._tabs.unsaved)
 
@@ -77,6 +83,16 @@ class BlogSearching(QObject):
             self.links = BlogLinks(self._window)
             self.links.place_wanted.connect(self._go)
         self.links.open_for(blog, path, here=here)
+
+    def close(self) -> None:
+        """The window closes: what was changed stays."""
+        for log in self._logs:
+            log.close()
+
+    def _log(self) -> OperationLog:
+        log = OperationLog(self._operations)
+        self._logs.append(log)
+        return log
 
     def _go(self, path: Path, line: int) -> None:
         self._files.open(path)

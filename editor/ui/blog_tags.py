@@ -25,13 +25,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.blog.operations import OperationLog
 from editor.blog.reading import unread_in_words
 from editor.blog.tags import KINDS, TagChange, alike, changes, uses, write
 from editor.language import msg, tr
 from editor.text.white_space import TYPED_SPACE
 from editor.ui.blog_window import BlogWindow, set_columns
 from editor.ui.jobs import Asked
-from editor.ui.modal_work import wait_for
 from editor.ui.speaking import counted
 from editor.ui.theme.sizes import hint
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
@@ -46,8 +46,8 @@ _KINDS = {"tags": msg("Tags"), "categories": msg("Categories"), "keywords": msg(
 class BlogTags(BlogWindow):
     """Tags, categories and keywords of a blog."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(self.tr("Tags of the blog"), parent)
+    def __init__(self, parent: QWidget, log: OperationLog | None = None) -> None:
+        super().__init__(self.tr("Tags of the blog"), parent, log)
         self._counts: dict[str, int] = {}
         self._plan: list[TagChange] = []
         self.kind = QComboBox(self)
@@ -113,7 +113,9 @@ class BlogTags(BlogWindow):
         """Write what is listed."""
         waiting = [one.path for one in self._plan if self._is_unsaved(one.path)]
         chosen = [one for one in self._plan if one.path not in waiting]
-        outcome = wait_for(self, len(chosen), partial(write, chosen))
+        outcome = self._written(len(chosen), partial(write, chosen, log=self._log))
+        if outcome is None:
+            return
         self._done(self.tr("Posts changed: {0}.").format(len(outcome.written)), outcome, waiting)
 
     # -- on a thread

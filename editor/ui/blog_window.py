@@ -11,7 +11,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QLabel, QPushButton, QTreeWidget, QWidget
 
-from editor.blog.rewriting import Outcome, take_back
+from editor.blog.operations import OperationLog
+from editor.blog.rewriting import GoOn, Outcome, take_back
+from editor.post.files import FileError
 from editor.ui.jobs import Jobs
 from editor.ui.modal_work import wait_for
 from editor.ui.theme.sizes import open_at
@@ -22,8 +24,10 @@ class BlogWindow(QDialog):
 
     changed = Signal(object)  # the paths that were written
 
-    def __init__(self, title: str, parent: QWidget) -> None:
+    def __init__(self, title: str, parent: QWidget, log: OperationLog | None = None) -> None:
+        """Make it; `log`: where what it changes is written down before."""
         super().__init__(parent)
+        self._log = log
         self.setWindowTitle(title)
         self.setModal(False)
         open_at(self, 900, 560)
@@ -40,8 +44,10 @@ class BlogWindow(QDialog):
     def undo(self) -> None:
         """Give the posts of the last change their bytes back."""
         if self._outcome is not None:
-            outcome = wait_for(self, len(self._outcome.written), partial(take_back, self._outcome))
-            self._outcome = Outcome(outcome.rest, ()) if outcome.rest else None
+            outcome = self._written(len(self._outcome.written), partial(take_back, self._outcome))
+            if outcome is None:
+                return
+            self._outcome = Outcome(outcome.rest, (), record=outcome.record) if outcome.rest else None
             self._tell(self.tr("Posts that are as they were: {0}.").format(len(outcome.written)), outcome)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
@@ -64,6 +70,14 @@ class BlogWindow(QDialog):
         self.raise_()
         self.activateWindow()
         return other
+
+    def _written(self, whole: int, work: Callable[[GoOn], Outcome]) -> Outcome | None:
+        """What writing so many posts did; None where that could not begin, which is said."""
+        try:
+            return wait_for(self, whole, work)
+        except FileError as error:
+            self._said.setText(str(error))
+            return None
 
     def _is_unsaved(self, path: Path) -> bool:
         return path.resolve() in self._unsaved()

@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtCore import QObject
 
 from editor.disk import MAX_STATE, private_folder, read_regular, write_private
+from editor.post.lock import FileLock
 from editor.ui.files import PostFiles
 from editor.ui.messages import MessageBar
 from editor.ui.tabs import Tabs
@@ -33,7 +34,7 @@ class Elsewhere(QObject):
         super().__init__(parent)
         self._files, self._tabs, self._bar, self._folder = files, tabs, bar, folder
         self._own = folder / f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
-        self._lock: QLockFile | None = None
+        self._lock: FileLock | None = None
         self._told: set[Path] = set()
         self._written: frozenset[Path] | None = None
         files.moved.connect(self.look)
@@ -69,12 +70,10 @@ class Elsewhere(QObject):
         if self._lock is None:
             private_folder(self._folder)
             private_folder(self._own)
-            self._lock = QLockFile(str(self._own / _LOCK))
-            self._lock.setStaleLockTime(0)
-            self._lock.tryLock(0)
-        write_private(
-            self._own / _OPEN, json.dumps(sorted(str(path.resolve()) for path in paths)).encode(), durable=False
-        )
+            self._lock = FileLock(self._own / _LOCK)
+            self._lock.take()
+        written = json.dumps(sorted(str(path.resolve()) for path in paths))
+        write_private(self._own / _OPEN, written.encode(), durable=False)
         self._written = paths
 
     def _others(self) -> Iterator[Path]:
@@ -83,9 +82,8 @@ class Elsewhere(QObject):
             for folder in self._folder.iterdir():
                 if folder == self._own:
                     continue
-                lock = QLockFile(str(folder / _LOCK))
-                lock.setStaleLockTime(0)
-                if lock.tryLock(0):  # its window is gone
+                lock = FileLock(folder / _LOCK)
+                if lock.take() or not lock.refused:  # its window is gone
                     with contextlib.suppress(OSError):
                         (folder / _OPEN).unlink(missing_ok=True)
                     lock.unlock()

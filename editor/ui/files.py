@@ -31,6 +31,7 @@ from editor.settings import Settings
 from editor.text.source import Source, UndecodableError, UnencodableError, decode
 from editor.ui.document import PostDocument
 from editor.ui.form.head import left_out
+from editor.ui.kept_texts import keep_theirs, read_and_keep
 from editor.ui.messages import Answer, Choice, MessageBar, Questions
 from editor.ui.unfit_files import beginning, first_unholdable, shown_text
 
@@ -67,6 +68,7 @@ class PostFiles(QObject):
     saving = Signal()  # fields whose text is not in the post may put it there
     saved = Signal()
     fields_left = Signal(object)  # Path: the first key whose text was not saved with the rest
+    stopped_found = Signal(object, object)  # Path, Leftover: a save that was stopped, and not applied
     given_up = Signal()  # the writer does not want the changes of the shown post
 
     def __init__(
@@ -95,6 +97,11 @@ class PostFiles(QObject):
     def expect(self, stamp: Stamp | None) -> None:
         """What the file holds when it is saved next, as the writer has agreed; None for no file."""
         self._stamp = stamp
+
+    def expect_theirs(self, path: Path, data: bytes) -> None:
+        """The next save replaces what another program wrote, as the writer has agreed; that is kept."""
+        keep_theirs(path, data, self._settings.versions)
+        self._stamp = Stamp.of(data)
 
     @property
     def picture_folder(self) -> str:
@@ -176,7 +183,7 @@ class PostFiles(QObject):
         if not here and self._room is not None and self._room.show_open(path):
             return
         try:
-            finish_write(path)
+            stopped = finish_write(path)
             data = read_file(path)
             post = Post.from_bytes(data, RulesBook().rules_of(path))
             how, reason = self.tr("it is shown as it is"), self._unholdable(post.text)
@@ -204,6 +211,8 @@ class PostFiles(QObject):
             self._bar.say(
                 self.tr("{0} is a link out of the blog: saving writes {1}.").format(path.name, shown_place(away))
             )
+        if stopped is not None:
+            self.stopped_found.emit(path, stopped)
 
     def _may_replace(self, path: Path, reason: str, *, again: bool, giving_up: bool) -> bool:
         """Return whether a file that can't be edited is shown; False where unsaved work would go with the old text."""
@@ -334,7 +343,9 @@ class PostFiles(QObject):
         return not left
 
     def _overwrite(self, path: Path) -> None:
-        self._write(path, None, force=True)
+        """Replace what another program wrote; that stays among the earlier versions."""
+        theirs = self._stamp_of(path, replacing=True)
+        self._write(path, theirs, force=theirs is None)
 
     def _open_theirs(self, path: Path) -> None:
         if path != self.path:  # it was to be saved under that name: it stays as it is
@@ -349,14 +360,12 @@ class PostFiles(QObject):
         self._document.post.write_as("utf-8")
         self._write(path, expected)
 
-    def _stamp_of(self, path: Path) -> Stamp | None:
-        """What the file dialog's user agreed to replace."""
-        if path == self.path:
+    def _stamp_of(self, path: Path, *, replacing: bool = False) -> Stamp | None:
+        """What the user agreed to replace, in the file dialog or when asked; it is kept."""
+        if path == self.path and not replacing:
             return self._stamp
-        try:
-            return Stamp.of(read_file(path)) if path.exists() else None
-        except FileError:
-            return None
+        data = read_and_keep(path, self._settings.versions)
+        return Stamp.of(data) if data is not None else None
 
     def _arrive(
         self,

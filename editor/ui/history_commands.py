@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from editor.post.through import Leftover
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 from editor.ui.messages import MessageBar
@@ -38,6 +39,7 @@ class HistoryCommands(QObject):
         self._icons, self._window = icons, window
         self.window: HistoryWindow | None = None
         files.moved.connect(self._close)
+        files.stopped_found.connect(self._keep_stopped)
 
     def do_history(self) -> None:
         self.show()
@@ -52,6 +54,13 @@ class HistoryCommands(QObject):
 
         self.window = self.window or HistoryWindow(self._document, SavedVersions(self._versions), self._window)
         self.window.open_for(self._files.path, self._pane.look, self._icons.colours, copy)
+
+    def _keep_stopped(self, path: Path, found: Leftover) -> None:
+        """A save of the post was stopped, and could not be ended."""
+        from editor.post.saved_versions import SavedVersions
+        from editor.ui.kept_texts import keep_stopped
+
+        keep_stopped(path, found, SavedVersions(self._versions), self._bar, self.show)
 
     def _close(self) -> None:
         """It is about one post."""

@@ -10,7 +10,6 @@ import os
 import queue
 import sys
 import threading
-import time
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -19,12 +18,13 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextDocument
 
 from editor.disk import private_folder
 from editor.header import Path as KeyPath
 from editor.post.atomic import clean_leftovers, sync_folder
+from editor.post.days_of_use import DaysOfUse
 from editor.post.field_texts import FieldText
 from editor.post.files import FileError, read_file
 from editor.post.journal import (
@@ -36,9 +36,11 @@ from editor.post.journal import (
     Step,
     forget_old,
     journals_in,
+    may_be_read_later,
     put_aside,
     read_journal,
 )
+from editor.post.lock import FileLock
 from editor.post.saved_versions import SavedVersions
 from editor.text.edit import Edit, apply_all, compose_all, difference
 from editor.text.source import Source, UndecodableError, decode, encode
@@ -99,8 +101,8 @@ class Journaling(QObject):
         self._versions = versions
         self._document, self._files, self._folder = document, files, folder
         self._own = folder / f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
-        self._lock: QLockFile | None = None
-        self._held: list[QLockFile] = []  # of the folders that are looked through
+        self._lock: FileLock | None = None
+        self._held: list[FileLock] = []  # of the folders that are looked through
         self._entries: dict[QTextDocument, _Entry] = {}
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
@@ -237,7 +239,7 @@ class Journaling(QObject):
         """A post without a file may have got a folder for its pictures."""
         path = self._files.path
         if path is not None:
-            self._do(lambda: clean_leftovers(path.parent))
+            self._do(lambda: clean_leftovers(path.parent, keep=partial(self._keep_leftover, path.parent)))
         entry, folder = self._entries.get(self._document.qt), self._files.picture_folder
         if entry is not None and entry.beginning.path is None and entry.beginning.pictures != folder:
             entry.beginning = replace(entry.beginning, pictures=folder)
@@ -276,6 +278,10 @@ class Journaling(QObject):
 
     # -- on the thread
 
+    def _keep_leftover(self, folder: Path, name: str, data: bytes) -> None:
+        """What a killed save has left: among the versions of its post, before it is removed."""
+        self._versions.keep(folder / name, data, datetime.now(UTC))
+
     def _do(self, job: Callable[[], None]) -> None:
         if self._thread is None:
             self._thread = threading.Thread(target=self._work, daemon=True)
@@ -311,17 +317,19 @@ class Journaling(QObject):
             private_folder(self._folder)
             private_folder(self._own)
             sync_folder(self._folder)
-            self._lock = QLockFile(str(self._own / "lock"))
-            self._lock.setStaleLockTime(0)
-            self._lock.tryLock(0)
+            self._lock = FileLock(self._own / "lock")
+            self._lock.take()
         entry.journal.write()
 
     def _find_lost(self) -> None:
-        forget_old(self._folder / KEPT, time.time())
-        self._versions.forget_old(datetime.now(UTC))
         found = list(self._lost())
         if found:
             call_in_window(self, self.lost_found.emit, found)
+        now = datetime.now(UTC)  # after that, for nothing that fails here may hide a journal
+        days = DaysOfUse.noted(self._folder.parent, now)
+        forget_old(self._folder / KEPT, now.timestamp(), days)
+        with contextlib.suppress(OSError):  # it is told where the versions are shown
+            self._versions.forget_old(now, days)
 
     def _lost(self) -> Iterator[Recovered]:
         try:
@@ -331,13 +339,14 @@ class Journaling(QObject):
         for folder in folders:
             if folder == self._own:
                 continue
-            lock = QLockFile(str(folder / "lock"))
-            lock.setStaleLockTime(0)
-            if not lock.tryLock(0):
+            lock = FileLock(folder / "lock")
+            if not lock.take() and lock.refused:
                 continue  # its program is alive
             self._held.append(lock)
             for path in journals_in(folder):
                 recovered = read_journal(path)
+                if recovered is None and may_be_read_later(path):
+                    continue
                 if recovered is None or not recovered.has_unsaved or _is_saved(recovered):
                     put_aside(path, self._folder / KEPT)
                 else:
@@ -345,6 +354,9 @@ class Journaling(QObject):
             if not list(journals_in(folder)):
                 self._held.remove(lock)
                 lock.unlock()
+                for damaged in folder.glob("lock.damaged-*"):
+                    with contextlib.suppress(OSError):
+                        damaged.unlink()
                 with contextlib.suppress(OSError):
                     folder.rmdir()
 

@@ -11,6 +11,7 @@ from editor.settings import Settings
 from editor.ui.elsewhere import Elsewhere
 from editor.ui.recovery import Recovery
 from editor.ui.theme.icons import Icons
+from editor.ui.unfinished import Unfinished
 from editor.ui.watching import Watching
 
 if TYPE_CHECKING:
@@ -34,8 +35,11 @@ class Keeping(QObject):
         self.watching.start()
         self.elsewhere = Elsewhere(files, window.tabs, bar, settings.open_posts, window)
         self.recovery.journaling.look_for_lost()
+        self.unfinished = Unfinished(window.tabs, bar, settings.operations, window)
+        self.unfinished.look()
 
     def close(self) -> None:
         """The window closes."""
         self.recovery.journaling.close()
         self.elsewhere.close()
+        self.unfinished.close()

@@ -54,7 +54,7 @@ class MessageBar(QFrame):
         self._row.addWidget(self._label, 1)
         self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._topic = ""
-        self._staying: tuple[str, Sequence[Choice], str] | None = None
+        self._staying = list[tuple[str, Sequence[Choice], str]]()
         self.setVisible(False)
 
     def say(self, text: str, choices: Sequence[Choice] = (), *, topic: str = "", stays: bool = False) -> None:
@@ -66,7 +66,7 @@ class MessageBar(QFrame):
 
         """
         if stays:
-            self._staying = (text, choices, topic)
+            self._staying = [*(one for one in self._staying if one[2] != topic), (text, choices, topic)]
         self._remove_buttons()
         self._topic = topic
         self._label.setText(text)
@@ -86,8 +86,9 @@ class MessageBar(QFrame):
         self._label.clear()
         self._topic = ""
         self.setVisible(False)
-        if self._staying is not None:
-            self.say(*self._staying[:2], topic=self._staying[2])
+        if self._staying:
+            text, choices, about = self._staying[-1]
+            self.say(text, choices, topic=about)
 
     @property
     def text(self) -> str:
@@ -105,8 +106,7 @@ class MessageBar(QFrame):
 
     def _closed(self) -> None:
         """Take the shown message away for good."""
-        if self._staying is not None and self._staying[0] == self.text:
-            self._staying = None
+        self._staying = [one for one in self._staying if one[0] != self.text]
         self.clear()
 
     def _remove_buttons(self) -> None:

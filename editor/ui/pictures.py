@@ -10,7 +10,7 @@ import contextlib
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -334,16 +334,24 @@ def _inside(blog: Blog, path: Path, habit: Habit, names: Mapping[str, str]) -> t
 
 
 def clean_drafts(folder: Path) -> None:
-    """Remove the pictures of drafts that were never saved, after a while."""
-    limit = time.time() - KEPT_DAYS * 24 * 3600
+    """Remove the pictures of drafts that were never saved: old by clock and days of use, and named in no journal."""
+    from editor.post.days_of_use import DaysOfUse
+    from editor.post.journal import folders_named
+
+    now = datetime.now(UTC)
+    limit = now.timestamp() - KEPT_DAYS * 24 * 3600
     try:
         old = [one for one in folder.iterdir() if one.is_dir() and one.stat().st_mtime < limit]
     except OSError:
         return
+    if not old:
+        return
+    days, wanted = DaysOfUse.noted(folder.parent, now), folders_named(folder.parent / "journal")
     for one in old:
-        import shutil
+        if days.since(one.stat().st_mtime) >= KEPT_DAYS and str(one.resolve()) not in wanted:
+            import shutil
 
-        shutil.rmtree(one, ignore_errors=True)
+            shutil.rmtree(one, ignore_errors=True)
 
 
 def _picture_files(source: QMimeData) -> list[Path]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from editor.blog.operations import OperationLog
 from editor.blog.posts import find_posts
 from editor.blog.site import Blog
 from editor.header import Refused
@@ -34,11 +35,25 @@ MAX_SHOWN = 12
 class PostMoves(QObject):
     """What the File menu's “Rename”, “Publish”, “Duplicate” and “Move to trash” do, in `do_…` methods."""
 
-    def __init__(self, document: PostDocument, files: PostFiles, tabs: Tabs, bar: MessageBar, window: QWidget) -> None:
+    def __init__(
+        self,
+        document: PostDocument,
+        files: PostFiles,
+        tabs: Tabs,
+        bar: MessageBar,
+        operations: Path,
+        window: QWidget,
+    ) -> None:
+        """Make it; `operations`: the folder of what is written down before posts are moved."""
         super().__init__(window)
+        self._log = OperationLog(operations)
         self._document, self._files, self._tabs, self._bar, self._window = document, files, tabs, bar, window
         self._last: Moved | None = None
         self._jobs = Jobs(self)
+
+    def close(self) -> None:
+        """The window closes: what was moved stays."""
+        self._log.close()
 
     def do_rename_post(self) -> None:
         """Another name or day, with the pictures and the links of other posts."""
@@ -136,7 +151,7 @@ class PostMoves(QObject):
             move = dialog.planned
             try:
                 links, waiting = dialog.links.isChecked(), self._tabs.unsaved()
-                work = partial(carry_out, move, links=links, waiting=waiting)
+                work = partial(carry_out, move, links=links, waiting=waiting, log=self._log)
                 moved = wait_for(self._window, len(move.links) + 1, lambda go_on: work(go_on=go_on))
             except FileError as error:
                 self._bar.say(str(error))

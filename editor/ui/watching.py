@@ -170,17 +170,13 @@ class Watching(QObject):
     def _ask(self, path: Path, data: bytes) -> None:
         text = self.tr("{0} was changed by another program, and you have changes that are not saved.")
         choices = [
-            Choice(self.tr("Keep mine"), lambda: self._keep(data)),
+            Choice(self.tr("Keep mine"), lambda: self._files.expect_theirs(path, data)),
             Choice(self.tr("Take theirs"), lambda: self._take(path)),
         ]
         merge = self._merge(data)
         if merge is not None:
             choices.insert(0, Choice(self.tr("Bring both together"), lambda: self._join(path, data, merge)))
         self._bar.say(text.format(path.name), choices, topic=TOPIC)
-
-    def _keep(self, data: bytes) -> None:
-        """The next save replaces what the other program wrote."""
-        self._files.expect(Stamp.of(data))
 
     def _take(self, path: Path) -> None:
         """The other version; what was typed stays in the journal for a while."""

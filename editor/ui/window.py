@@ -117,9 +117,9 @@ class Window(QMainWindow):
         self._center_rows = QVBoxLayout(self.center)
         self._page: QWidget | None = None  # in the place of the text, as the welcome
         self.keeping: Keeping | None = None  # from the start on, after the first painting
-        self.blog_search = BlogSearching(self.files, self.tabs, self.pane, self.messages, self)
+        self.blog_search = BlogSearching(self.files, self.tabs, self.pane, self.messages, settings.operations, self)
         self.new_posts = NewPosts(self.files, self.pane, self.messages, self)
-        self.post_moves = PostMoves(self.document, self.files, self.tabs, self.messages, self)
+        self.post_moves = PostMoves(self.document, self.files, self.tabs, self.messages, settings.operations, self)
         self.translating = Translating(self.document, self.files, self.pane, self.messages, icons, self)
         self.history = HistoryCommands(
             self.document, self.files, self.pane, self.messages, icons, settings.versions, self
@@ -246,6 +246,8 @@ class Window(QMainWindow):
         library = self.library.isVisible()
         remember_sizes(self._settings, self, self._splitter, self._outer, self.form, library=library)
         self._settings.settle()
+        self.blog_search.close()
+        self.post_moves.close()
         if self.keeping is not None:
             self.keeping.close()
         self.library.close_index()

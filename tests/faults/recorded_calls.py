@@ -2,7 +2,7 @@
 
 The model is stricter than any file system that Postwright meets: what was not synced may be there or not, each change
 for itself and in any order; of a write the beginning, or its length without its bytes. A file's `fsync` keeps its
-bytes and not its name; the folder's keeps the names. A rename is two changes, as on FAT.
+bytes and not its name; the folder's keeps the names. A rename, or an exchange of names, is two changes, as on FAT.
 """
 
 from __future__ import annotations
@@ -188,6 +188,10 @@ class Recording:
             case "rename" if names[0] is not None and names[1] is not None:
                 self._change(Name(names[1], self._now.names[names[0]]))
                 self._change(Name(names[0], None))
+            case "renameat2" if names[0] is not None and names[1] is not None:
+                first, second = self._now.names[names[0]], self._now.names.get(names[1])
+                self._change(Name(names[1], first))
+                self._change(Name(names[0], second))  # RENAME_EXCHANGE; none after RENAME_NOREPLACE
             case "unlink" if names[0] is not None:
                 self._change(Name(names[0], None))
             case "link" if names[0] is not None and names[1] is not None:

@@ -30,6 +30,8 @@ sys.path.insert(0, sys.argv[1])
 from pathlib import Path
 import tempfile, hashlib
 from editor.post.files import FileError, Stamp, write_file
+from editor.post.swap import _renameat2
+_renameat2()
 tempfile.gettempdir()
 tempfile._get_candidate_names()
 

@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import stat
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from editor.post.journal import (
 )
 from editor.text.edit import Edit, apply
 from editor.text.source import decode
+from tests.clocks import used_daily
 
 BASE = "---\r\ntitle: 朝\r\n---\r\n\r\n本文 🎉\r\n".encode()
 
@@ -139,9 +141,11 @@ def test_given_up_ones_stay_for_a_month(tmp_path):
     journal.put_aside(tmp_path / "kept")
     kept = tmp_path / "kept" / "a.journal"
     assert read_journal(kept).text.startswith("x")
-    forget_old(tmp_path / "kept", os.stat(kept).st_mtime + (KEPT_DAYS - 1) * 86_400)
+    put_aside_at = os.stat(kept).st_mtime
+    days = used_daily(tmp_path, datetime.fromtimestamp(put_aside_at, UTC), KEPT_DAYS + 1)
+    forget_old(tmp_path / "kept", put_aside_at + (KEPT_DAYS - 1) * 86_400, days)
     assert kept.exists()
-    forget_old(tmp_path / "kept", os.stat(kept).st_mtime + (KEPT_DAYS + 1) * 86_400)
+    forget_old(tmp_path / "kept", put_aside_at + (KEPT_DAYS + 1) * 86_400, days)
     assert not kept.exists()
     put_aside(tmp_path / "gone.journal", tmp_path / "kept")
 

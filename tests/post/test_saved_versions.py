@@ -9,6 +9,7 @@ import pytest
 
 from editor.post import saved_versions
 from editor.post.saved_versions import SavedVersions
+from tests.clocks import used_daily
 
 NOW = datetime(2026, 4, 12, 7, 40, tzinfo=UTC)
 
@@ -65,12 +66,14 @@ def test_a_list_that_can_not_be_read_is_no_empty_one(versions, tmp_path):
 
 
 def test_old_and_too_many_ones_go(versions, tmp_path, monkeypatch):
+    monkeypatch.setattr(saved_versions, "ALWAYS", 1)
     post = tmp_path / "a.md"
     for number in range(4):
         versions.keep(post, os.urandom(1_000), NOW + timedelta(days=number * 100))
-    versions.forget_old(NOW + timedelta(days=300))
+    days = used_daily(tmp_path, NOW, 301)
+    versions.forget_old(NOW + timedelta(days=300), days)
     assert len(versions.versions(post)) == 2
-    monkeypatch.setattr(saved_versions, "MAX_BYTES", 1_500)
-    versions.forget_old(NOW + timedelta(days=300))
+    monkeypatch.setattr(saved_versions, "MAX_BYTES", 500)
+    versions.forget_old(NOW + timedelta(days=300), days)
     assert [one.when for one in versions.versions(post)] == [NOW + timedelta(days=300)]
-    SavedVersions(tmp_path / "gone").forget_old(NOW)
+    SavedVersions(tmp_path / "gone").forget_old(NOW, days)

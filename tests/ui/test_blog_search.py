@@ -118,6 +118,16 @@ def test_a_bad_pattern_is_told(window, user, qtbot, blog, find):
     qtbot.waitUntil(lambda: "no pattern" in dialog._said.text())
 
 
+def test_what_can_not_be_noted_is_not_done(window, user, blog, find, tmp_path):
+    """Without a record a crash would leave half of it."""
+    before = {name: data for name, data in contents(blog).items() if name.endswith(".md")}
+    (tmp_path / "state" / "operations").write_bytes(b"in the way")
+    dialog = find("海", "山")
+    user.click(dialog._replace)
+    assert "nothing was changed" in dialog._said.text()
+    assert {name: data for name, data in contents(blog).items() if name.endswith(".md")} == before
+
+
 def test_what_takes_long_can_be_stopped_and_taken_back(window, user, blog, find, monkeypatch):
     for number in range(60):
         (blog / f"n{number:02}.md").write_text("海\n")

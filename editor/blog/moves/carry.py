@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from editor.blog.gate import Gate
 from editor.blog.moves.plan import Move
-from editor.blog.rewriting import GoOn, Outcome, take_back, to_the_end, write_all
+from editor.blog.operations import OperationLog
+from editor.blog.rewriting import GoOn, Noting, Outcome, take_back, to_the_end, write_all
 from editor.language import tr
 from editor.post.files import FileError
 
@@ -36,26 +37,37 @@ class Moved:
         return path
 
 
-def carry_out(move: Move, *, links: bool = True, waiting: Collection[Path] = (), go_on: GoOn = to_the_end) -> Moved:
+def carry_out(
+    move: Move,
+    *,
+    links: bool = True,
+    waiting: Collection[Path] = (),
+    go_on: GoOn = to_the_end,
+    log: OperationLog | None = None,
+) -> Moved:
     """Do what was planned.
 
     Args:
         links: write the links of other posts too.
         waiting: posts with changes that are not saved; they are left and told of.
+        log: where it is written down before the first step.
 
     Raises:
         FileError: the post or its pictures can't be moved; nothing was changed.
 
     """
-    done = _move(Gate(move.root), move.files)
+    done = list[tuple[Path, Path]]()
     changes = [change for change in (move.own, *(move.links if links else ())) if change is not None]
     left = tuple(
         tr("{0}: has changes that are not saved").format(one.path.name) for one in changes if one.path in waiting
     )
     outcome = write_all(
-        ((move.after(one.path), one.data, partial(bytes, one.new)) for one in changes if one.path not in waiting), go_on
+        ((move.after(one.path), one.data, partial(bytes, one.new)) for one in changes if one.path not in waiting),
+        go_on,
+        Noting(log, "move", move.files) if log is not None else None,
+        lambda: done.extend(_move(Gate(move.root), move.files)),
     )
-    return Moved(move, done, Outcome(outcome.written, (*outcome.left, *left, *move.notes)))
+    return Moved(move, tuple(done), replace(outcome, left=(*outcome.left, *left, *move.notes)))
 
 
 def carry_back(moved: Moved, go_on: GoOn = to_the_end) -> Moved:
@@ -67,9 +79,10 @@ def carry_back(moved: Moved, go_on: GoOn = to_the_end) -> Moved:
     """
     for old, new in moved.files:
         _refuse_to_replace(new, old)
-    outcome = take_back(moved.outcome, go_on)
-    files = _move(Gate(moved.move.root), tuple((new, old) for old, new in reversed(moved.files)))
-    return Moved(moved.move, files, outcome)
+    gate, files = Gate(moved.move.root), list[tuple[Path, Path]]()
+    back = tuple((new, old) for old, new in reversed(moved.files))
+    outcome = take_back(moved.outcome, go_on, lambda: files.extend(_move(gate, back)))
+    return Moved(moved.move, tuple(files), outcome)
 
 
 def _move(gate: Gate, files: Collection[tuple[Path, Path]]) -> tuple[tuple[Path, Path], ...]:
