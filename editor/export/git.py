@@ -37,7 +37,6 @@ _ALWAYS: Final = {
 _UNTRUSTED: Final = {
     "core.fsmonitor": "false",
     "diff.ignoreSubmodules": "all",
-    "diff.external": "",
     "gc.auto": "0",
     "maintenance.auto": "false",
     "protocol.ext.allow": "never",
@@ -171,7 +170,7 @@ class Git:
             raise self._unreadable(_plain(settings.unknown_format))
         return settings
 
-    @property
+    @cached_property
     def of_the_repository(self) -> tuple[str, ...]:
         """What the repository itself brings and is of use once it is trusted: names of settings, hooks and files."""
         if self.place is None:
@@ -285,7 +284,7 @@ class Git:
         if self.trusted:
             return _with_settings({}, _ALWAYS)
         settings = {**_ALWAYS, **_UNTRUSTED, "core.hooksPath": self._own_hooks or os.devnull}
-        environment = _with_settings(self._at(), settings)
+        environment = {**_with_settings(self._at(), settings), "GIT_NO_REPLACE_OBJECTS": "1"}
         if not protocols:
             return environment | _NO_NETWORK
         asked = os.environ.get("GIT_ALLOW_PROTOCOL")

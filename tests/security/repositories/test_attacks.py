@@ -284,6 +284,18 @@ def test_a_commit_applies_no_stash(world):
     assert "stranger" not in (world.mine / OLD).read_text()
 
 
+def test_a_commit_brings_no_file_of_a_replaced_one(world):
+    """`refs/replace` gives a commit another tree, whose files would all be in the next commit."""
+    (world.theirs / "_config.yml").write_text("by a stranger\n")
+    git(world.theirs, "commit", "-qam", "stranger")
+    git(world.mine, "fetch", "-q", str(world.theirs), "main")
+    git(world.mine, "replace", "HEAD", "FETCH_HEAD")
+    world.post()
+    assert commit_files(Repository.of(world.mine), [world.mine / NAME], "x") is not None
+    git(world.mine, "replace", "-d", "HEAD~1")
+    assert git(world.mine, "show", "--name-only", "--format=", "HEAD").split() == [NAME]
+
+
 def test_large_files_of_the_user_wait_for_trust(world, traps, own_configuration, tmp_path):
     """git-lfs would read the repository's `lfs.*`, which name programs; and its hooks do not run before it is trusted."""
     own_configuration.write_text(
@@ -354,7 +366,7 @@ def test_settings_that_change_are_seen_at_once(world):
         assert asked.answer("config", "user.name") == name
     git(world.mine, "config", "core.sshCommand", "evil")
     assert asked.answer("config", "core.sshCommand") == ""
-    assert "core.sshcommand" in asked.of_the_repository
+    assert "core.sshcommand" in Git(world.mine).of_the_repository
 
 
 # -- exactly what is started

@@ -96,7 +96,7 @@ def test_nothing_is_run_and_a_push_says_what_is_in_its_way(world, traps, address
         standing(repository, Watch())
     assert refusal.value.code == "untrusted-remote"
     traps.check()
-    assert {f"hook {name}" for name in ("pre-commit", "pre-push")} <= set(repository.git.of_the_repository)
+    assert {"core.hookspath", "core.fsmonitor", "hook.evil.command"} <= set(repository.git.of_the_repository)
     assert all(name.isprintable() for name in repository.git.of_the_repository)
 
 

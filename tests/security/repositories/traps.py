@@ -135,7 +135,7 @@ def quoted_name(text):
 def keys(also=()):
     """Every key that git names, as (section, subsection, variable); a placeholder stands for each of the names."""
     listed = subprocess.run(["git", "help", "--config"], capture_output=True, text=True, check=True).stdout.split("\n")
-    named = list(dict.fromkeys(key for key in (*listed, *NEWER) if "." in key and not set(key) & set(" _")))
+    named = list(dict.fromkeys(key for key in (*listed, *NEWER) if "." in key and not set(key) & set(" _:")))
     plain = {key.partition(".")[0]: [] for key in named}
     for key in named:
         if key.count(".") == 1 and "*" not in key and "<" not in key:
