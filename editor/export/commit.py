@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from editor.export import git_process
 from editor.export.git import Done, GitProblem, Watch, last_line
 from editor.export.repository import Repository, sparse_problem
 from editor.language import tr
@@ -67,6 +68,7 @@ def commit_files(
     gone = [name for name in names if not os.path.lexists(repository.root / name)]
     known = set(_known(repository, gone)) if gone else set()
     specs = [f":(top,literal){name}" for name in names if name not in gone or name in known]
+    waits = repository.git.runs_hooks or repository.git.text("config", "--bool", "commit.gpgSign") == "true"
     try:
         done = repository.git.run(
             "commit",
@@ -79,6 +81,7 @@ def commit_files(
             *specs,
             given=message.encode("utf-8"),
             watch=watch or Watch(),
+            limit_s=None if waits else git_process.COMMIT_LIMIT_S,
         )
     except GitProblem:
         if repository.head == before:

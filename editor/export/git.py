@@ -87,6 +87,7 @@ class Git:
         environment: Mapping[str, str] | None = None,
         watch: Watch | None = None,
         protocols: Collection[str] = (),
+        limit_s: float | None = None,
     ) -> Done:
         """Run a command and wait for it; its own failure is in `Done.code`.
 
@@ -94,13 +95,14 @@ class Git:
             given: what it reads.
             watch: for what may take long; without one it ends after `TIME_LIMIT_S`.
             protocols: by which it may ask a server, in a repository that is not trusted.
+            limit_s: when it ends though it is watched; None for never.
 
         Raises:
             GitProblem: git is missing, too old, took too long, or was stopped; the repository can't be read.
 
         """
         more = {**self._guarded(protocols), **(environment or {})}
-        return self._call(arguments, given, more, watch)
+        return self._call(arguments, given, more, watch, limit_s)
 
     def look(self, *arguments: str) -> Done:
         """Run a command that only looks: it writes nothing, asks no server and runs no filter, trusted or not.
@@ -301,12 +303,13 @@ class Git:
         given: bytes | None,
         environment: Mapping[str, str],
         watch: Watch | None,
+        limit_s: float | None = None,
     ) -> Done:
         more = {} if self.trusted else {"PATH": os.pathsep.join(search_path())}
         if self._asking:
             asks = {"GIT_ASKPASS": self._asking, "SSH_ASKPASS": self._asking, "SSH_ASKPASS_REQUIRE": "force"}
             more |= {name: value for name, value in asks.items() if name not in os.environ}
-        done = run_git(self.folder, arguments, {**more, **environment}, given, watch)
+        done = run_git(self.folder, arguments, {**more, **environment}, given, watch, limit_s)
         return replace(done, said=done.said.replace(_NOWHERE, _NOWHERE.partition(":")[0]))
 
 
@@ -330,7 +333,7 @@ def no_repository(folder: Path, said: str) -> GitProblem:
 
 @lru_cache(maxsize=8)
 def _version(program: str) -> tuple[int, ...]:
-    done = run_git(Path(program).parent, ["version"], {"GIT_DIR": os.devnull}, None, None)
+    done = run_git(Path(program).parent, ["version"], {"GIT_DIR": os.devnull})
     match = re.search(r"(\d+)\.(\d+)(?:\.(\d+))?", done.text, flags=re.ASCII)
     version = tuple(int(part) for part in match.groups("0")) if match is not None else ()
     if version < OLDEST:

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,8 @@ from editor.language import tr
 
 TIME_LIMIT_S: Final = 30.0
 """For what only looks; what runs hooks or asks a server ends when the writer cancels it."""
+COMMIT_LIMIT_S: Final = 120.0
+"""For a commit that runs no hook and asks for no passphrase: a stranger's pipe may lie where git reads a file."""
 _PAUSE_S: Final = 0.05
 _REDIRECTING: Final = frozenset(
     f"GIT_{name}"
@@ -87,7 +90,12 @@ class Watch:
 
 
 def run_git(
-    folder: Path, arguments: Sequence[str], environment: Mapping[str, str], given: bytes | None, watch: Watch | None
+    folder: Path,
+    arguments: Sequence[str],
+    environment: Mapping[str, str],
+    given: bytes | None = None,
+    watch: Watch | None = None,
+    limit_s: float | None = None,
 ) -> Done:
     """Run git in a folder and wait for it.
 
@@ -95,6 +103,7 @@ def run_git(
         environment: what is set besides the user's own variables.
         given: what it reads.
         watch: for what may take long; without one it ends after `TIME_LIMIT_S`.
+        limit_s: when it ends though it is watched; None for never.
 
     Raises:
         GitProblem: git is missing, took too long, or was stopped.
@@ -112,15 +121,20 @@ def run_git(
     except OSError as error:
         raise GitProblem("no-git", tr("git can’t be started: {0}.").format(error.strerror)) from None
     if watch is not None:
-        return _followed(process, given, watch)
+        done = _followed(process, given, watch, limit_s)
+        if done is None:
+            raise _slow(folder, limit_s or 0)
+        return done
     try:
         out, said = process.communicate(given, TIME_LIMIT_S)
     except subprocess.TimeoutExpired:
         _end(process)
-        raise GitProblem(
-            "slow", tr("git did not answer within {0} s in {1}.").format(round(TIME_LIMIT_S), folder)
-        ) from None
+        raise _slow(folder, TIME_LIMIT_S) from None
     return Done(process.returncode, out, said.decode("utf-8", "replace"))
+
+
+def _slow(folder: Path, limit_s: float) -> GitProblem:
+    return GitProblem("slow", tr("git did not answer within {0} s in {1}.").format(round(limit_s), folder))
 
 
 def git_program() -> str:
@@ -145,8 +159,11 @@ def search_path() -> list[str]:
     return [folder for folder in os.environ.get("PATH", os.defpath).split(os.pathsep) if Path(folder).is_absolute()]
 
 
-def _followed(process: subprocess.Popen[bytes], given: bytes | None, watch: Watch) -> Done:
-    """Wait for a process, pass on what it says, end it when it is to stop."""
+def _followed(
+    process: subprocess.Popen[bytes], given: bytes | None, watch: Watch, limit_s: float | None
+) -> Done | None:
+    """Wait for a process, pass on what it says, end it when it is to stop; None when it took too long."""
+    ends = time.monotonic() + limit_s if limit_s is not None else None
     assert process.stderr is not None
     assert process.stdout is not None
     said, out = list[bytes](), list[bytes]()
@@ -166,6 +183,9 @@ def _followed(process: subprocess.Popen[bytes], given: bytes | None, watch: Watc
         if watch.stopped:
             _end(process)
             raise GitProblem("stopped", tr("Stopped as you wished."))
+        if ends is not None and time.monotonic() > ends:
+            _end(process)
+            return None
         threading.Event().wait(_PAUSE_S)
     for reader in readers:
         reader.join(_PAUSE_S * 20)  # a program that a hook left running may hold the pipe

@@ -196,6 +196,21 @@ def test_a_pipe_is_not_waited_for(world, name, monkeypatch):
         commit_files(Repository.of(world.mine), [world.mine / NAME], "x", Watch())
 
 
+def test_a_pipe_in_an_embedded_repository_ends_a_commit(world, monkeypatch):
+    """git reads the format of an embedded repository from its settings."""
+    monkeypatch.setattr("editor.export.git_process.COMMIT_LIMIT_S", 0.5)
+    theme, _ = with_embedded(world)
+    (theme / ".git" / "config").unlink()
+    os.mkfifo(theme / ".git" / "config")
+    world.post()
+    before = git(world.mine, "rev-parse", "HEAD")
+    with pytest.raises(GitProblem) as slow:
+        commit_files(Repository.of(world.mine), [world.mine / NAME], "x")
+    assert slow.value.code == "slow"
+    assert git(world.mine, "rev-parse", "HEAD") == before
+    assert not (world.mine / ".git" / "index.lock").exists()
+
+
 def test_a_pointer_to_another_repository_of_the_user_is_not_followed_to_write(world, tmp_path):
     """The blog's `.git` says that it is the user's other repository, so that the post would be pushed there."""
     for number, make in enumerate((pointer, common_pointer, link)):
