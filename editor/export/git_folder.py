@@ -16,7 +16,10 @@ from typing import Final
 MAX_BYTES: Final = 4_000_000
 """A configuration or a list of ignored files that is longer is not read."""
 _HEAD: Final = re.compile(rb"ref:[ \t]*refs/|[0-9a-f]{40}", re.ASCII)
-_SPECIAL: Final = ("HEAD", "index", "packed-refs", "config", "commondir", "shallow", "COMMIT_EDITMSG", "FETCH_HEAD")
+_SPECIAL: Final = (
+    *("HEAD", "index", "packed-refs", "config", "commondir", "shallow", "COMMIT_EDITMSG", "FETCH_HEAD", "logs/HEAD"),
+    *("info/sparse-checkout", "objects/info/alternates", "objects/info/commit-graph"),
+)
 """Files that git opens and waits for if they are pipes."""
 
 
@@ -138,9 +141,10 @@ def read_bounded(path: Path) -> bytes | None:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError:
         return None
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        return None
     with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            return None
         try:
             data = file.read(MAX_BYTES + 1)
         except OSError:

@@ -183,7 +183,13 @@ def test_nothing_is_written_through_a_link(world, traps, name):
     assert not traps.ran.exists()
 
 
-@pytest.mark.parametrize("name", ["HEAD", "index", "config", "packed-refs", "COMMIT_EDITMSG", "logs/HEAD", "commondir"])
+PIPES = (
+    *("HEAD", "index", "config", "packed-refs", "COMMIT_EDITMSG", "logs/HEAD", "commondir"),
+    *("objects/info/alternates", "objects/info/commit-graph"),
+)
+
+
+@pytest.mark.parametrize("name", PIPES)
 def test_a_pipe_is_not_waited_for(world, name, monkeypatch):
     monkeypatch.setattr("editor.export.git_process.TIME_LIMIT_S", 1_000.0)  # so that the test hangs if it does
     place = world.mine / ".git" / name
@@ -194,6 +200,19 @@ def test_a_pipe_is_not_waited_for(world, name, monkeypatch):
     history(world.mine / OLD)
     with pytest.raises(GitProblem):
         commit_files(Repository.of(world.mine), [world.mine / NAME], "x", Watch())
+
+
+@pytest.mark.parametrize("name", ["config", "info/exclude", "HEAD"])
+def test_what_is_no_file_is_not_read(world, name):
+    for target in (None, "/dev/zero", world.mine):
+        place = world.mine / ".git" / name
+        place.unlink(missing_ok=True)
+        place.symlink_to(target) if target is not None else place.mkdir()
+        changed = changed_files(world.mine)
+        assert (changed.failure != "") == (name != "info/exclude")
+        assert "Errno" not in changed.failure
+        if target is None:
+            place.rmdir()
 
 
 def test_a_pipe_in_an_embedded_repository_ends_a_commit(world, monkeypatch):
