@@ -289,11 +289,11 @@ class Git:
         environment = {**_with_settings(self._at(), settings), "GIT_NO_REPLACE_OBJECTS": "1"}
         if not protocols:
             return environment | _NO_NETWORK
-        asked = os.environ.get("GIT_ALLOW_PROTOCOL")
+        asked, usual = os.environ.get("GIT_ALLOW_PROTOCOL"), self._own.get("protocol.allow")
         allowed = [
             name
             for name in protocols
-            if self._own.get(f"protocol.{name}.allow") != "never" and (asked is None or name in asked.split(":"))
+            if self._own.get(f"protocol.{name}.allow", usual) != "never" and (asked is None or name in asked.split(":"))
         ]
         return environment | {"GIT_ALLOW_PROTOCOL": ":".join(allowed)}
 

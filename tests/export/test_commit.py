@@ -8,6 +8,7 @@ import pytest
 from editor.export.commit import commit_files
 from editor.export.git import GitProblem, Watch
 from editor.export.repository import Repository
+from editor.export.versions import changed_files
 from tests.export.repositories import git, identify, state_of
 
 NAME = "_posts/2026-01-07-new.md"
@@ -287,6 +288,7 @@ def test_git_is_too_old(world, monkeypatch, tmp_path):
         Repository.of(world.mine)
     assert refusal.value.code == "old-git"
     assert "2.31" in refusal.value.message
+    assert "2.31" in changed_files(world.mine).failure
 
 
 def test_stopped_while_a_hook_runs(world):

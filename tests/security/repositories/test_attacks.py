@@ -393,6 +393,15 @@ def test_the_users_own_settings_of_the_environment_stay(world, monkeypatch):
         assert git(world.mine, "show", "-s", "--format=%an").strip() == "環境"
 
 
+@pytest.mark.parametrize("setting", ["[protocol]\n\tallow = never\n", '[protocol "http"]\n\tallow = never\n'])
+def test_a_protocol_that_the_user_forbids_stays_forbidden(world, own_configuration, setting):
+    own_configuration.write_text(setting)
+    git(world.mine, "config", "remote.origin.url", "http://127.0.0.1:9/blog.git")
+    with pytest.raises(GitProblem) as refusal:
+        standing(Repository.of(world.mine), Watch())
+    assert refusal.value.code == "forbidden-transport"
+
+
 def test_settings_that_change_are_seen_at_once(world):
     asked = Git(world.mine)
     for name in ("一", "二"):
