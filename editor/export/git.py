@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -236,7 +236,8 @@ class Git:
         if stuck:
             raise self._unreadable(stuck)
         try:
-            return CommonDirectory(self.place, self._parse)
+            # no method of ours: Git would be freed late, and the directory with it
+            return CommonDirectory(self.place, partial(_listed, self.folder))
         except OSError as error:
             raise GitProblem("no-git", tr("git can’t be started: {0}.").format(error.strerror)) from None
 
@@ -249,14 +250,6 @@ class Git:
         done = self._call(["rev-parse", "--git-dir"], None, {}, None)
         if done.code:
             raise no_repository(self.folder, done.said)
-
-    def _parse(self, data: bytes) -> str:
-        """Raises ValueError when it is no configuration."""
-        nowhere = {"GIT_DIR": os.devnull}
-        done = self._call(["config", "--file", "-", "--no-includes", "--list", "-z"], data, nowhere, None)
-        if done.code:
-            raise ValueError(done.reason.replace("standard input", "config"))
-        return os.fsdecode(done.out)
 
     @cached_property
     def _own(self) -> dict[str, str]:
@@ -329,6 +322,15 @@ def no_repository(folder: Path, said: str) -> GitProblem:
             "no-repository", tr("{0} is in no git repository: run “git init” there, or clone the blog.").format(folder)
         )
     return GitProblem("broken", tr("git can’t read the repository in {0}: {1}").format(folder, last_line(said)), said)
+
+
+def _listed(folder: Path, data: bytes) -> str:
+    """What git lists of the text of a configuration file. Raises ValueError when it is none."""
+    nowhere = {"GIT_DIR": os.devnull, "PATH": os.pathsep.join(search_path())}
+    done = run_git(folder, ["config", "--file", "-", "--no-includes", "--list", "-z"], nowhere, data)
+    if done.code:
+        raise ValueError(done.reason.replace("standard input", "config"))
+    return os.fsdecode(done.out)
 
 
 @lru_cache(maxsize=8)

@@ -2,6 +2,7 @@
 
 import ast
 import contextlib
+import gc
 import os
 import shutil
 import subprocess
@@ -400,6 +401,22 @@ def test_a_protocol_that_the_user_forbids_stays_forbidden(world, own_configurati
     with pytest.raises(GitProblem) as refusal:
         standing(Repository.of(world.mine), Watch())
     assert refusal.value.code == "forbidden-transport"
+
+
+def test_nothing_is_left_in_the_temporary_folder(world, tmp_path, monkeypatch):
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
+    gc.disable()  # as in the window
+    try:
+        world.post()
+        commit_files(Repository.of(world.mine), [world.mine / NAME], "x")
+        changed_files(world.mine)
+        with pytest.raises(GitProblem):
+            standing(Repository.of(world.mine), Watch())
+        history(world.mine / NAME)
+    finally:
+        gc.enable()
+    assert list((tmp_path / "temporary").iterdir()) == []
 
 
 def test_settings_that_change_are_seen_at_once(world):
