@@ -27,6 +27,7 @@ from editor.ui.garbage import Garbage
 from editor.ui.jobs import call_in_window
 from editor.ui.messages import Choice
 from editor.ui.speaking import speak, system_languages
+from editor.ui.still_page import limit_decoders
 from editor.ui.theme.fonts import set_scale
 from editor.ui.theme.style import apply_theme, choose
 from editor.ui.window import Window
@@ -149,6 +150,7 @@ def make_application() -> QApplication:
     application.setApplicationDisplayName("Postwright")
     application.setDesktopFileName("postwright")
     application.setStyle("Fusion")
+    limit_decoders()
     return application
 
 

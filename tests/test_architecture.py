@@ -186,6 +186,37 @@ def test_each_module_says_why_it_exists_and_stays_small(path):
     assert text.count("\n") <= MAX_LINES, f"{name(path)} is longer than {MAX_LINES} lines: split it by concept"
 
 
+PLAIN = {  # what shows text that may be a stranger's, and the modules that may use Qt's own
+    "QLabel(": ("ui/plain_text.py",),
+    "QMessageBox(": ("ui/plain_text.py",),
+    "QMessageBox.question": (),
+    "QMessageBox.warning": (),
+    "QMessageBox.information": (),
+    "QMessageBox.critical": (),
+    "QErrorMessage": (),
+    "QWhatsThis": (),
+    "QToolTip.showText": ("ui/plain_text.py",),
+    "QTreeWidgetItem(": ("ui/plain_text.py",),
+    "QListWidgetItem(": ("ui/plain_text.py",),
+    "QTextBrowser(": ("ui/still_page.py", "ui/help/manual.py"),
+    "QTextEdit(": (),
+    "setTextFormat(": ("ui/plain_text.py",),
+    "QImage.fromData": (),
+    "loadFromData": (),
+    "QImageReader(": ("ui/still_page.py",),
+    "QMovie": (),
+    "Image.open(": ("post/picture_files.py",),
+}
+
+
+@pytest.mark.parametrize("what", PLAIN)
+def test_texts_and_pictures_of_strangers_go_through_one_module(what):
+    using = [
+        name(path) for path in MODULES if re.search(rf"(?<!\w){re.escape(what)}", path.read_text(encoding="utf-8"))
+    ]
+    assert set(using) <= {f"editor/{path}" for path in PLAIN[what]}
+
+
 def test_messages_of_the_command_line_are_escaped():
     """Whatever goes to standard error passes `editor.terminal`."""
     known = ("editor/terminal.py", "editor/app.py", "editor/render/worker.py", "editor/tasks/worker.py")

@@ -21,6 +21,7 @@ from editor.text.edit import Edit
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 from editor.ui.messages import MessageBar
+from editor.ui.plain_text import literal, one_line
 
 if TYPE_CHECKING:
     from editor.blog.appearance import Appearance
@@ -102,7 +103,7 @@ class AppearanceButton(QToolButton):
             "not built": self.tr("Not on the blog"),
             "breaks the build": self.tr("Stops the build"),
         }
-        self.setText(words[now.state])
+        self.setText(literal(words[now.state]))
         self.setProperty("problem", now.state == "breaks the build")
         self.style().unpolish(self)
         self.style().polish(self)
@@ -112,8 +113,8 @@ class AppearanceButton(QToolButton):
             lines.append(self.tr("Encoded: {0}").format(now.address))
         if now.day is not None:
             lines.append(self.tr("On the blog’s calendar: {0}").format(now.day))
-        self.setToolTip("\n".join(line for line in lines if line))
-        self.setAccessibleName(f"{self.text()}. {now.reason}")
+        self.setToolTip("\n".join(one_line(line) for line in lines if line))
+        self.setAccessibleName(one_line(f"{words[now.state]}. {now.reason}"))
 
     def _by_writers_clock(self, now: Appearance) -> list[str]:
         """What is otherwise by the clock of this machine: the moment, or all of it where the site names no zone."""
@@ -149,13 +150,13 @@ class AppearanceButton(QToolButton):
         if now is None:
             return
         if now.reason:
-            self._menu.addAction(now.reason[:1].upper() + now.reason[1:]).setEnabled(False)
+            self._menu.addAction(literal(now.reason[:1].upper() + now.reason[1:])).setEnabled(False)
         for label, make in self._mends(now):
-            self._menu.addAction(label).triggered.connect(partial(self._mend, make))
+            self._menu.addAction(literal(label)).triggered.connect(partial(self._mend, make))
         if now.address and self._folder is not None:
             whole, encoded = self._whole(now), f"{self._folder.url}{now.address}"
             clipboard = QGuiApplication.clipboard()
-            self._menu.addAction(self.tr("Copy {0}").format(whole)).triggered.connect(
+            self._menu.addAction(literal(self.tr("Copy {0}").format(whole))).triggered.connect(
                 lambda: clipboard.setText(encoded)
             )
 

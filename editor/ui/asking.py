@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox
 from editor import language
 from editor.language import tr
 from editor.text.white_space import ASCII_SPACE
+from editor.ui.plain_text import MessageBox, lines
 from editor.ui.speaking import speak, system_languages
 from editor.ui.theme.style import apply_theme, choose
 
@@ -24,13 +25,18 @@ def ask(question: str) -> str | None:
     shown = question.strip(ASCII_SPACE).rstrip(":") or tr("Password")
     if "yes/no" in question.lower():
         kind = QMessageBox.StandardButton
-        answer = QMessageBox.question(None, "git", question, kind.Yes | kind.No, kind.No)  # Enter trusts no host
-        return "yes" if answer == kind.Yes else "no"
+        box = MessageBox()
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("git")
+        box.setText(question)
+        box.setStandardButtons(kind.Yes | kind.No)
+        box.setDefaultButton(kind.No)  # Enter trusts no host
+        return "yes" if box.exec() == kind.Yes else "no"
     open_text = shown.lower().startswith("username")
     mode = QLineEdit.EchoMode.Normal if open_text else QLineEdit.EchoMode.Password
     dialog = QInputDialog()
     dialog.setWindowTitle("git")
-    dialog.setLabelText(shown)
+    dialog.setLabelText(lines(shown))
     dialog.setTextEchoMode(mode)
     return dialog.textValue() if dialog.exec() else None
 

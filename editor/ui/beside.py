@@ -6,8 +6,9 @@ from bisect import bisect_right
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
+from editor.ui.plain_text import Label, one_line
 from editor.ui.text_look import TextLook
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import SPACE_4, SPACE_12, SPACE_24
@@ -24,9 +25,8 @@ class Beside(QWidget):
         self.setObjectName("sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(240)
-        self._title = QLabel(self)
+        self._title = Label("", self)
         self._title.setObjectName("label")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
         close = QToolButton(self)
         close.setIcon(icons.icon("x"))
         close.setToolTip(self.tr("Close the translation"))
@@ -56,7 +56,7 @@ class Beside(QWidget):
             look: that of the text pane.
 
         """
-        self._title.setText(name)
+        self._title.setText(one_line(name))
         font = look.font()
         self.text.setFont(font)
         self.text.document().setDocumentMargin(SPACE_24)

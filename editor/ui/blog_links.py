@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -32,6 +31,7 @@ from editor.language import msg, tr
 from editor.post.files import FileError
 from editor.text.source import UndecodableError
 from editor.ui.jobs import Asked, Jobs
+from editor.ui.plain_text import Label, TreeRow
 from editor.ui.speaking import counted
 from editor.ui.theme.sizes import open_at
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
@@ -92,7 +92,7 @@ class BlogLinks(QDialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self._said = QLabel(self)
+        self._said = Label("", self)
         self._said.setWordWrap(True)
         head = QHBoxLayout()
         head.addWidget(self.kind, 1)
@@ -196,7 +196,7 @@ class BlogLinks(QDialog):
 
     def _add(self, rows: Sequence[tuple[str, int, str]]) -> None:
         for path, line, name in rows:
-            item = QTreeWidgetItem([path, counted(line) if line else "", name])
+            item = TreeRow([path, counted(line) if line else "", name])
             item.setData(0, _PLACE, (path, line))
             item.setToolTip(0, path)
             item.setToolTip(2, name)

@@ -27,6 +27,7 @@ from editor.blog.reading import unread_in_words
 from editor.blog.search import PostHits, replace_in_posts, search_blog
 from editor.ui.blog_window import BlogWindow, set_columns
 from editor.ui.jobs import Asked
+from editor.ui.plain_text import TreeRow
 from editor.ui.speaking import counted
 from editor.ui.theme.fonts import scaled
 from editor.ui.theme.sizes import hint
@@ -137,11 +138,11 @@ class BlogSearch(BlogWindow):
         self._hits += len(found.hits)
         name = found.path.relative_to(self._root).as_posix()
         note = self.tr("has changes that are not saved: save it, then search again") if unsaved else ""
-        post = QTreeWidgetItem([f"{name} ({len(found.hits)})", note, ""])
+        post = TreeRow([f"{name} ({len(found.hits)})", note, ""])
         post.setData(0, _POST, found)
         rows = []
         for place, hit in enumerate(found.hits):
-            row = QTreeWidgetItem([str(hit.line + 1), hit.found, hit.becomes])
+            row = TreeRow([str(hit.line + 1), hit.found, hit.becomes])
             row.setData(0, _POST, found)
             row.setData(0, _NUMBER, place)
             row.setToolTip(1, hit.found)

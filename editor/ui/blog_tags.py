@@ -17,10 +17,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
-    QListWidgetItem,
     QPushButton,
     QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +30,7 @@ from editor.language import msg, tr
 from editor.text.white_space import TYPED_SPACE
 from editor.ui.blog_window import BlogWindow, set_columns
 from editor.ui.jobs import Asked
+from editor.ui.plain_text import ListRow, TreeRow
 from editor.ui.speaking import counted
 from editor.ui.theme.sizes import hint
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
@@ -144,7 +143,7 @@ class BlogTags(BlogWindow):
         self.words.clear()
         for word in names:
             if wanted in folded(word):
-                item = QListWidgetItem(f"{word}  ({counted(self._counts[word])})")
+                item = ListRow(f"{word}  ({counted(self._counts[word])})")
                 item.setData(_WORD, word)
                 self.words.addItem(item)
                 item.setSelected(word in chosen)
@@ -172,7 +171,7 @@ class BlogTags(BlogWindow):
                 after = one.refused
             elif self._is_unsaved(one.path):
                 after = self.tr("has changes that are not saved: save it first")
-            self.tree.addTopLevelItem(QTreeWidgetItem([name, ", ".join(one.before), after]))
+            self.tree.addTopLevelItem(TreeRow([name, ", ".join(one.before), after]))
         self._said.setText(self.tr("Posts that would change: {0}").format(len(plan)))
         self.change.setEnabled(bool(plan))
 

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QLabel, QPushButton, QTreeWidget, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QPushButton, QTreeWidget, QWidget
 
 from editor.blog.operations import OperationLog
 from editor.blog.rewriting import GoOn, Outcome, take_back
 from editor.post.files import FileError
 from editor.ui.jobs import Jobs
 from editor.ui.modal_work import wait_for
+from editor.ui.plain_text import Label
 from editor.ui.theme.sizes import open_at
 
 
@@ -35,7 +36,7 @@ class BlogWindow(QDialog):
         self._unsaved: Callable[[], frozenset[Path]] = frozenset
         self._jobs = Jobs(self)
         self._outcome: Outcome | None = None
-        self._said = QLabel(self)
+        self._said = Label("", self)
         self._said.setWordWrap(True)
         self.back = QPushButton(self.tr("Take it &back"), self)
         self.back.setAutoDefault(False)  # Enter in a field must not do this

@@ -7,12 +7,12 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
-    QListWidgetItem,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
+from editor.ui.plain_text import ListRow, one_line
 from editor.ui.text_pane import TextPane
 from editor.ui.theme.tokens import SPACE_4, SPACE_8, SPACE_12
 from editor.writing.completion import Candidate
@@ -41,8 +41,8 @@ class NameList(QListWidget):
         """Show names below the caret, or above it where there is no room; the first one is chosen."""
         self.clear()
         for name in names:
-            item = QListWidgetItem(name.label)
-            item.setData(_DETAIL, name.detail)
+            item = ListRow(name.label)
+            item.setData(_DETAIL, one_line(name.detail))
             self.addItem(item)
         self.setCurrentRow(0)
         pane = self._pane

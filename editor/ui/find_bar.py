@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
+from editor.ui.plain_text import Label
 from editor.ui.speaking import counted
 from editor.ui.text_pane import TextPane
 from editor.ui.theme.icons import Icons
@@ -34,7 +35,7 @@ class FindBar(QFrame):
         self._pane, self._document = pane, document
         self._needle = self._line(self.tr("Find in this post"), self.tr("Find"))
         self._new = self._line(self.tr("Replace with"), self.tr("Replace with"))
-        self._result = QLabel(self)
+        self._result = Label("", self)
         self._result.setObjectName("label")
         self._switches = {
             "case": self._switch("Aa", self.tr("Match case")),

@@ -16,7 +16,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QTreeWidget,
@@ -39,6 +38,7 @@ from editor.ui.beside_list import lay_beside
 from editor.ui.compared import ComparedText
 from editor.ui.document import PostDocument
 from editor.ui.jobs import Asked, Jobs
+from editor.ui.plain_text import Label, TreeRow, one_line
 from editor.ui.rendered import RenderedSides
 from editor.ui.speaking import counted, moment
 from editor.ui.text_look import TextLook
@@ -78,7 +78,7 @@ class HistoryWindow(QDialog):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.text = ComparedText(self)
         self.text.setAccessibleName(self.tr("What has changed"))
-        self._said = QLabel(self)
+        self._said = Label("", self)
         self._said.setWordWrap(True)
         self.sides = RenderedSides(self.tr("As it was then"), self.tr("As it is now"), self)
         self.as_page = QPushButton(self.tr("As a pa&ge"), self)
@@ -107,7 +107,7 @@ class HistoryWindow(QDialog):
         self._wanted = copy
         self._texts.forget()
         self._folder, self._path = path.parent, path
-        self.setWindowTitle(self.tr("Earlier versions of {0}").format(path.name))
+        self.setWindowTitle(self.tr("Earlier versions of {0}").format(one_line(path.name)))
         self.text.setFont(look.font())
         self.versions.clear()
         self.text.forget()
@@ -185,7 +185,7 @@ class HistoryWindow(QDialog):
             what = commit.subject if commit is not None else self.tr("before it was saved")
             if copy is not None:
                 what = self.tr("kept by {0}").format(copy.program)
-            item = QTreeWidgetItem([moment(when), "", what])
+            item = TreeRow([moment(when), "", what])
             item.setData(0, _VERSION, version)
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
             if commit is not None:

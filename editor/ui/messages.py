@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QPushButton, QToolButton, QWidget
 
 from editor.language import tr
 from editor.ui.announcing import announce
+from editor.ui.plain_text import Label, MessageBox, lines
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
 
@@ -37,10 +38,9 @@ class MessageBar(QFrame):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messageBar")
-        self._label = QLabel(self)
+        self._label = Label("", self)
         self._label.setWordWrap(True)
         self._label.setMinimumWidth(1)  # else a path without spaces would decide on the window's width
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons: list[QPushButton] = []
         self._close = QToolButton(self)
@@ -106,7 +106,7 @@ class MessageBar(QFrame):
 
     def _closed(self) -> None:
         """Take the shown message away for good."""
-        self._staying = [one for one in self._staying if one[0] != self.text]
+        self._staying = [one for one in self._staying if lines(one[0]) != self.text]
         self.clear()
 
     def _remove_buttons(self) -> None:
@@ -125,7 +125,7 @@ class Questions:
 
     def save_changes(self, name: str) -> Answer:
         """Ask what to do with a post's changes before they would be lost."""
-        box = QMessageBox(self._parent)
+        box = MessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(tr("Save the changes to “{0}”?").format(name))
         box.setInformativeText(tr("If you don't save, what you changed since the last save is lost."))
@@ -137,7 +137,7 @@ class Questions:
 
     def revert(self, name: str) -> bool:
         """Ask before a post goes back to what is on the disk."""
-        box = QMessageBox(self._parent)
+        box = MessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(tr("Go back to “{0}” as it was saved last?").format(name))
         box.setInformativeText(tr("What you changed since then is lost."))

@@ -10,16 +10,14 @@ from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
-from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtCore import QDate, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QTreeWidget,
-    QTreeWidgetItem,
     QWidget,
 )
 
@@ -34,6 +32,7 @@ from editor.text.white_space import TYPED_SPACE
 from editor.ui.blog_window import set_columns
 from editor.ui.form.field import ComposedLine
 from editor.ui.jobs import Asked, Jobs
+from editor.ui.plain_text import Label, TreeRow, literal, one_line
 from editor.ui.theme import tokens
 from editor.ui.theme.sizes import open_at
 
@@ -60,7 +59,7 @@ class MoveDialog(QDialog):
         self._reading = threading.Lock()
         relative = blog.relative(path)
         then = {None: self.tr("Rename {0}"), True: self.tr("Make {0} a draft"), False: self.tr("Publish {0}")}
-        self.setWindowTitle(then[draft].format(relative.rpartition("/")[2]))
+        self.setWindowTitle(then[draft].format(one_line(relative.rpartition("/")[2])))
         open_at(self, WIDTH, HEIGHT)
         was = named(PurePosixPath(relative))
         self.slug = ComposedLine(self)
@@ -76,10 +75,9 @@ class MoveDialog(QDialog):
         self.links = QCheckBox(self)
         self.links.setChecked(True)
         self.links.hide()
-        self._file, self._address, self._said = QLabel(relative, self), QLabel(self), QLabel(self)
+        self._file, self._address, self._said = Label(one_line(relative), self), Label("", self), Label("", self)
         for label in (self._file, self._address, self._said):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
         self.tree = QTreeWidget(self)
         set_columns(self.tree, [self.tr("Post"), self.tr("Now"), self.tr("Becomes")])
         self.tree.setAccessibleName(self.tr("Changes"))
@@ -155,15 +153,17 @@ class MoveDialog(QDialog):
         self.planned = move
         root = self._folder.blog.root
         if move is not None:
-            self._file.setText(move.new_path.relative_to(root).as_posix())
-            self._address.setText(self._addresses(move))
+            self._file.setText(one_line(move.new_path.relative_to(root).as_posix()))
+            self._address.setText(one_line(self._addresses(move)))
             places = sum(len(one.rows) for one in move.links)
             text = self.tr("Rewrite the %Ln link(s) of other posts", "", places)
             self.links.setText(text)
             self.links.setVisible(bool(move.links))
             if move.redirect_key and self.redirect.isHidden():
                 self.redirect.setText(
-                    self.tr("Readers of the old address are led to the new one ({0})").format(move.redirect_key)
+                    self.tr("Readers of the old address are led to the new one ({0})").format(
+                        literal(move.redirect_key)
+                    )
                 )
             self.redirect.setVisible(bool(move.redirect_key))
         self._fill()
@@ -187,7 +187,7 @@ class MoveDialog(QDialog):
         root = self._folder.blog.root
         for old, new in self.planned.files:
             names = [one.relative_to(root).as_posix() + ("/" if old.is_dir() else "") for one in (old, new)]
-            self.tree.addTopLevelItem(QTreeWidgetItem([self.tr("File"), *names]))
+            self.tree.addTopLevelItem(TreeRow([self.tr("File"), *names]))
         for change in (self.planned.own, *(self.planned.links if self.links.isChecked() else ())):
             if change is not None:
                 self._add(change)
@@ -195,7 +195,7 @@ class MoveDialog(QDialog):
     def _add(self, change: TextChange) -> None:
         for row in change.rows:
             where = self.tr("{0}, line {1}").format(change.path.name, row.line)
-            item = QTreeWidgetItem([where, row.before, row.after])
+            item = TreeRow([where, row.before, row.after])
             for column, text in enumerate((where, row.before, row.after)):
                 item.setToolTip(column, text)
             self.tree.addTopLevelItem(item)

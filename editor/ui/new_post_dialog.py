@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
@@ -32,6 +31,7 @@ from editor.header.key_kinds import LIST_KEYS
 from editor.post.values import typed
 from editor.text.white_space import TYPED_SPACE
 from editor.ui.form.field import ComposedLine
+from editor.ui.plain_text import Label, literal, one_line
 from editor.ui.theme import tokens
 from editor.ui.theme.fonts import interface_monospace
 from editor.ui.theme.sizes import WideChoice, open_at
@@ -50,7 +50,7 @@ class NewPostDialog(QDialog):
         self.post: NewPost | None = None
         self._style: HouseStyle | None = None
         self._like_path = like
-        self.setWindowTitle(self.tr("New post in {0}").format(blog.root.name))
+        self.setWindowTitle(self.tr("New post in {0}").format(one_line(blog.root.name)))
         open_at(self, WIDTH, HEIGHT)
         self.title = ComposedLine(self)
         self.slug = ComposedLine(self)
@@ -70,7 +70,7 @@ class NewPostDialog(QDialog):
         self.place.addItem(self.tr("where it fits best"), "")
         self.draft = QCheckBox(self.tr("As a dra&ft"), self)
         self.lists: dict[str, ComposedLine] = {}
-        self._path = QLabel(self.tr("Reading the blog’s posts…"), self)
+        self._path = Label(self.tr("Reading the blog’s posts…"), self)
         self._path.setWordWrap(True)
         self._head = QPlainTextEdit(self)
         self._head.setReadOnly(True)
@@ -86,7 +86,7 @@ class NewPostDialog(QDialog):
         name = QHBoxLayout()
         name.addWidget(self.slug, 1)
         name.addWidget(self.slugs)
-        label = QLabel(self.tr("File &name"), self)
+        label = Label(self.tr("File &name"), self)
         label.setBuddy(self.slug)
         rows.addRow(label, name)
         rows.addRow(self.tr("&Date"), self.date)
@@ -117,14 +117,16 @@ class NewPostDialog(QDialog):
         """The blog's posts have been read."""
         self._style = style
         if self._open_sample() is not None and self._like_path is not None:
-            self.like.addItem(self.tr("the open post ({0})").format(self._like_path.name))
+            self.like.addItem(self.tr("the open post ({0})").format(one_line(self._like_path.name)))
         for pattern in style.places():
-            self.place.addItem(pattern, pattern)
+            self.place.addItem(one_line(pattern), pattern)
         for number, key in enumerate(style.list_keys()):
             line = self.lists[key] = ComposedLine(self)
             line.setPlaceholderText(self.tr("separated by commas"))
             line.textChanged.connect(self._typed)
-            self._rows.insertRow(3 + number, key, line)
+            label = Label(literal(key), self)
+            label.setBuddy(line)
+            self._rows.insertRow(3 + number, label, line)
         self.setTabOrder(self.slug, self.date)
         self._make()
 
@@ -149,7 +151,7 @@ class NewPostDialog(QDialog):
                 self._path.setText(refusal.reason)
         self._ok.setEnabled(self.post is not None and bool(self.title.text().strip(TYPED_SPACE)))
         if self.post is not None:
-            self._path.setText(str(self.post.relative))
+            self._path.setText(one_line(str(self.post.relative)))
             self._head.setPlainText(self.post.head.rstrip("\n"))
             self._head.setMinimumHeight(self._head.sizeHint().height())
 
@@ -175,7 +177,7 @@ class NewPostDialog(QDialog):
         menu, moment = self.slugs.menu(), read_date(self.date.text().strip(TYPED_SPACE))
         menu.clear()
         for slug in proposals(self.title.text().strip(TYPED_SPACE), moment) if moment is not None else ():
-            menu.addAction(slug).triggered.connect(lambda _=False, chosen=slug: self.slug.setText(chosen))
+            menu.addAction(literal(slug)).triggered.connect(lambda _=False, chosen=slug: self.slug.setText(chosen))
 
     def _finish(self) -> None:
         self._later.stop()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListWidget,
 from editor.language import tr
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
+from editor.ui.plain_text import ListRow
 from editor.ui.stopped import reason
 from editor.ui.tasks import Lane, Tasks
 from editor.ui.text_pane import TextPane
@@ -146,7 +147,7 @@ class Outline(QFrame):
         self._list.clear()
         for number, heading in enumerate(self._headings):
             if wanted in heading.title.casefold():
-                item = QListWidgetItem("    " * (heading.level - 1) + (heading.title or "—"))
+                item = ListRow("    " * (heading.level - 1) + (heading.title or "—"))
                 item.setData(_NUMBER, number)
                 self._list.addItem(item)
         self._list.setCurrentRow(0)

@@ -22,6 +22,7 @@ from editor.ui.files import PostFiles
 from editor.ui.jobs import Asked, Jobs
 from editor.ui.messages import Choice, MessageBar
 from editor.ui.modal_work import wait_for
+from editor.ui.plain_text import MessageBox
 from editor.ui.tabs import Tabs
 from editor.ui.trash import put_back, to_trash
 
@@ -193,7 +194,7 @@ class PostMoves(QObject):
 
     def _may_delete(self, blog: Blog, path: Path, gone: Path) -> bool:
         """Ask; what links to the post is told as soon as the posts are read."""
-        box = QMessageBox(self._window)
+        box = MessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
         text = self.tr("Move “{0}” to the trash?") if gone == path else self.tr("Move the folder “{0}” to the trash?")
         box.setText(text.format(gone.name))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip
 
 from editor.check.problem import Problem, Severity
 from editor.text.offsets import utf16_length
+from editor.ui.plain_text import literal, show_tip
 from editor.ui.text_pane import TextPane
 from editor.ui.theme.icons import Icons
 
@@ -62,7 +63,7 @@ class ProblemMarks(QObject):
             if problem is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), problem.message, self._pane)
+                show_tip(event.globalPos(), problem.message, self._pane)
             return True
         return super().eventFilter(watched, event)
 
@@ -98,9 +99,9 @@ class ProblemMarks(QObject):
         if problem is None:
             return
         first = menu.actions()[0] if menu.actions() else None
-        texts = [problem.message.replace("&", "&&")] + ([problem.fix.label] if problem.fix is not None else [])
+        texts = [problem.message] + ([problem.fix.label] if problem.fix is not None else [])
         for number, text in enumerate(texts):
-            action = QAction(text, menu)
+            action = QAction(literal(text), menu)
             action.setEnabled(number == 1)
             if number:
                 action.triggered.connect(partial(self._mend, problem))

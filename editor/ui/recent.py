@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.settings import Settings
+from editor.ui.plain_text import literal
 
 
 class RecentMenu(QMenu):
@@ -23,7 +24,7 @@ class RecentMenu(QMenu):
         """List them as they are now."""
         self.clear()
         for name in self._settings.get("recent_files"):
-            self.addAction(name).triggered.connect(partial(self._open, Path(name)))
+            self.addAction(literal(name)).triggered.connect(partial(self._open, Path(name)))
         if self.isEmpty():
             self.addAction(self.tr("No posts opened yet")).setEnabled(False)
 

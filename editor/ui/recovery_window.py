@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -23,6 +22,7 @@ from editor.text.source import UndecodableError
 from editor.ui.beside_list import lay_beside
 from editor.ui.compared import ComparedText
 from editor.ui.form.head import name_of
+from editor.ui.plain_text import Label, TreeRow
 from editor.ui.recovery import Recovery, bytes_of
 from editor.ui.speaking import moment
 from editor.ui.text_pane import TextPane
@@ -56,7 +56,7 @@ class RecoveryWindow(QDialog):
         self.posts.setAccessibleName(self.tr("Posts that were not saved"))
         for one in lost:
             when = moment(datetime.fromtimestamp(one.when))
-            item = QTreeWidgetItem([_name(one), when])
+            item = TreeRow([_name(one), when])
             item.setToolTip(0, str(one.beginning.path or self.tr("It was never saved.")))
             item.setData(0, _ENTRY, one)
             self.posts.addTopLevelItem(item)
@@ -65,7 +65,7 @@ class RecoveryWindow(QDialog):
         self.text.colours = icons.colours
         self.text.setFont(pane.look.font())
         self.text.setAccessibleName(self.tr("What was not saved"))
-        self._said = QLabel(self)
+        self._said = Label("", self)
         self._said.setWordWrap(True)
         self.restore = QPushButton(self.tr("&Restore"), self)
         self.discard = QPushButton(self.tr("&Discard (kept for 30 days)"), self)

@@ -7,9 +7,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor.blog.folder import BlogFolder
 from editor.blog.pictures import find_picture, place_of
@@ -19,6 +18,8 @@ from editor.post.files import FileError
 from editor.post.post import Post
 from editor.text.source import UndecodableError
 from editor.ui.jobs import Asked, Jobs
+from editor.ui.plain_text import Label
+from editor.ui.still_page import StillPage
 from editor.ui.theme.tokens import SPACE_4, SPACE_8, Colours
 
 MAX_RENDERED: Final = 400_000
@@ -26,26 +27,6 @@ MAX_RENDERED: Final = 400_000
 MAX_SHOWN: Final = 16_000_000
 MAX_WIDTH: Final = 420
 """Wider pictures are shown smaller."""
-
-
-class _Page(QTextBrowser):
-    """A page that takes its pictures from one function and nothing from anywhere else."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setOpenLinks(False)
-        self.picture: Callable[[str], bytes | None] = lambda _: None
-
-    def loadResource(self, _kind: int, name: QUrl | str) -> object:  # noqa: N802  Qt's name
-        """A picture of the post, made small enough to be seen."""
-        address = name.toString() if isinstance(name, QUrl) else name
-        data = self.picture(address)
-        if data is None:
-            return None
-        image = QImage.fromData(data)
-        if image.width() > MAX_WIDTH:
-            image = image.scaledToWidth(MAX_WIDTH, Qt.TransformationMode.SmoothTransformation)
-        return image
 
 
 class RenderedSides(QWidget):
@@ -58,14 +39,14 @@ class RenderedSides(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_8)
-        self.before, self.after = _Page(self), _Page(self)
+        self.before, self.after = StillPage(self, MAX_WIDTH), StillPage(self, MAX_WIDTH)
         self._old = QWidget(self)
         for page, heading, holder in ((self.before, before, self._old), (self.after, after, QWidget(self))):
             column = QVBoxLayout(holder)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(SPACE_4)
             page.setAccessibleName(heading)
-            column.addWidget(QLabel(heading, self))
+            column.addWidget(Label(heading, self))
             column.addWidget(page, 1)
             row.addWidget(holder, 1)
         self.after.verticalScrollBar().valueChanged.connect(self._follow)

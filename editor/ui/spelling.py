@@ -17,6 +17,7 @@ from editor.text.edit import Edit
 from editor.text.offsets import utf16_length
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
+from editor.ui.plain_text import literal
 from editor.ui.text_pane import TextPane
 from editor.writing.marks import Span
 
@@ -208,7 +209,7 @@ class Spelling(QObject):
 
     def _add(self, menu: QMenu, text: str) -> QAction:
         """An action above those that the menu always has, below those that were added before."""
-        action = QAction(text.replace("&", "&&"), menu)
+        action = QAction(literal(text), menu)
         menu.insertAction(next(one for one in menu.actions() if one not in self._added), action)
         self._added.append(action)
         return action

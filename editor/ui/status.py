@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QLocale, QTime, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QMenu, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QStatusBar, QToolButton, QWidget
 
 from editor.blog.site import Blog
 from editor.check.problem import Problem, Severity
 from editor.post.counts import CHARACTERS_A_PAGE, Counts, count, reading_minutes, slices
 from editor.ui.announcing import announce
 from editor.ui.document import PostDocument
+from editor.ui.plain_text import Label, literal
 from editor.ui.text_pane import TextPane
 
 PAUSE_MS = 250
@@ -34,7 +35,7 @@ class Status(QStatusBar):
     def __init__(self, document: PostDocument, pane: TextPane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._pane = document, pane
-        self._counts, self._place, self._file, self._saved = (QLabel(self) for _ in range(4))
+        self._counts, self._place, self._file, self._saved = (Label("", self) for _ in range(4))
         self.setSizeGripEnabled(False)
         self._problems = QToolButton(self)
         self._problems.setObjectName("problems")
@@ -80,10 +81,10 @@ class Status(QStatusBar):
         self._menu.clear()
         for problem in problems[:MAX_LISTED]:
             text = self.tr("Line {0}: {1}").format(problem.line, problem.message)
-            action = self._menu.addAction(text.replace("&", "&&"))
+            action = self._menu.addAction(literal(text))
             action.triggered.connect(lambda _=False, line=problem.line - 1: self.line_wanted.emit(line))
             if problem.fix is not None:
-                mend = self._menu.addAction(f"      → {problem.fix.label}")
+                mend = self._menu.addAction(literal(f"      → {problem.fix.label}"))
                 mend.triggered.connect(lambda _=False, one=problem: self.fix_wanted.emit(one))
         hints = sum(problem.severity is Severity.HINT for problem in problems)
         grave, parts = len(problems) - hints, []

@@ -17,6 +17,7 @@ from editor.settings import Settings
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 from editor.ui.open_tab import MAX_TABS, Tab, same_file, tab_of_session
+from editor.ui.plain_text import literal, one_line
 from editor.ui.text_pane import TextPane
 from editor.ui.theme.icons import Icons
 
@@ -162,7 +163,7 @@ class Tabs(QTabBar):
                 tab.file, tab.stale = replace(tab.file, path=now), not tab.modified
                 if tab.sheet is not None:
                     self.followed.emit(tab.sheet.qt, now)
-            self.setTabText(self._index(number), tab.name)
+            self.setTabText(self._index(number), literal(tab.name))
         self.reread(frozenset(path.resolve() for path in written))
 
     def close_tab(self, number: int | None = None) -> bool:
@@ -199,7 +200,7 @@ class Tabs(QTabBar):
         for number, tab in self._tabs.items():
             if tab.path is None and number != self._shown:
                 tab.name = self.tr("Untitled post")
-                self.setTabText(self._index(number), f"{tab.name} •" if tab.modified else tab.name)
+                self.setTabText(self._index(number), literal(f"{tab.name} •" if tab.modified else tab.name))
         self._rename()
 
     # -- the session
@@ -269,11 +270,11 @@ class Tabs(QTabBar):
         self._tabs[number] = Tab(number, name, path)
         self._recent.append(number)
         self.blockSignals(True)
-        index = self.insertTab(self.currentIndex() + 1 if shown else self.count(), name)
+        index = self.insertTab(self.currentIndex() + 1 if shown else self.count(), literal(name))
         self.setTabData(index, number)
         self.setTabButton(index, QTabBar.ButtonPosition.RightSide, self._close_button(number))
         if path is not None:
-            self.setTabToolTip(index, str(path))
+            self.setTabToolTip(index, one_line(str(path)))
         if shown:
             self._shown = number
             self._used(number)
@@ -359,8 +360,8 @@ class Tabs(QTabBar):
             return
         tab.name, tab.path = self._files.name, self._files.path
         index = self._index(self._shown)
-        self.setTabText(index, f"{tab.name} •" if self._document.modified else tab.name)
-        self.setTabToolTip(index, str(tab.path) if tab.path is not None else tab.name)
+        self.setTabText(index, literal(f"{tab.name} •" if self._document.modified else tab.name))
+        self.setTabToolTip(index, one_line(str(tab.path) if tab.path is not None else tab.name))
 
     def _chosen(self, index: int) -> None:
         if index >= 0:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTreeWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from editor.blog.translations import Translation
 from editor.text.white_space import TYPED_SPACE
+from editor.ui.plain_text import Label, TreeRow, one_line
 from editor.ui.theme.sizes import open_at
 from editor.ui.theme.tokens import SPACE_8, SPACE_12, SPACE_24
 
@@ -33,9 +33,9 @@ class TranslationsDialog(QDialog):
         self.chosen: Translation | None = None
         self.beside = False
         self.language = ""
-        self.setWindowTitle(self.tr("Translations of {0}").format(name))
+        self.setWindowTitle(self.tr("Translations of {0}").format(one_line(name)))
         open_at(self, 640, 380)
-        self._said = QLabel(self.tr("Reading the blog’s posts…"), self)
+        self._said = Label(self.tr("Reading the blog’s posts…"), self)
         self._said.setWordWrap(True)
         self.tree = QTreeWidget(self)
         self.tree.setHeaderLabels([self.tr("Language"), self.tr("Title"), self.tr("File")])
@@ -56,7 +56,7 @@ class TranslationsDialog(QDialog):
         row.addStretch(1)
         row.addWidget(self.beside_button)
         row.addWidget(self.open_button)
-        new.addWidget(QLabel(self.tr("Language"), self))
+        new.addWidget(Label(self.tr("Language"), self))
         new.addWidget(self.languages)
         new.addWidget(self.begin_button)
         new.addStretch(1)
@@ -86,7 +86,7 @@ class TranslationsDialog(QDialog):
         """The posts have been read."""
         self.tree.clear()
         for one in found:
-            item = QTreeWidgetItem([one.language or "—", one.title, one.relative])
+            item = TreeRow([one.language or "—", one.title, one.relative])
             item.setData(0, _ONE, one)
             self.tree.addTopLevelItem(item)
         first = self.tree.topLevelItem(0)
@@ -94,7 +94,7 @@ class TranslationsDialog(QDialog):
             self.tree.setCurrentItem(first)
         self._said.setText("" if found else self.tr("This post has no translation yet."))
         self._said.setVisible(not found)
-        self.languages.addItems(proposed)
+        self.languages.addItems([one_line(one) for one in proposed])
         self.begin_button.setEnabled(True)
         (self.tree if found else self.languages).setFocus()
 

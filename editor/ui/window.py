@@ -48,6 +48,7 @@ from editor.ui.outline import Outline
 from editor.ui.parts import Parts
 from editor.ui.parts_shown import PartsShown
 from editor.ui.pictures import Pictures, clean_drafts
+from editor.ui.plain_text import one_line, window_title
 from editor.ui.post_moves import PostMoves
 from editor.ui.preferences.commands import PreferenceCommands
 from editor.ui.preview.anchors import Anchors
@@ -317,7 +318,7 @@ class Window(QMainWindow):
         self.status.line_wanted.connect(self.pane.go_to_line)
         self.status.fix_wanted.connect(self.problems.mend)
         self.problems.refused.connect(self.messages.say)
-        self.problems.reached.connect(lambda text: self.status.showMessage(text, MESSAGE_MS))
+        self.problems.reached.connect(lambda text: self.status.showMessage(one_line(text), MESSAGE_MS))
         self.problems.reached.connect(lambda text: announce(self.status, text))
         self.files.moved.connect(self._document_moved)
         self.files.saved.connect(self.status.show_saved)
@@ -381,5 +382,5 @@ class Window(QMainWindow):
         field = self.document.header.field("title")
         title = field.value if field is not None and isinstance(field.value, str) and field.value else ""
         name = f"{title} — {self.files.name}" if title else self.files.name
-        self.setWindowTitle(f"{name}[*] — Postwright")
+        self.setWindowTitle(f"{window_title(name)}[*] — Postwright")
         self.setWindowModified(self.document.modified)

@@ -20,6 +20,7 @@ from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
 from editor.ui.jobs import Asked, Jobs
 from editor.ui.messages import Choice, MessageBar
+from editor.ui.plain_text import MessageBox
 from editor.ui.tabs import Tabs
 from editor.ui.text_pane import TextPane
 from editor.ui.theme.icons import Icons
@@ -280,7 +281,7 @@ class ExportCommands(QObject):
         )
 
     def _show_output(self, output: str) -> None:
-        box = QMessageBox(self._window)
+        box = MessageBox(self._window)
         box.setText(self.tr("git and its hooks said:"))
         lines = [line.rpartition("\r")[2] for line in output.strip(ASCII_SPACE).split("\n")]
         box.setInformativeText("\n".join(lines[-40:]))
@@ -288,7 +289,7 @@ class ExportCommands(QObject):
         box.deleteLater()
 
     def _agreed(self, question: str, text: str) -> bool:
-        box = QMessageBox(self._window)
+        box = MessageBox(self._window)
         box.setText(question)
         box.setInformativeText(text)
         push = box.addButton(self.tr("Push"), QMessageBox.ButtonRole.AcceptRole)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QGridLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.export.merge import Merge, Part
+from editor.ui.plain_text import Label, one_line
 from editor.ui.speaking import counted
 from editor.ui.text_look import TextLook
 from editor.ui.theme.sizes import open_at
@@ -64,8 +64,7 @@ class _Place(QFrame):
         grid = QGridLayout(self)
         grid.setContentsMargins(SPACE_12, SPACE_8, SPACE_12, SPACE_12)
         grid.setSpacing(SPACE_8)
-        heading = QLabel(title, self)
-        heading.setTextFormat(Qt.TextFormat.PlainText)
+        heading = Label(one_line(title), self)
         grid.addWidget(heading, 0, 0, 1, 2)
         self.group = QButtonGroup(self)
         mine, theirs = part.ours.decode("utf-8", "replace"), part.theirs.decode("utf-8", "replace")
@@ -75,7 +74,7 @@ class _Place(QFrame):
             self.group.addButton(button, number)
             grid.addWidget(button, 1, column)
             shown = _text(text, other if can_join else "", look, colours, self)
-            shown.setAccessibleName(f"{title}, {name}")
+            shown.setAccessibleName(one_line(f"{title}, {name}"))
             grid.addWidget(shown, 2, column, Qt.AlignmentFlag.AlignTop)
         both = QRadioButton(self.tr("Both, mine first"), self)
         self.group.addButton(both, _BOTH)
@@ -98,14 +97,14 @@ class ConflictDialog(QDialog):
         self.decided: dict[str, bytes | None] = {}
         self._questions = questions
         self.places: list[list[_Place]] = []
-        told = QLabel(
+        told = Label(
             self.tr(
                 "Both sides changed these places. Choose what the blog is to have; nothing is written before you do."
             ),
             self,
         )
         told.setWordWrap(True)
-        self._left = QLabel(self)
+        self._left = Label("", self)
         inner = QWidget(self)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, SPACE_8, 0)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -35,6 +34,7 @@ from editor.ui.export.places import BlogChoice
 from editor.ui.export.plan_view import PlanView
 from editor.ui.form.field import ComposedLine
 from editor.ui.jobs import Asked, Jobs
+from editor.ui.plain_text import Label, literal, one_line
 from editor.ui.text_look import TextLook
 from editor.ui.theme.sizes import WideChoice, open_at
 from editor.ui.theme.tokens import SPACE_8, SPACE_12, SPACE_24, Colours
@@ -73,7 +73,7 @@ class ExportDialog(QDialog):
         self._outlooks = Outlooks(memory, trust, asking)
         self._jobs = Jobs(self)
         self._working = threading.Lock()
-        self.setWindowTitle(self.tr("Export {0}").format(source.name))
+        self.setWindowTitle(self.tr("Export {0}").format(one_line(source.name)))
         open_at(self, WIDTH, HEIGHT)
         self.blogs = blogs
         blogs.setParent(self)
@@ -81,14 +81,12 @@ class ExportDialog(QDialog):
         self.slug.setPlaceholderText(self.tr("from its name or title"))
         self.place = WideChoice(self)
         self.place.addItem(self.tr("where it fits best"), "")
-        self._file, self._url = QLabel(self), QLabel(self)
+        self._file, self._url = Label("", self), Label("", self)
         for label in (self._file, self._url):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.view = PlanView(look, colours, self)
-        self._said = QLabel(self)
+        self._said = Label("", self)
         self._said.setWordWrap(True)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
         self.decide = QPushButton(self.tr("&Decide…"), self)
         self.decide.setAutoDefault(False)
         self.commits = QCheckBox(self.tr("&Commit"), self)
@@ -161,14 +159,14 @@ class ExportDialog(QDialog):
             self._enable()
             return
         plan = found.plan
-        self._file.setText(found.post)
+        self._file.setText(one_line(found.post))
         appears = named(plan.becomes.state) + (f": {plan.becomes.reason}" if plan.becomes.reason else "")
         address = plan.url or self.tr("no address")
-        self._url.setText(f"{address} — {appears}")
+        self._url.setText(one_line(f"{address} — {appears}"))
         if self.place.count() == 1:
             with QSignalBlocker(self.place):
                 for pattern in found.places:
-                    self.place.addItem(pattern, pattern)
+                    self.place.addItem(one_line(pattern), pattern)
         if not self.message.isModified():
             self.message.setText(found.message)
         self.view.show_outlook(found)
@@ -272,12 +270,14 @@ class ExportDialog(QDialog):
         self.aside.setVisible(
             can_commit and upstream is not None and self.commits.isChecked() and self.push.isChecked()
         )
-        self.push.setText(self.tr("&Push to {0}").format(upstream) if upstream is not None else "")
+        self.push.setText(self.tr("&Push to {0}").format(literal(str(upstream))) if upstream is not None else "")
         git = found.repository.git if found is not None and found.repository is not None else None
         runs = git.of_the_repository if git is not None else ()
         asks = can_commit and bool(runs) and git is not None and not git.trusted
         self.trust.setVisible(asks)
-        self.trust.setText(self.tr("I trust this folder: let git use {0}").format(", ".join(runs[:_MAX_NAMED])))
+        self.trust.setText(
+            self.tr("I trust this folder: let git use {0}").format(literal(", ".join(runs[:_MAX_NAMED])))
+        )
         clashes = plan is not None and plan.merge is not None and plan.merge.clashes
         self.decide.setVisible(clashes)
         something = found is not None and bool(found.entries)
@@ -304,7 +304,7 @@ class ExportDialog(QDialog):
         name.setSpacing(SPACE_8)
         name.addWidget(self.slug, 1)
         name.addWidget(self.place, 1)
-        label = QLabel(self.tr("File &name"), self)
+        label = Label(self.tr("File &name"), self)
         label.setBuddy(self.slug)
         rows.addRow(label, name)
         rows.addRow(self.tr("File"), self._file)

@@ -13,6 +13,7 @@ from editor.export.clone import clone
 from editor.export.git import GitProblem, Watch
 from editor.text.white_space import TYPED_SPACE
 from editor.ui.jobs import Asked, Jobs
+from editor.ui.plain_text import one_line
 from editor.ui.theme.sizes import WideChoice
 from editor.ui.theme.tokens import SPACE_8
 
@@ -35,7 +36,7 @@ class BlogChoice(QWidget):
         self.list = WideChoice(self)
         for root in dict.fromkeys([*([current] if current is not None else []), *known]):
             if root.is_dir():
-                self.list.addItem(_named(root), root)
+                self.list.addItem(one_line(_named(root)), root)
         self.folder = QPushButton(self.tr("Another &folder…"), self)
         self.clone = QPushButton(self.tr("C&lone…"), self)
         row = QHBoxLayout(self)
@@ -64,7 +65,7 @@ class BlogChoice(QWidget):
         with QSignalBlocker(self.list):
             at = next((row for row in range(self.list.count()) if self.list.itemData(row) == root), -1)
             if at < 0:
-                self.list.insertItem(0, _named(root), root)
+                self.list.insertItem(0, one_line(_named(root)), root)
                 at = 0
             self.list.setCurrentIndex(at)
         self.chosen.emit()
@@ -90,7 +91,7 @@ class BlogChoice(QWidget):
     def start_clone(self, address: str, folder: Path) -> None:
         """Clone on a thread."""
         watch = Watch()
-        self._progress = QProgressDialog(self.tr("Cloning {0}…").format(address), self.tr("Stop"), 0, 0, self)
+        self._progress = QProgressDialog(self.tr("Cloning {0}…").format(one_line(address)), self.tr("Stop"), 0, 0, self)
         self._progress.canceled.connect(watch.stop)
         self._progress.show()
         self._jobs.ask(self._clone, address, folder, watch)

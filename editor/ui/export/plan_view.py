@@ -7,11 +7,9 @@ from typing import Final
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
-    QLabel,
     QPushButton,
     QStackedWidget,
     QTreeWidget,
-    QTreeWidgetItem,
     QWidget,
 )
 
@@ -19,7 +17,9 @@ from editor.export.outlook import Entry, Outlook
 from editor.text.source import UndecodableError, decode
 from editor.ui.beside_list import lay_beside
 from editor.ui.compared import ComparedText
+from editor.ui.plain_text import Label, TreeRow, one_line
 from editor.ui.rendered import RenderedSides
+from editor.ui.still_page import read_picture
 from editor.ui.text_look import TextLook
 from editor.ui.theme.tokens import SPACE_12, Colours
 from editor.writing.compare import lines_of
@@ -49,7 +49,7 @@ class PlanView(QWidget):
         self.rows = QTreeWidget(self)
         self.rows.setRootIsDecorated(False)
         self.rows.setAllColumnsShowFocus(True)
-        self._picture = QLabel(self)
+        self._picture = Label("", self)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.as_page = QPushButton(self.tr("As a pa&ge"), self)
         self.as_page.setCheckable(True)
@@ -83,9 +83,9 @@ class PlanView(QWidget):
             self._choose()
 
     def _add(self, text: str, what: object) -> None:
-        item = QTreeWidgetItem([text])
+        item = TreeRow([text])
         item.setData(0, _ENTRY, what)
-        item.setToolTip(0, text)
+        item.setToolTip(0, one_line(text))
         self.list.addTopLevelItem(item)
 
     def _choose(self, *_: object) -> None:
@@ -108,17 +108,10 @@ class PlanView(QWidget):
             return
         lines = _lines(entry.before), _lines(entry.after)
         if None in lines:
-            pixmap = QPixmap()
-            size = f"{entry.name}: {QLocale().formattedDataSize(len(entry.after))}"
-            if pixmap.loadFromData(entry.after):
-                if max(pixmap.width(), pixmap.height()) > PICTURE_SIZE:
-                    pixmap = pixmap.scaled(
-                        PICTURE_SIZE,
-                        PICTURE_SIZE,
-                        Qt.AspectRatioMode.KeepAspectRatio,
-                        Qt.TransformationMode.SmoothTransformation,
-                    )
-                self._picture.setPixmap(pixmap)
+            size = f"{one_line(entry.name)}: {QLocale().formattedDataSize(len(entry.after))}"
+            image = read_picture(entry.after, PICTURE_SIZE)
+            if not image.isNull():
+                self._picture.setPixmap(QPixmap.fromImage(image))
             else:
                 self._picture.setText(size)
             self._picture.setAccessibleName(size)
@@ -136,19 +129,19 @@ class PlanView(QWidget):
                 rows.setHeaderLabels([self.tr("In the post"), self.tr("In the blog"), self.tr("Why")])
                 for row in outlook.plan.mapping:
                     was = f"{row.key}: {row.value}" if row.key else ""
-                    rows.addTopLevelItem(QTreeWidgetItem([was, f"{row.new_key}: {row.new_value}", row.reason]))
+                    rows.addTopLevelItem(TreeRow([was, f"{row.new_key}: {row.new_value}", row.reason]))
                 known = {row.new_key for row in outlook.plan.mapping}
                 for line in outlook.header:
                     if line.lstrip("+− ").partition(":")[0] not in known:
-                        rows.addTopLevelItem(QTreeWidgetItem(["", line, ""]))
+                        rows.addTopLevelItem(TreeRow(["", line, ""]))
             case "notes":
                 rows.setHeaderLabels([self.tr("What to know")])
                 for note in outlook.plan.notes:
-                    rows.addTopLevelItem(QTreeWidgetItem([note]))
+                    rows.addTopLevelItem(TreeRow([note]))
             case _:
                 rows.setHeaderLabels([self.tr("Line"), self.tr("Problem")])
                 for problem in outlook.problems:
-                    rows.addTopLevelItem(QTreeWidgetItem([str(problem.line), problem.message]))
+                    rows.addTopLevelItem(TreeRow([str(problem.line), problem.message]))
         for column in range(rows.columnCount()):
             rows.resizeColumnToContents(column)
             for number in range(rows.topLevelItemCount()):

@@ -15,6 +15,7 @@ from editor.header import Refused
 from editor.post.files import FileError
 from editor.text.white_space import ASCII_SPACE
 from editor.ui.jobs import Asked, Jobs, call_in_window
+from editor.ui.plain_text import one_line
 
 SHOWN_AFTER_MS = 300
 """Quicker steps show no progress."""
@@ -69,7 +70,7 @@ class ExportRun(QObject):
         lines = [line.strip(ASCII_SPACE) for line in said.replace("\r", "\n").split("\n") if line.strip(ASCII_SPACE)]
         if self._progress is not None and lines:
             text = self._progress.labelText().partition("\n")[0]
-            self._progress.setLabelText(f"{text}\n{lines[-1][:80]}")
+            self._progress.setLabelText(f"{text}\n{one_line(lines[-1][:80])}")
 
     def _end(self, problem: Problem | None) -> None:
         self._close_progress()

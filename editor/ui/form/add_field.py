@@ -9,10 +9,11 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QGridLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QToolButton, QWidget
 
 from editor.header.generator import USUAL_ORDER
 from editor.ui.form.head import shortened
+from editor.ui.plain_text import Label, literal, one_line
 from editor.ui.theme.fonts import scaled
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.sizes import hint
@@ -33,7 +34,7 @@ class AddField(QWidget):
         self._button.setObjectName("quiet")
         self._button.setIcon(icons.icon("plus"))
         self._button.setIconSize(QSize(14, 14))
-        self._button.setText(label or self.tr("Add field"))
+        self._button.setText(literal(label) or self.tr("Add field"))
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._button.clicked.connect(self._start)
         self._name = QLineEdit(self)
@@ -49,10 +50,9 @@ class AddField(QWidget):
         completer = QCompleter(self._keys, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._name.setCompleter(completer)
-        self._problem = QLabel(self)
+        self._problem = Label("", self)
         self._problem.setObjectName("problem")
         self._problem.setWordWrap(True)
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.setVisible(False)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +74,7 @@ class AddField(QWidget):
             self._name.setText(name)
         self._problem.setText(shortened(reason))
         self._problem.setVisible(bool(reason))
-        self._name.setAccessibleDescription(reason)
+        self._name.setAccessibleDescription(one_line(reason))
 
     @property
     def problem(self) -> str:

@@ -22,6 +22,7 @@ from editor.header import Field, Value
 from editor.post.values import texts
 from editor.ui.form.field import ComposedLine, FieldEditor
 from editor.ui.form.flow import FlowLayout
+from editor.ui.plain_text import literal, one_line
 from editor.ui.theme.fonts import scaled
 
 _MIME = "application/x-postwright-chip"
@@ -42,11 +43,11 @@ class Chip(QToolButton):
         self._owner = owner
         self._pressed = QPoint()
         self.setObjectName("chip")
-        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, scaled(WIDEST))
-        self.setText(f"{shown}  ×")
+        shown = self.fontMetrics().elidedText(one_line(text), Qt.TextElideMode.ElideMiddle, scaled(WIDEST))
+        self.setText(literal(f"{shown}  ×"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName(text)
-        self.setToolTip(self.tr("Click or press Delete to remove “{0}”; drag it to reorder").format(text))
+        self.setAccessibleName(one_line(text))
+        self.setToolTip(self.tr("Click or press Delete to remove “{0}”; drag it to reorder").format(one_line(text)))
         self.clicked.connect(lambda: owner.remove(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
@@ -152,7 +153,7 @@ class ChipsField(FieldEditor):
         """What to complete from: each word with how often the blog uses it."""
         self._words.clear()
         for word, times in sorted(words.items(), key=lambda pair: (-pair[1], pair[0])):
-            row = QStandardItem(f"{word}  ({times})")
+            row = QStandardItem(one_line(f"{word}  ({times})"))
             row.setData(word, Qt.ItemDataRole.UserRole)
             self._words.appendRow(row)
 

@@ -30,6 +30,7 @@ from editor.ui.form.notices import Notices
 from editor.ui.form.places import places
 from editor.ui.form.row import FIELD_INSET, KINDS, Row, Switch, widget_kind
 from editor.ui.form.text_field import RawField, TextField
+from editor.ui.plain_text import Label
 from editor.ui.theme import tokens
 from editor.ui.theme.fonts import interface
 from editor.ui.theme.icons import Icons
@@ -65,7 +66,7 @@ class PostForm(QScrollArea):
         self._column = QVBoxLayout(sheet)
         self._column.setContentsMargins(tokens.SPACE_24, tokens.SPACE_16, tokens.SPACE_24, 0)
         self._column.setSpacing(2)
-        self._notice = QLabel(sheet)
+        self._notice = Label("", sheet)
         self._notice.setWordWrap(True)
         self._notice.setContentsMargins(FIELD_INSET, 0, FIELD_INSET, tokens.SPACE_8)
         self._notice.setVisible(False)
@@ -388,10 +389,9 @@ class PostForm(QScrollArea):
             ).format(header.error.line, header.error.column, header.error.problem)
         elif not header.by_field:
             text = self.tr("This post's front matter is a script, which is never run here. It is shown as text below.")
-        elif left_out:
-            text = self.tr("%Ln more field(s) not shown here: show the front matter as text.", "", left_out)
         else:
-            text = ""
+            more = self.tr("%Ln more field(s) not shown here: show the front matter as text.", "", left_out)
+            text = more if left_out else ""
         self._notice.setText(text)
         self._notice.setVisible(bool(text))
 

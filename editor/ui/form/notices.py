@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor.check.problem import Problem, Severity
 from editor.ui.form.head import shortened
+from editor.ui.plain_text import Label, literal, one_line
 from editor.ui.theme import tokens
 
 
@@ -52,15 +53,14 @@ class Notices(QWidget):
         row.setContentsMargins(tokens.SPACE_8, 0, 0, 2)
         row.setSpacing(tokens.SPACE_12)
         message = shortened(problem.message)
-        text = QLabel(message[:1].upper() + message[1:], line)
+        text = Label(message[:1].upper() + message[1:], line)
         text.setObjectName("problem" if problem.severity is Severity.ERROR else "advice")
         text.setWordWrap(True)
-        text.setTextFormat(Qt.TextFormat.PlainText)
         row.addWidget(text, 1)
         if problem.fix is not None:
-            button = QPushButton(problem.fix.label, line)
+            button = QPushButton(literal(problem.fix.label), line)
             button.setObjectName("fix")
-            button.setAccessibleDescription(problem.message)
+            button.setAccessibleDescription(one_line(problem.message))
             button.clicked.connect(lambda: self.fix_wanted.emit(problem))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return line

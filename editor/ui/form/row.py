@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QToolButton, QWidget
 
 from editor.header import Field, FieldType, Header, Path, Rules
 from editor.header.generator import ANY
@@ -20,6 +20,7 @@ from editor.ui.form.group import GroupField
 from editor.ui.form.head import shortened
 from editor.ui.form.notices import Notices
 from editor.ui.form.text_field import LineOfText, RawField, TextField
+from editor.ui.plain_text import Label, literal, one_line
 from editor.ui.theme import tokens
 from editor.ui.theme.fonts import interface_monospace, scaled
 from editor.ui.theme.icons import Icons
@@ -106,20 +107,20 @@ class Row(QWidget):
     def __init__(self, path: Path, kind: str, label: str, icons: Icons, *, removable: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.path, self.kind = path, kind
-        key = str(path[-1])
+        key, label = one_line(str(path[-1])), one_line(label)
         indent = (len(path) - 1) * tokens.SPACE_12
-        self.editor = _MAKERS[kind](key, label, icons)
+        self.editor = _MAKERS[kind](str(path[-1]), label, icons)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(tokens.SPACE_8)
         grid.setVerticalSpacing(0)
         if label:
-            name = QLabel(label, self)
+            name = Label("", self)
             name.setObjectName("label")
             name.setFixedWidth(scaled(LABEL_WIDTH))
             name.setToolTip(key)
             room = scaled(LABEL_WIDTH) - FIELD_INSET - indent
-            name.setText(name.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, room))
+            name.setText(literal(name.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, room)))
             name.setBuddy(self.editor)
             grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop)
             name.setContentsMargins(FIELD_INSET + indent, tokens.SPACE_4, 0, tokens.SPACE_4)
@@ -138,10 +139,9 @@ class Row(QWidget):
         self._removable = removable
         if label:
             grid.addWidget(self._remove, 0, 2, Qt.AlignmentFlag.AlignTop)
-        self._problem = QLabel(self)
+        self._problem = Label("", self)
         self._problem.setObjectName("problem")
         self._problem.setWordWrap(True)
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)  # it quotes what was typed
         self._problem.setVisible(False)
         grid.addWidget(self._problem, 1, 1)
         self.notices = Notices(self)
@@ -156,7 +156,7 @@ class Row(QWidget):
         """Show what went wrong under the field; "" takes it away."""
         self._problem.setText(shortened(problem))
         self._problem.setVisible(bool(problem))
-        (self.editor.focusProxy() or self.editor).setAccessibleDescription(problem)
+        (self.editor.focusProxy() or self.editor).setAccessibleDescription(one_line(problem))
 
     @property
     def problem(self) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, distribution, requires
 
 from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from editor import __version__
 from editor.text.white_space import ASCII_SPACE
+from editor.ui.plain_text import Label
 from editor.ui.theme.fonts import interface
 from editor.ui.theme.sizes import open_at
 from editor.ui.theme.tokens import SPACE_12, TYPE_20
@@ -45,11 +46,11 @@ class About(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Postwright"))
         open_at(self, WIDTH, HEIGHT)
-        title = QLabel(f"Postwright {__version__}", self)
+        title = Label(f"Postwright {__version__}", self)
         title.setFont(interface(TYPE_20, bold=True))
-        what = QLabel(self.tr("An editor for blog posts that keeps every byte you did not edit."), self)
+        what = Label(self.tr("An editor for blog posts that keeps every byte you did not edit."), self)
         what.setWordWrap(True)
-        terms = QLabel(
+        terms = Label(
             self.tr(
                 "Postwright is free under the MIT licence. Qt and its web engine (Chromium) are used under the LGPL 3; "
                 "the licences of Chromium’s parts come with them."

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from editor.settings import Settings
 from editor.ui.actions import Actions
+from editor.ui.plain_text import Label
 from editor.ui.theme.fonts import scaled
 from editor.ui.theme.tokens import SPACE_8, SPACE_12, SPACE_16
 
@@ -21,7 +22,7 @@ class Hints(QFrame):
         super().__init__(parent)
         self._settings, self._actions = settings, actions
         self.setObjectName("popup")
-        self.text = QLabel(self)
+        self.text = Label("", self)
         self.text.setWordWrap(True)
         self.next = QPushButton(self)
         self.next.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QVBoxLayout, QWidget
 
 from editor.language import tr
 from editor.ui.action_table import TABLE
 from editor.ui.actions import Actions
+from editor.ui.plain_text import TreeRow
 from editor.ui.theme.sizes import open_at
 from editor.ui.theme.tokens import SPACE_8
 
@@ -113,7 +114,7 @@ class Palette(QDialog):
             if command.name == "palette" or not action.isEnabled() or action.menu() is not None:
                 continue
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            item = QTreeWidgetItem([command.shown, keys])
+            item = TreeRow([command.shown, keys])
             item.setData(0, _NAME, command.name)
             item.setToolTip(0, action.toolTip())
             self.list.addTopLevelItem(item)

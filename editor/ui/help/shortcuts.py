@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QKeySequenceEdit,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTreeWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from editor.ui.action_table import TABLE, usual_keys
 from editor.ui.actions import Actions
 from editor.ui.help.palette import commands
+from editor.ui.plain_text import Label, TreeRow
 from editor.ui.theme.sizes import open_at
 from editor.ui.theme.tokens import SPACE_8
 
@@ -57,11 +57,11 @@ class Shortcuts(QDialog):
         self.take = QPushButton(self.tr("&Use these keys"), self)
         self.usual = QPushButton(self.tr("The usual &ones"), self)
         self.none = QPushButton(self.tr("&No keys"), self)
-        self.said = QLabel(self)
+        self.said = Label("", self)
         self.said.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
-        label = QLabel(self.tr("New &keys"), self)
+        label = Label(self.tr("New &keys"), self)
         label.setBuddy(self.keys)
         row, below = QHBoxLayout(), QHBoxLayout()
         row.addWidget(label)
@@ -79,7 +79,7 @@ class Shortcuts(QDialog):
         layout.addWidget(self.said)
         layout.addWidget(buttons)
         for command in commands():
-            item = QTreeWidgetItem([command.shown, ""])
+            item = TreeRow([command.shown, ""])
             item.setData(0, _NAME, command.name)
             self.tree.addTopLevelItem(item)
         self._fill()

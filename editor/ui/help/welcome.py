@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from editor.resources import resource
+from editor.ui.plain_text import Label
 from editor.ui.theme.fonts import interface, scaled
 from editor.ui.theme.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24, SPACE_32, TYPE_16, TYPE_28
 
@@ -52,7 +53,7 @@ class Welcome(QScrollArea):
         sheet.setObjectName("sheet")
         column = QVBoxLayout()
         column.setSpacing(SPACE_8)
-        title, promise = QLabel("Postwright", sheet), QLabel(sheet)
+        title, promise = Label("Postwright", sheet), Label("", sheet)
         title.setFont(interface(TYPE_28, bold=True))
         promise.setText(self.tr("Write your posts; their files stay yours. What you do not edit is never touched."))
         promise.setFont(interface(TYPE_16))
@@ -98,7 +99,7 @@ class Welcome(QScrollArea):
         button.setMinimumWidth(scaled(WIDTH // 3))
         button.setAccessibleDescription(hint)
         button.clicked.connect(wanted)
-        told = QLabel(hint, way)
+        told = Label(hint, way)
         told.setObjectName("label")
         told.setWordWrap(True)
         row = QHBoxLayout(way)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from editor.blog.state import named
+from editor.ui.plain_text import Label, one_line, show_tip
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.tokens import SPACE_4
 
@@ -31,7 +32,7 @@ class PostCalendar(QWidget):
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self._grid = _Grid(self)
-        self._name = QLabel(self)
+        self._name = Label("", self)
         self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
@@ -159,8 +160,9 @@ class _Grid(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QHelpEvent.Type.ToolTip:
             day = self._day_at(QPointF(event.pos()))
             posts = self._posts.get(day.isoformat(), []) if day is not None else []
-            QToolTip.showText(
-                event.globalPos(), "\n".join(f"{post.title or post.path} ({named(post.state)})" for post in posts)
+            show_tip(
+                event.globalPos(),
+                "\n".join(one_line(f"{post.title or post.path} ({named(post.state)})") for post in posts),
             )
             return True
         return super().event(event)  # type: ignore[arg-type]

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from editor.ui.plain_text import Label, one_line, show_tip
 from editor.ui.speaking import counted
 from editor.ui.theme.tokens import SPACE_8
 
@@ -27,9 +28,8 @@ class PostNumbers(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._bars, self._facts = _Bars(self), QLabel(self)
+        self._bars, self._facts = _Bars(self), Label("", self)
         self._facts.setWordWrap(True)
-        self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._facts.setObjectName("label")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +64,7 @@ class PostNumbers(QWidget):
             average = QLocale().toString(sum(months.values()) / span, "f", 1)
             lines.append(self.tr("{0} posts a month since {1}").format(average, min(months)))
         if tags:
-            most = ", ".join(f"{tag} {counted(number)}" for tag, number in tags.most_common(TAGS))
+            most = ", ".join(f"{one_line(tag)} {counted(number)}" for tag, number in tags.most_common(TAGS))
             lines.append(self.tr("Tags: {0}").format(most))
         self._facts.setText("\n".join(lines))
         self._fit()
@@ -97,7 +97,7 @@ class _Bars(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QHelpEvent.Type.ToolTip and self._months:
             at = min(int(event.pos().x() / max(1, self.width()) * MONTHS), MONTHS - 1)
             name, number = self._months[at]
-            QToolTip.showText(event.globalPos(), self.tr("{0}: %Ln post(s)", "", number).format(name))
+            show_tip(event.globalPos(), self.tr("{0}: %Ln post(s)", "", number).format(name))
             return True
         return super().event(event)  # type: ignore[arg-type]
 

@@ -14,7 +14,6 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QMenu,
@@ -30,6 +29,7 @@ from editor.settings import Settings
 from editor.ui.files import PostFiles
 from editor.ui.library.reader import LibraryReader
 from editor.ui.library.rows import ROW, UNCOMMITTED, Choice, PostRows
+from editor.ui.plain_text import Label
 from editor.ui.speaking import counted
 from editor.ui.theme.icons import Icons
 from editor.ui.theme.sizes import hint
@@ -73,7 +73,7 @@ class Library(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
         self.view.setAccessibleName(self.tr("Posts of the blog"))
-        self._facts = QLabel(self)
+        self._facts = Label("", self)
         self._facts.setObjectName("label")
         self._facts.setWordWrap(True)
         self._cancel = QToolButton(self)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from editor.blog.gate import Gate
 from editor.blog.state import MARKS, named
 from editor.post.post import Post
+from editor.ui.plain_text import one_line
 from editor.ui.speaking import counted, moment
 
 if TYPE_CHECKING:
@@ -162,18 +163,18 @@ class PostRows(QAbstractListModel):
         """A row's title, its second line, and what a tool tip tells."""
         row = self._shown[index.row()]
         if isinstance(row, Group):
-            return {Qt.ItemDataRole.DisplayRole: row.label, SECOND: counted(row.number)}.get(role)
+            return {Qt.ItemDataRole.DisplayRole: one_line(row.label), SECOND: counted(row.number)}.get(role)
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.title or row.path
+            return one_line(row.title or row.path)
         if role == ROW:
             return row
         if role == SECOND:
-            return self._second(row)
+            return one_line(self._second(row))
         if role == Qt.ItemDataRole.ToolTipRole:
             changed = datetime.fromtimestamp(row.changed / 1e9, UTC).astimezone()
             lines = [row.path, row.reason, self.tr("%Ln character(s)", "", row.characters)]
             lines += [self.tr("changed {0}").format(moment(changed)), ", ".join(row.tags)]
-            return "\n".join(line for line in lines if line)
+            return "\n".join(one_line(line) for line in lines if line)
         return None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from editor.language import languages, tr
 from editor.settings import PREFERENCES, Setting, Settings
 from editor.text.white_space import TYPED_SPACE
+from editor.ui.plain_text import Label
 from editor.ui.theme.fonts import scaled
 from editor.ui.theme.sizes import WideChoice, open_at
 from editor.ui.theme.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24
@@ -89,7 +90,7 @@ class Preferences(QDialog):
     # -- rows
 
     def _add_section(self, section: str, sheet: QWidget) -> None:
-        head = QLabel(tr(section), sheet)
+        head = Label(tr(section), sheet)
         font = head.font()
         font.setBold(True)
         head.setFont(font)
@@ -112,7 +113,7 @@ class Preferences(QDialog):
         editor.setAccessibleName(title)
         editor.setAccessibleDescription(tr(setting.help))
         row = QWidget(sheet)
-        help_text = QLabel(tr(setting.help), row)
+        help_text = Label(tr(setting.help), row)
         help_text.setObjectName("label")
         help_text.setWordWrap(True)
         form = QFormLayout(row)
@@ -124,7 +125,7 @@ class Preferences(QDialog):
             editor.setText(title)
             form.addRow(editor)
         else:
-            label = QLabel(title, row)
+            label = Label(title, row)
             label.setBuddy(editor)
             label.setMinimumWidth(scaled(LABEL_WIDTH))
             form.addRow(label, editor)

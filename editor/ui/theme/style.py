@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from editor.resources import resource
+from editor.ui.plain_text import PLAIN_LABELS
 from editor.ui.theme import tokens
 from editor.ui.theme.fonts import interface
 from editor.ui.theme.tokens import CONTRAST, DARK, LIGHT, Colours, contrast
@@ -76,6 +77,7 @@ def _style_sheet(c: Colours) -> str:
     tick = resource(f"theme/tick-{c.name}.svg").as_posix()
     s4, s8, s12, radius = tokens.SPACE_4, tokens.SPACE_8, tokens.SPACE_12, tokens.RADIUS
     return f"""
+    {PLAIN_LABELS}
     QMainWindow, QDialog {{ background: {c.bar}; }}
     QWidget#sheet, QWidget#form, QScrollArea#formScroll, QWidget#previewPane {{
         background: {c.paper}; border: none; }}
