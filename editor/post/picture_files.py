@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
+import warnings
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from editor.disk import held, make_folders, read_regular
 from editor.language import tr
-from editor.post.files import FileError
+from editor.post.files import FileError, FileTooLargeError, read_file
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
 
 WEB_SUFFIXES: Final = frozenset((".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif"))
 """Pictures that browsers show."""
 SUFFIXES: Final = WEB_SUFFIXES | {".bmp", ".tif", ".tiff", ".ico", ".ppm"}
 """Pictures that can be put into a post; the others become PNG files."""
 MAX_PICTURE: Final = 64 * 1024 * 1024
+"""Larger files, in bytes, are no pictures for the web."""
+MAX_PIXELS: Final = 64_000_000
+"""Pictures with more are not decoded: each pixel takes four bytes, and a converted picture is there twice."""
+_FORMATS: Final = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "ICO", "PPM")
+"""Pillow's readers that may be used: those of `SUFFIXES`. Others start programs (EPS starts Ghostscript), whatever the
+file's name says."""
+_PNG_EXIF: Final = (b"eXIf", b"Raw profile type")
+"""Where EXIF data stands in a PNG file: the chunk (PNG 3, section 11.3.4.5), or ImageMagick's text."""
 _GPS: Final = 0x8825
 """The part of EXIF data that says where a photograph was taken (EXIF 2.32, section 4.6.3)."""
 
@@ -33,12 +47,12 @@ def fit(data: bytes, suffix: str) -> tuple[bytes, str]:
     suffix = suffix.lower()
     if suffix in (".svg", ".avif", ".gif"):
         return data, suffix
-    from PIL import Image  # when a picture comes, not when the program starts
-
     try:
-        with Image.open(io.BytesIO(data)) as picture:
+        with _opened(data) as picture:
             if suffix not in WEB_SUFFIXES:
                 return _saved(picture.convert("RGBA"), "PNG"), ".png"
+            if picture.format == "PNG" and not any(name in data for name in _PNG_EXIF):
+                return data, suffix  # Pillow would decode all of it to look for EXIF data
             exif = picture.getexif()
             if _GPS not in exif or picture.format not in ("JPEG", "WEBP", "PNG", "MPO"):
                 return data, suffix
@@ -46,27 +60,70 @@ def fit(data: bytes, suffix: str) -> tuple[bytes, str]:
             kind = "JPEG" if picture.format == "MPO" else picture.format
             options = {"quality": "keep"} if picture.format == "JPEG" else {"lossless": True}
             return _saved(picture, kind, exif=exif, icc_profile=picture.info.get("icc_profile"), **options), suffix
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+    except FileError as error:
+        raise FileError(Path(f"picture{suffix}"), error.reason) from error
+
+
+def read_picture(path: Path, *, within: Path | None = None) -> bytes:
+    """Return the bytes of a picture's file.
+
+    Args:
+        within: the folder that it must lie in when all links are followed; None for anywhere.
+
+    Raises:
+        FileError: it holds more than `MAX_PICTURE` bytes, is no file, or can't be read.
+
+    """
+    try:
+        return read_file(path, limit=MAX_PICTURE, within=within)
+    except FileTooLargeError:
+        raise FileError(path, tr("is larger than 64 MB")) from None
+
+
+@contextlib.contextmanager
+def _opened(data: bytes) -> Iterator[Picture]:
+    """Open a picture of a known kind and of a size that can be decoded.
+
+    Raises:
+        FileError: it is none, or Pillow can't decode it.
+
+    """
+    from PIL import Image  # when a picture comes, not when the program starts
+
+    # Pillow looks at this limit for pictures inside of pictures too (ICO, TIFF), and warns at half of what it refuses.
+    Image.MAX_IMAGE_PIXELS = MAX_PIXELS // 2
+    warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+    try:
+        with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
+            if picture.format == "WEBP" and 2 * picture.width * picture.height > MAX_PIXELS:
+                raise Image.DecompressionBombError  # libwebp puts frames together in two canvases, of still ones too
+            yield picture
+    except Image.DecompressionBombError as error:
+        raise FileError(Path("picture"), tr("has more than {0} million pixels").format(MAX_PIXELS // 10**6)) from error
+    except (OSError, ValueError, SyntaxError, OverflowError, MemoryError) as error:
         why = "" if "BytesIO" in str(error) else f" ({error})"  # Pillow names our buffer, which tells nobody anything
-        raise FileError(Path(f"picture{suffix}"), tr("is no picture that can be read{0}").format(why)) from error
+        raise FileError(Path("picture"), tr("is no picture that can be read{0}").format(why)) from error
 
 
 def width_of(data: bytes) -> int:
     """A picture's width in pixels; 0 for one without."""
-    from PIL import Image
-
     try:
-        with Image.open(io.BytesIO(data)) as picture:
+        with _opened(data) as picture:
             return picture.width
-    except (OSError, ValueError, Image.DecompressionBombError):
+    except FileError:
         return 0
 
 
 def narrowed(data: bytes, width: int) -> bytes:
-    """A picture made narrower, upright and of the same kind."""
+    """A picture made narrower, upright and of the same kind.
+
+    Raises:
+        FileError: it is no picture that can be decoded.
+
+    """
     from PIL import Image, ImageOps
 
-    with Image.open(io.BytesIO(data)) as opened:
+    with _opened(data) as opened:
         kind = opened.format or "PNG"
         profile = opened.info.get("icc_profile")
         upright = ImageOps.exif_transpose(opened)

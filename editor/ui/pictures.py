@@ -22,7 +22,7 @@ from editor.blog.gate import Gate, leads_out
 from editor.blog.site import Blog
 from editor.disk import private_folder
 from editor.header import Generator
-from editor.post.files import FileError, FileTooLargeError, Stamp, read_file, write_file
+from editor.post.files import FileError, Stamp, read_file, write_file
 from editor.text.edit import Edit
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
@@ -124,16 +124,14 @@ class Pictures(QObject):
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Put picture files into the text; those of the blog stay where they are."""
-        from editor.post.picture_files import MAX_PICTURE
+        from editor.post.picture_files import read_picture
 
         found: list[tuple[bytes, str, Path | None]] = []
         for path in paths:
             try:
-                found.append((read_file(path, limit=MAX_PICTURE), path.suffix, path))
+                found.append((read_picture(path), path.suffix, path))
             except FileError as error:
-                large = isinstance(error, FileTooLargeError)
-                reason = self.tr("is larger than 64 MB") if large else error.reason
-                self._bar.say(self.tr("{0} was not put into the post: it {1}.").format(path.name, reason))
+                self._bar.say(self.tr("{0} was not put into the post: it {1}.").format(path.name, error.reason))
                 return
         if found:
             self._add(found)
@@ -199,11 +197,11 @@ class Pictures(QObject):
 
     def _narrow(self, added: Sequence[_Added]) -> None:
         """Make the pictures that just came narrower, and the preview look at them again."""
-        from editor.post.picture_files import MAX_PICTURE, narrowed, width_of
+        from editor.post.picture_files import narrowed, read_picture, width_of
 
         try:
             for one in added:
-                data = read_file(one.path, limit=MAX_PICTURE, within=self._root)
+                data = read_picture(one.path, within=self._root)
                 if one.own and width_of(data) > NARROW:
                     smaller = narrowed(data, NARROW)
                     write_file(one.path, smaller, expected=Stamp.of(data), within=self._root)

@@ -49,7 +49,8 @@ def read_picture(data: bytes, room: int, most: int = MAX_PIXELS) -> QImage:
     reader = QImageReader(buffer, QByteArray(kind.encode()))
     reader.setAutoDetectImageFormat(False)
     size = reader.size()
-    if not size.isValid() or size.width() * size.height() > most:
+    canvases = 2 if kind == "webp" else 1  # libwebp puts the frames together in two
+    if not size.isValid() or canvases * size.width() * size.height() > most:
         return QImage()
     if max(size.width(), size.height()) > room:
         reader.setScaledSize(size.scaled(QSize(room, room), Qt.AspectRatioMode.KeepAspectRatio))
