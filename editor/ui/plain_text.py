@@ -13,7 +13,7 @@ from typing import Final
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QListWidgetItem, QMessageBox, QToolTip, QTreeWidgetItem, QWidget
 
-from editor.text.visible import lines, one_line
+from editor.text import visible
 
 __all__ = (
     "PLAIN_LABELS",
@@ -30,6 +30,25 @@ __all__ = (
 
 PLAIN_LABELS: Final = "QLabel, QToolTip { qproperty-textFormat: PlainText; }"
 """Qt applies it when it polishes a label, before it measures or draws the text. A tool tip is a label, too."""
+
+
+LONGEST_LINE: Final = 1_000
+LONGEST: Final = 10_000
+"""How many characters of a text are shown: Qt needs seconds to measure a word of 40,000."""
+
+
+def one_line(text: str) -> str:
+    """Return a name, title or value as one line in which every character is seen; a very long one is cut."""
+    return visible.one_line(_cut(text, LONGEST_LINE))
+
+
+def lines(text: str) -> str:
+    """Return a text of several lines in which every character is seen; a very long one is cut."""
+    return visible.lines(_cut(text, LONGEST))
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[:longest]}…"
 
 
 def literal(text: str) -> str:

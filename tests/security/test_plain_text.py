@@ -34,8 +34,8 @@ from tests.accessibility.test_tree import walk
 from tests.security.test_terminal import STEERING
 
 HTML = '<img src="canary"><h1>big'
-EVIL = f"{HTML}&Ж\u202egpj.\x1b"
-NAME = "<img src=canary><h1>&Ж\u202egpj\n2"
+EVIL = f"{HTML}&Ж\u202egpj.\x1b{{0}}{{x.y}}{{!}}%n%1"
+NAME = "<img src=canary><h1>&Ж\u202egpj\n2{0}{x.y}%1"
 MOST_ROWS = 50
 IN_OPEN = 0x20
 PROPERTIES = ("windowTitle", "toolTip", "statusTip", "whatsThis", "accessibleName", "accessibleDescription")
@@ -264,3 +264,11 @@ def test_a_compared_page_opens_nothing(qapp, qtbot, canary, tmp_path, html):
 def test_names_for_buttons_and_titles():
     assert literal("a & b\n&&c") == "a && b\\n&&&&c"
     assert window_title("a[*]b") == "a[*][*]b"
+
+
+def test_a_very_long_text_is_cut_before_qt_measures_it(qapp):
+    long = "w" * 100_000
+    assert len(literal(long)) < 2_000
+    label = Label(long)
+    assert len(label.text()) < 20_000
+    label.deleteLater()

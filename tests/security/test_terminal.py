@@ -14,6 +14,7 @@ import sys
 import pytest
 
 from editor.cli import main
+from editor.terminal import guarded, progress
 from editor.text.visible import in_json, lines, one_line
 
 STEERING = re.compile(
@@ -142,6 +143,15 @@ def test_a_pipe_gets_the_bytes_of_a_value(blog):
         check=True,
     )
     assert EVIL.encode() in several.stdout
+
+
+def test_what_git_says_while_it_works(capsys):
+    """The other side's messages are among it (`remote: …`); a line that begins anew does so."""
+    with guarded():
+        progress(f"remote: {CLIPBOARD}\rReceiving objects: 50%\rReceiving objects: 100%\n")
+    said = capsys.readouterr().err
+    assert said.split("\r")[1:] == ["Receiving objects: 50%", "Receiving objects: 100%\n"]
+    assert not STEERING.search(said.replace("\r", ""))
 
 
 def test_json_means_the_same(blog, capsys):
