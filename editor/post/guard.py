@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 
 from editor.language import tr
+from editor.text.visible import one_line
 
 _log = logging.getLogger(__name__)
 
@@ -19,7 +20,7 @@ def unexpected(error: Exception, where: object) -> str:
         where: the post's path, for the log.
 
     """
-    _log.error("unexpected error in %s", where, exc_info=error)
+    _log.error("unexpected error in %s", one_line(str(where)), exc_info=error)
     return tr("an error in the program stopped the work on this post ({0}); please report it").format(
         type(error).__name__
     )

@@ -27,6 +27,7 @@ from editor.render.flavours import make_flavour
 from editor.render.limits import MEMORY, RECURSION, begin_work, bound
 from editor.render.protocol import receive, send
 from editor.render.site import Site
+from editor.terminal import Seen
 from editor.text.edit import Edit
 
 
@@ -35,6 +36,7 @@ def main() -> int:
     bound(MEMORY)
     language.use(language.spoken())
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    sys.stderr = Seen(sys.stderr)  # what a library says of a post comes to the terminal that the window was started in
     sys.stdout = sys.stderr  # a stray print must not tear the protocol
     serve(requests, answers, begin_work)
     return 0

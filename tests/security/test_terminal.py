@@ -154,6 +154,21 @@ def test_what_git_says_while_it_works(capsys):
     assert not STEERING.search(said.replace("\r", ""))
 
 
+def test_the_worker_says_nothing_of_a_post_as_it_is():
+    """The renderer's process writes to the terminal that the window was started in."""
+    program = (
+        "import sys; from editor.render import worker; "
+        "worker.serve = lambda *_: (print(sys.argv[1]), print(sys.argv[1], file=sys.stderr)); worker.main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, EVIL], stdin=subprocess.DEVNULL, capture_output=True, check=True
+    )
+    said = done.stderr.decode("utf-8")
+    assert "]0;title" in said
+    assert not STEERING.search(said)
+    assert done.stdout == b""
+
+
 def test_json_means_the_same(blog, capsys):
     """What is escaped in JSON comes back as it was."""
     main(["get", "--json", str(evil_post(blog))])
