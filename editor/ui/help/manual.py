@@ -27,10 +27,12 @@ class _Page(QTextBrowser):
     """Shows pictures as wide as there is room."""
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802  Qt's name
-        """A picture made to fit."""
+        """A page of the manual, or a picture made to fit; nothing from outside of its folder."""
+        url = self.document().baseUrl().resolved(QUrl(name))
+        if not Path(url.toLocalFile()).resolve().is_relative_to(manual().resolve()):
+            return ""
         found = super().loadResource(kind, name)
         if kind == QTextDocument.ResourceType.ImageResource.value:
-            url = self.document().baseUrl().resolved(QUrl(name))
             image = QImage(url.toLocalFile())
             room = max(200, self.viewport().width() - 2 * SPACE_24)
             if image.width() > room:
