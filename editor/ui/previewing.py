@@ -14,6 +14,7 @@ from editor.render.patch import Patch
 from editor.settings import Settings
 from editor.ui.files import PostFiles
 from editor.ui.messages import Choice, MessageBar
+from editor.ui.plain_text import one_line
 from editor.ui.preview.feed import RenderFeed
 from editor.ui.preview.pane import PreviewPane
 from editor.ui.text_pane import TextPane
@@ -175,7 +176,11 @@ class Previewing(QObject):
         """A link of the preview opens in the browser, once the writer has seen where it goes."""
         if url.scheme() in LINK_SCHEMES:
             choice = Choice(self.tr("Open in browser"), partial(_open_in_browser, url))
-            self._bar.say(self.tr("This link goes to {0}").format(url.toDisplayString()), [choice], topic="link")
+            shown = QUrl(url)
+            shown.setUserInfo("")  # www.bank.com@elsewhere is a page of elsewhere
+            self._bar.say(
+                self.tr("This link goes to {0}").format(one_line(shown.toDisplayString())), [choice], topic="link"
+            )
 
     def _look_again(self, state: Qt.ApplicationState) -> None:
         """A writer who comes back from another program may have put a missing picture in its place."""
