@@ -51,9 +51,12 @@ class Previewing(QObject):
         assert isinstance(application, QGuiApplication)
         application.applicationStateChanged.connect(self._look_again)
 
-    def _page_lost(self) -> None:
+    def _page_lost(self, hung: bool) -> None:
         self._feed.refresh()
-        self._bar.say(self.tr("The preview stopped and was started again. Your text is safe."), topic="page")
+        text = self.tr("The preview stopped and was started again. Your text is safe.")
+        if hung:
+            text = self.tr("The preview did not respond and was started again. Your text is safe.")
+        self._bar.say(text, topic="page")
 
     def _give_up(self) -> None:
         again = Choice(self.tr("Start it again"), self._preview.reload)

@@ -21,6 +21,7 @@ from editor.render.patch import Patch
 from editor.resources import resource
 from editor.text.white_space import ascii_words
 from editor.ui.preview.shown import Shown, page_theme, page_url
+from editor.ui.preview.watch import PageWatch, end_process
 from editor.ui.theme.tokens import Colours
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class PreviewPane(QWidget):
     link_clicked = Signal(QUrl)
     line_wanted = Signal(int)  # a line of the post, from 0, was double-clicked
     painted = Signal()  # a patch is in the page
-    page_lost = Signal()  # the page is loaded anew: it needs the whole post
+    page_lost = Signal(bool)  # the page is loaded anew and needs the whole post; whether the former one hung
     given_up = Signal()  # the page's process ended too often: it is not loaded anew until `reload`
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
@@ -52,6 +53,9 @@ class PreviewPane(QWidget):
         self._waiting: list[tuple[Patch, bool]] = []
         self._deaths: list[float] = []  # when the page's process ended
         self._off = False  # given up: what comes is not kept for a page that is not loaded
+        self._hung = False  # the page did not answer and was ended by us
+        self._watch = PageWatch(self._ask_for_life, self.isVisible, self)
+        self._watch.hangs.connect(self._page_hangs)
         self._ready = False
         self._url = QUrl()
         self._colours = colours
@@ -87,6 +91,7 @@ class PreviewPane(QWidget):
         page.loadFinished.connect(self._loaded)
         page.renderProcessTerminated.connect(self._renderer_died)
         if not self._url.isEmpty():
+            self._watch.busy()
             page.load(self._url)
 
     def show_place(self, path: Path | None, blog: Blog | None, *, remote: bool = False) -> None:
@@ -167,10 +172,12 @@ class PreviewPane(QWidget):
         page = self.page
 
         def printed(_: str, done: bool) -> None:
+            self._watch.done()
             page.pdfPrintingFinished.disconnect(printed)
             self._run(f"postwright.theme({json.dumps(page_theme(self._colours))}); postwright.links(null)")
             tell(done)
 
+        self._watch.busy()
         page.pdfPrintingFinished.connect(printed)
         script = f'postwright.theme("light"); postwright.links({json.dumps(site)})'
         page.runJavaScript(script, _WORLD, lambda _: page.printToPdf(str(path)))
@@ -185,10 +192,12 @@ class PreviewPane(QWidget):
         def printed(
             done: bool, _kept: QPrinter = printer
         ) -> None:  # Qt prints later, to a printer that it does not own
+            self._watch.done()
             view.printFinished.disconnect(printed)
             self._run(f"postwright.theme({json.dumps(page_theme(self._colours))})")
             tell(done)
 
+        self._watch.busy()
         view.printFinished.connect(printed)
         self.page.runJavaScript('postwright.theme("light")', _WORLD, lambda _: view.print(printer))
 
@@ -207,6 +216,7 @@ class PreviewPane(QWidget):
     def dispose(self) -> None:
         """End the page before its profile, which Qt asks for. Nothing is shown afterwards."""
         self._ready = False
+        self._watch.rest()
         if self._view is not None and self._cage is not None:
             shiboken6.delete(self._view)
             shiboken6.delete(self._cage.profile)
@@ -216,21 +226,38 @@ class PreviewPane(QWidget):
         if url != self._url or not self._ready:
             self._url, self._ready, self._off = url, False, False
             if self._cage is not None:
+                self._watch.busy()
                 self.page.load(url)
 
     def _loaded(self, ok: bool) -> None:
         if ok:
             self.page.runJavaScript(resource("preview/patch.js").read_text(encoding="utf-8"), _WORLD)
             self._ready = True
+            self._watch.done()
             self.set_theme(self._colours)
             self._flush()
 
     def reload(self) -> None:
         """Load the page anew; the window asks the worker for the whole post."""
+        hung, self._hung = self._hung, False
         self._ready = False
         self._waiting.clear()
         self._load(self._url)
-        self.page_lost.emit()
+        self.page_lost.emit(hung)
+
+    def _ask_for_life(self, heard: Callable[[object], None]) -> None:
+        if self._cage is not None:
+            self.page.runJavaScript("0", _WORLD, heard)
+
+    def _page_hangs(self) -> None:
+        """The page does not answer: end its process, which leads to `_renderer_died`."""
+        self._hung = True
+        self._ready = False
+        # the time of waiting is no time in which all was well: a post that hangs each page must not go on for ever
+        self._deaths = [when + self._watch.waited for when in self._deaths]
+        self._watch.busy()  # in case that its end is not told
+        if self._cage is None or not end_process(self.page.renderProcessPid()):
+            self._renderer_died()
 
     def _renderer_died(self) -> None:
         """The page's process ended; a post that ends it each time must not keep the machine busy."""
@@ -241,12 +268,15 @@ class PreviewPane(QWidget):
             return
         self._deaths.clear()
         self._waiting.clear()
-        self._ready, self._off = False, True
+        self._watch.rest()
+        self._ready, self._off, self._hung = False, True, False
         self.given_up.emit()
 
     def _flush(self) -> None:
         for patch, fresh in self._waiting:
-            self._run(f"postwright.patch({json.dumps(asdict(patch) | {'fresh': fresh})})")
+            script = f"postwright.patch({json.dumps(asdict(patch) | {'fresh': fresh})})"
+            self._run(script)
+            self._watch.works(len(script))
         self._waiting.clear()
 
     def _run(self, script: str) -> None:
