@@ -15,6 +15,7 @@ from typing import Final
 from editor.blog.folder import BlogFolder
 from editor.blog.links.find import without_code
 from editor.header import Generator
+from editor.text.closings import Closings
 
 _JEKYLL: Final = (
     "assign break capture case comment continue cycle decrement echo else elsif for if ifchanged increment liquid raw"
@@ -58,11 +59,17 @@ _HUGO: Final = (
     "figure gist highlight instagram instagram_simple param ref relref tweet twitter_simple vimeo vimeo_simple youtube"
     " qr details x comment"
 )
-_RAW: Final = re.compile(
-    r"\{%-?\s*(?P<name>raw|verbatim|comment)\s*-?%\}.*?\{%-?\s*end(?P=name)\s*-?%\}", re.DOTALL | re.ASCII
+_RAW: Final = re.compile(r"\{%-?\s*(?P<name>raw|verbatim|comment)\s*-?%\}", re.ASCII)
+_RAW_ENDS: Final = {
+    "raw": re.compile(r"\{%-?\s*endraw\s*-?%\}", re.ASCII),
+    "verbatim": re.compile(r"\{%-?\s*endverbatim\s*-?%\}", re.ASCII),
+    "comment": re.compile(r"\{%-?\s*endcomment\s*-?%\}", re.ASCII),
+}
+_TAG: Final = re.compile(
+    r"\{%-?\s*+(?P<end>end(?=\w))?(?P<name>\w++)(?:[^%]++|%(?!\}))*+(?:%\}|(?P<torn>\Z))", re.ASCII
 )
-_TAG: Final = re.compile(r"\{%-?\s*(?P<end>end)?(?P<name>\w+)(?:[^%]|%(?!\}))*%\}", re.ASCII)
-_SHORTCODE: Final = re.compile(r"\{\{(?P<mark>[<%])\s*/?\s*(?P<name>\w[\w/.-]*)[^{}]*?/?\s*[>%]\}\}", re.ASCII)
+"""A tag; one that nothing closes runs to the text's end, for nothing closes any behind it either."""
+_SHORTCODE: Final = re.compile(r"\{\{(?P<mark>[<%])\s*+/?\s*+(?P<name>\w[\w/.-]*+)[^{}]*+(?<=[>%])\}\}", re.ASCII)
 _RUBY: Final = re.compile(r"register_tag\s*\(?\s*[:'\"](?P<name>\w+)", re.ASCII)
 _SCRIPT: Final = re.compile(r"tag\.register\(\s*['\"](?P<name>\w+)", re.ASCII)
 _INCLUDE: Final = re.compile(r"\{%-?\s*include\s+(?P<name>[^\s%]+)", re.ASCII)
@@ -88,10 +95,12 @@ def unknown_tags(folder: BlogFolder, text: str, known: Collection[str] | None) -
     if known is None:
         return
     hugo = folder.blog.generator is Generator.HUGO
-    plain = text if hugo else _RAW.sub(lambda match: _BLANK.sub(" ", match[0]), text)
+    plain = text if hugo else _without_raw(text)
     plain = without_code(plain) if folder.blog.generator is Generator.HEXO else plain  # it runs nothing in code
     for match in (_SHORTCODE if hugo else _TAG).finditer(plain):
         name = match["name"]
+        if not hugo and match["torn"] is not None:
+            return
         closes = not hugo and match["end"]
         if name == "include" and folder.blog.generator is Generator.JEKYLL:
             wanted = _missing_include(folder, match[0])
@@ -99,6 +108,23 @@ def unknown_tags(folder: BlogFolder, text: str, known: Collection[str] | None) -
                 yield UnknownTag(match.start(), match.end(), f"include {wanted}")
         elif name not in known and not (closes and f"end{name}" in known):
             yield UnknownTag(match.start(), match.end(), f"end{name}" if closes else name)
+
+
+def _without_raw(text: str) -> str:
+    """Return a text with blanks in the place of what is not expanded; every place stays where it is."""
+    closings = dict[str, Closings]()
+    pieces, at, done = list[str](), 0, 0
+    while (found := _RAW.search(text, at)) is not None:
+        name = found["name"]
+        if name not in closings:
+            closings[name] = Closings(text, _RAW_ENDS[name])
+        end = closings[name].after(found.end())
+        at = found.end()
+        if end is not None:
+            at = end.end()
+            pieces += [text[done : found.start()], _BLANK.sub(" ", text[found.start() : at])]
+            done = at
+    return "".join((*pieces, text[done:]))
 
 
 def _missing_include(folder: BlogFolder, tag: str) -> str:
@@ -142,7 +168,7 @@ def _of_jekyll(folder: BlogFolder) -> frozenset[str] | None:
 
 def _of_hexo(folder: BlogFolder) -> frozenset[str] | None:
     package = folder.text("package.json")
-    if package is None or re.search(r"\"hexo-[\w-]*(?:tag|include|asset|embed|filter)[\w-]*\"", package):
+    if package is None or re.search(r"\"hexo-(?=[\w-]*\")[\w-]*?(?:tag|include|asset|embed|filter)", package):
         return None
     if folder.gate.find("themes") is not None:
         return None  # themes bring tags, too

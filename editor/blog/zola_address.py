@@ -11,7 +11,7 @@ from urllib.parse import quote
 from editor.header import Header
 from editor.post.values import shown
 
-_DATED: Final = re.compile(r"\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?[-_](?P<rest>.+)", re.ASCII)
+_DATED: Final = re.compile(r"(?=[^\n]*+\Z)\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?[-_](?P<rest>.+)", re.ASCII)
 _LANGUAGE: Final = re.compile(r"(?P<stem>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Za-z]{2,4})?)")
 _NOT_PLAIN: Final = re.compile(r"[^a-z0-9]+")
 _UNSAFE: Final = re.compile(r"[<>:\"/|?*#\x00-\x1f\\()\[\]]")

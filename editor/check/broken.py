@@ -18,7 +18,9 @@ from editor.header import FieldType, Generator, Header, HeaderError, HeaderKind,
 from editor.language import msg, tr
 from editor.text.edit import Edit, apply, shrink
 
-_ENTRY = re.compile(r"(?P<start>[ \t]*(?:- )*(?:[^ \t\n#:'\"][^:\n]*:[ \t]+|- ))(?P<value>[^ \t\n].*?)[ \t]*$")
+_ENTRY = re.compile(
+    r"(?=.*+$)(?P<start>[ \t]*+(?:- )*(?:[^ \t\n#:'\"][^:\n]*+:[ \t]++|- ))(?P<value>[^ \t\n](?:.*[^ \t\n])?)[ \t]*+$"
+)
 _HEADER_LINE = re.compile(r"(?:[\w-]+[ \t]*:(?:[ \t].*)?|[ \t]+[^ \t\n].*|-[ \t].*|#.*|[\w.-]+[ \t]*=.*|\[.*\])$")
 _STOP_AT_TWICE = frozenset({Generator.HEXO, Generator.ASTRO, Generator.ELEVENTY, Generator.HUGO})
 """Generators whose YAML readers stop at a key that stands twice: js-yaml, and Hugo's since 0.152 (measured, 0.168)."""

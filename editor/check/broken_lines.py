@@ -98,7 +98,7 @@ _KINDS: Final = (
         _key_with_colon,
     ),
     _Kind(
-        re.compile(r"(?P<before>[^\n\"'#]*\[(?:[^\n\"'#\]]*,)?[ \t]*)(?P<word>#[^ \t\n,\]#]+)"),
+        re.compile(r"(?P<before>[^\n\"'#]*\[(?:[^\n\"'#\[\]]*,)?[ \t]*+)(?P<word>#[^ \t\n,\]#]+)"),
         msg("“#” starts a comment here: put the item in quotes"),
         lambda match: f"{match['before']}'{match['word']}'",
     ),

@@ -17,8 +17,8 @@ from editor.check.problem import Problem, Severity
 from editor.header import Generator, HeaderKind
 from editor.language import tr
 
-_TOKEN: Final = re.compile(r"\{%.*?%\}|\{\{.*?\}\}?|\{%|\{\{", re.DOTALL)
-_TAG: Final = re.compile(r"\{%-?\s*(?P<name>#|\w+)\s*(?P<markup>.*?)-?%\}", re.DOTALL | re.ASCII)
+_TOKEN: Final = re.compile(r"\{%(?:.*?%\}|.*)|\{\{(?:.*?\}\}?|.*)", re.DOTALL)
+_TAG: Final = re.compile(r"\{%-?\s*(?P<name>#|\w++)\s*+(?P<markup>.*?)-?%\}", re.DOTALL | re.ASCII)
 _END_OF_RAW: Final = re.compile(r"\{%-?\s*endraw\s*-?%\}", re.ASCII)
 _OPENS_RAW: Final = re.compile(r"\{%-?\s*raw\s*-?%\}", re.ASCII)
 _BLOCKS: Final = frozenset(

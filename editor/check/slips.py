@@ -38,7 +38,7 @@ _WIDE_SPACE: Final = re.compile("[，、\u3000]")
 _NO_ITEM: Final = re.compile(rf"(?:[-\uff0d](?=[^\s\-{UNSEEN}])|[-\uff0d][{UNSEEN}]+(?=\S))")
 _NO_KEY: Final = re.compile(
     # Unicode: wide and unseen spaces are named where they count
-    rf"(?P<key>[A-Za-z_][A-Za-z0-9_-]*)[ \t]*(?:：[ \t{UNSEEN}]*|:[{UNSEEN}]+|:(?!//)(?=[^\s:/]))"
+    rf"(?<![A-Za-z0-9_-])(?P<key>[A-Za-z_][A-Za-z0-9_-]*+)[ \t]*+(?:：[ \t{UNSEEN}]*|:[{UNSEEN}]+|:(?!//)(?=[^\s:/]))"
 )
 
 

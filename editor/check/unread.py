@@ -28,7 +28,7 @@ _MARKS: Final = re.compile(r"\A(?P<mark>[\u200b\u2060\ufeff\u3000\u00a0])[ \t]*(
 _OTHER_FENCE: Final = re.compile(rf"\A(?P<fence>{_DASHES}+)[ \t\u3000\u00a0]*\n")
 _CLOSING: Final = re.compile(rf"^(?:{_DASHES}+|\.\.\.)[ \t\u3000\u00a0]*$", re.MULTILINE)
 _DOTS_OR_DASHES: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_LINES: Final = re.compile(rf"(?:{_KEY}[ \t]*:(?:[ \t][^\n]*)?\n|[ \t]+[^\n]*\n|-[ \t][^\n]*\n)+")
+_LINES: Final = re.compile(rf"(?:{_KEY}[ \t]*:(?:[ \t][^\n]*)?\n|[ \t][^\n]*\n|-[ \t][^\n]*\n)+")
 _JSON: Final = re.compile(r'\A\{[ \t\r\n]*"[A-Za-z_][\w-]*"[ \t\r\n]*:')
 
 

@@ -39,7 +39,7 @@ _PICTURE: Final = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif)\Z", re.IGNORECA
 _TICKS: Final = re.compile(r"(?P<ticks>｀{1,2})(?P<code>[^`｀\n]{1,200})(?P=ticks)(?!｀)")
 _WIDE_STARS: Final = re.compile(r"(?:＊＊(?P<one>[^*＊\n]{1,200})(?:＊＊|\*\*)|\*\*(?P<two>[^*＊\n]{1,200})＊＊)")
 _STARS: Final = re.compile(r"(?<![*\\])\*\*(?!\*)")
-_TABLE_RULE: Final = re.compile(r"[ \t]*[|｜]?(?:[ \u3000]*[:：]?[-－]+[:：]?[ \u3000]*[|｜])+[ \u3000:：\-－]*$")
+_TABLE_RULE: Final = re.compile(r"[ \t]*+[|｜]?(?:[ \u3000]*[:：]?[-－]+[:：]?[ \u3000]*[|｜])+[ \u3000:：\-－]*$")
 # Unicode: a line of wide spaces alone says nothing
 _LIST_LINE: Final = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+\S")
 
@@ -113,7 +113,7 @@ _MARKS: Final = (
     ),
     _Mark(
         # Unicode: a line of wide spaces alone says nothing
-        re.compile(r"(?P<mark>[ \t]*\u3000+[ \t\u3000]*)(?=(?:[-*+]|[0-9]{1,9}[.)]|#{1,6}) \S)"),
+        re.compile(r"(?P<mark>[ \t]*+\u3000[ \t\u3000]*+)(?=(?:[-*+]|[0-9]{1,9}[.)]|#{1,6}) \S)"),
         msg("a full-width space stands before the mark: this is neither a list item nor a heading"),
     ),
     _Mark(

@@ -336,7 +336,7 @@ def _listed(folder: Path, data: bytes) -> str:
 @lru_cache(maxsize=8)
 def _version(program: str) -> tuple[int, ...]:
     done = run_git(Path(program).parent, ["version"], {"GIT_DIR": os.devnull})
-    match = re.search(r"(\d+)\.(\d+)(?:\.(\d+))?", done.text, flags=re.ASCII)
+    match = re.search(r"(?<!\d)(\d++)\.(\d+)(?:\.(\d+))?", done.text, flags=re.ASCII)
     version = tuple(int(part) for part in match.groups("0")) if match is not None else ()
     if version < OLDEST:
         wanted = ".".join(map(str, OLDEST))

@@ -25,7 +25,7 @@ _ISO_DAY: Final = re.compile(_DAY)
 _TOML: Final = re.compile(
     rf"{_DAY}(?:[Tt ][0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}(?:\.[0-9]+)?(?:[Zz]|[-+][0-9]{{2}}:[0-9]{{2}})?)?"
 )
-_JS_DATE_STOPS: Final = re.compile(r"[^ ]*[Tt][^ ]*[ \t]+[-+Zz].*")
+_JS_DATE_STOPS: Final = re.compile(r"[^ Tt]*+[Tt](?:(?>[^ ]*\t[-+Zz])|[^ ]*+[ \t]++[-+Zz]).*")
 """What `new Date` does not read: a space before the offset behind a `T`."""
 _SHORT_OFFSET: Final = re.compile(r"[-+][0-9]\Z")
 _SECONDS: Final = re.compile(r":[0-9]{2}:[0-9]{2}")

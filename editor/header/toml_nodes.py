@@ -17,7 +17,7 @@ BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _GAP = re.compile(r"(?:[ \t\n]|#[^\n]*)*")
 _BLANK = re.compile(r"[ \t]*")
 _STRINGS = (
-    ('"""', re.compile(r'"""(?:\\.|(?!""").)*"{3,5}', re.DOTALL), "double3"),
+    ('"""', re.compile(r'"""(?:\\.|(?!""")[^\\])*+"{3,5}', re.DOTALL), "double3"),
     ("'''", re.compile(r"'''(?:(?!''').)*'{3,5}", re.DOTALL), "single3"),
     ('"', re.compile(r'"(?:\\.|[^"\\])*"'), "double"),
     ("'", re.compile(r"'[^']*'"), "single"),

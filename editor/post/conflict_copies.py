@@ -17,7 +17,7 @@ from typing import Final
 _PATTERNS: Final = (
     ("Syncthing", re.compile(r"\.sync-conflict-\d{8}-\d{6}-[A-Z0-9]{7}", re.ASCII)),
     ("Nextcloud", re.compile(r" \(conflicted copy \d{4}-\d\d-\d\d \d{6}\)|_conflict-\d{8}-\d{6}", re.ASCII)),
-    ("Dropbox", re.compile(r" \([^()]*(?:conflicted copy|競合コピー)[^()]*\)", re.IGNORECASE)),
+    ("Dropbox", re.compile(r" \((?=[^()]*+\)\Z)[^()]*(?:conflicted copy|競合コピー)[^()]*\)", re.IGNORECASE)),
 )
 """What stands between a file's name and its suffix; Nextcloud before Dropbox, whose names are less strict."""
 

@@ -169,8 +169,8 @@ _STYLES: Final = {
     "font-style",
 }
 _EMBED: Final = re.compile(
-    r"<(?P<tag>iframe|script|style|form|object|embed|applet|frame|canvas|svg)\b(?P<attr>[^>]*)>"
-    r"(?:(?:(?!<(?P=tag)\b).)*?</(?P=tag)[ \t\r\n\f]*>)?",
+    r"<(?P<tag>iframe|script|style|form|object|embed|applet|frame|canvas|svg)\b(?P<attr>[^>]*+)(?:(?P<torn>\Z)|>"
+    r"(?:(?:(?!<(?P=tag)\b).)*?</(?P=tag)[ \t\r\n\f]*+>)?)",
     re.IGNORECASE | re.DOTALL,
 )
 _ALIGNED: Final = re.compile(r"<(t[hd]) style=\"text-align: ?(left|right|center)\"")
@@ -203,6 +203,8 @@ def clean(html: str) -> str:
 
 def _label(match: re.Match[str]) -> str:
     """What stands in place of something embedded."""
+    if match["torn"] is not None:
+        return match[0]  # nothing closes it, nor any tag behind it
     tag = match["tag"].lower()
     if tag in ("script", "style"):
         return ""

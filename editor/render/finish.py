@@ -29,17 +29,19 @@ _PICTURE: Final = re.compile(
     r"<(?P<tag>img|video|audio|source)\b(?P<rest>(?:[^>\"'<]++|\"[^\"]*+\"|'[^']*+'){0,80}+)>", re.IGNORECASE
 )
 _MEDIA: Final = re.compile(r"<(?:img|video|audio|source)\b", re.IGNORECASE)
-_ATTRIBUTE: Final = re.compile(r"([^\s\"'<>/=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.ASCII)
+_ATTRIBUTE: Final = re.compile(
+    r"(?<![^\s\"'<>/=])([^\s\"'<>/=]++)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.ASCII
+)
 _MORE: Final = re.compile(r"<!--\s*(?:more|excerpt|readmore)\s*-->|<span id=\"more\"></span>", re.IGNORECASE | re.ASCII)
 _DIAGRAM: Final = re.compile(
-    r"<pre[^>]*>\s*<code class=\"(?:language-)?(?P<kind>mermaid|plantuml|graphviz|dot|flowchart|sequence|chart)\">"
-    r"(?P<source>.*?)</code>\s*</pre>",
+    r"<pre[^<]*+>\s*+<code class=\"(?:language-)?(?P<kind>mermaid|plantuml|graphviz|dot|flowchart|sequence|chart)\">"
+    r"(?P<source>[^<]*+(?:<(?!/code>\s*+</pre>|pre\b)[^<]*+)*+)</code>\s*+</pre>",
     re.DOTALL | re.ASCII,
 )
 _COMPONENT: Final = re.compile(
     r"<(?P<closing>/?)(?P<name>[A-Z][\w$]*(?:\.[\w$]+)*)(?:[ \t\r\n\f](?:[^<>\"]|\"[^\"]*\")*)?>"
 )
-_TAGS: Final = re.compile(r"(<[^>]*>)")
+_TAGS: Final = re.compile(r"(<[^>]*+(?:>|\Z))")
 
 
 @dataclass(frozen=True, slots=True)

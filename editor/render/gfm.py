@@ -21,7 +21,7 @@ Matcher = Callable[[str, int], tuple[int, str] | None]
 """Return for a text and a place in it where the bare address that starts there ends, and what it links to."""
 
 _SCHEME: Final = re.compile(r"(?:https?|ftp)\Z", re.IGNORECASE)
-_CANDIDATE: Final = re.compile(r"(?:https?|ftp)://|www\.|[A-Za-z0-9._+-]+@", re.IGNORECASE)
+_CANDIDATE: Final = re.compile(r"(?:https?|ftp)://|www\.|[A-Za-z0-9._+-]{1,300}@", re.IGNORECASE)
 _LINK_TAG: Final = re.compile(r"<(/?)a[\s>]", re.IGNORECASE | re.ASCII)
 _TASK: Final = re.compile(r"\[([ \n\txX])\][ \t\n]+(?=[^ \t\n])")
 

@@ -17,10 +17,10 @@ MAX_TEXT: Final = 1_000_000
 _SPACE: Final = " \t\r\n"
 """White space of Go's text/template (lex.go, spaceChars)."""
 _ACTION: Final = re.compile(
-    r"[ \t\r\n]*\{\{-[ \t\r\n]((?:[^}\"`]|\"(?:\\.|[^\"\\])*\"|`[^`]*`)*?)(?:[ \t\r\n]-\}\}[ \t\r\n]*|\}\})|"
-    r"\{\{((?:[^}\"`]|\"(?:\\.|[^\"\\])*\"|`[^`]*`)*?)(?:[ \t\r\n]-\}\}[ \t\r\n]*|\}\})"
+    r"(?:(?:(?<![ \t\r\n])[ \t\r\n]++)?\{\{-[ \t\r\n]|\{\{)(?P<inside>(?:[^}\"`]++|\"(?:\\.|[^\"\\])*+\"|`[^`]*+`)*+)"
+    r"(?:\}\}(?:(?<=[ \t\r\n]-\}\})[ \t\r\n]*+)?|(?P<torn>))"
 )
-_ASSIGNED: Final = re.compile(r"[ \t\r\n]*(:=|(?<![=!])=(?!=))[ \t\r\n]*")
+_ASSIGNED: Final = re.compile(r"(?:(?<![ \t\r\n])[ \t\r\n]++)?(:=|(?<![=!])=(?!=))[ \t\r\n]*+")
 _FORMAT: Final = re.compile(r"%(?![sdv%])")
 _WORD: Final = re.compile(
     r"[ \t\r\n]*(?:(?P<text>\"(?:\\.|[^\"\\])*\"|`[^`]*`)|(?P<number>-?[0-9]+(?:\.[0-9]+)?)|(?P<sign>:=|[()|=,])"
@@ -136,8 +136,13 @@ class _Filling:
         self._pieces: list[tuple[str, str]] = []  # kind ("text" or "action") and content
         at = 0
         for match in _ACTION.finditer(template):
+            inside = match["inside"]
+            if match["torn"] is not None:
+                raise UnsupportedError("shape")
+            if inside.endswith("-") and inside[-2:-1] in tuple(_SPACE):
+                inside = inside[:-1]
             self._pieces.append(("text", template[at : match.start()]))
-            self._pieces.append(("action", (match[1] if match[1] is not None else match[2]).strip(_SPACE)))
+            self._pieces.append(("action", inside.strip(_SPACE)))
             at = match.end()
         self._pieces.append(("text", template[at:]))
         if len(self._pieces) > MAX_ACTIONS or any("{{" in text for kind, text in self._pieces if kind == "text"):
@@ -193,7 +198,7 @@ class _Filling:
 
     def _value_of(self, content: str, dot: Any) -> str:
         name, sign, expression = re.sub(
-            r"[ \t\r\n]*(:=|(?<![=!])=(?!=))[ \t\r\n]*", r" \1 ", content, count=1
+            r"(?:(?<![ \t\r\n])[ \t\r\n]++)?(:=|(?<![=!])=(?!=))[ \t\r\n]*+", r" \1 ", content, count=1
         ).partition(" := ")
         if not sign:
             name, sign, expression = content.partition(" = ")

@@ -24,14 +24,20 @@ MAX_INLINE: Final = 16 * 1024 * 1024
 """Larger files stay out; they are named by the site's address."""
 _KINDS: Final = ("image/", "font/", "audio/", "video/")
 _FILES: Final = frozenset(("src", "poster", "srcset"))
-_TAG: Final = re.compile(r"<(?!/|!)(?P<name>[a-zA-Z][\w-]*)(?P<rest>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
+_TAG: Final = re.compile(
+    r"<(?!/|!)(?P<name>[a-zA-Z][\w-]*+)(?P<rest>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)(?P<closed>>)?"
+)
 _ATTRIBUTE: Final = re.compile(
     r"(?P<before>\s)(?P<name>src|poster|srcset|href|style|data|cite|background)\s*=\s*"
     r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))",
     re.IGNORECASE | re.ASCII,
 )
-_CSS: Final = re.compile(r"url\(\s*(?P<quote>[\"']?)(?P<address>[^\"')]*)(?P=quote)\s*\)", re.IGNORECASE | re.ASCII)
-_CANDIDATE: Final = re.compile(r"\s*(?P<address>data:[^\s]+|[^\s,]+)(?P<size>(?:\s+[^\s,]+)?)\s*(?:,|$)", re.ASCII)
+_CSS: Final = re.compile(
+    r"url\(\s*+(?P<quote>[\"']?)(?P<address>(?:[^\"')u]|u(?!rl\())*+)(?P=quote)\s*+\)", re.IGNORECASE | re.ASCII
+)
+_CANDIDATE: Final = re.compile(
+    r"(?<![^\s,])(?P<address>data:\S+|[^\s,]++)(?P<size>(?:\s++[^\s,]++)?)\s*+(?:,|$)", re.ASCII
+)
 
 
 def portable(html: str, root: Path | None, place: Place | None = None) -> str:
@@ -43,7 +49,13 @@ def portable(html: str, root: Path | None, place: Place | None = None) -> str:
 
     """
     addresses = _Addresses(root, place)
-    return _TAG.sub(lambda tag: f"<{tag['name']}{_ATTRIBUTE.sub(addresses.attribute, tag['rest'])}>", html)
+
+    def rewritten(tag: re.Match[str]) -> str:
+        if tag["closed"] is None:
+            return tag[0]
+        return f"<{tag['name']}{_ATTRIBUTE.sub(addresses.attribute, tag['rest'])}>"
+
+    return _TAG.sub(rewritten, html)
 
 
 def page_address(place: Place | None) -> str:

@@ -24,7 +24,7 @@ _REFERENCE: Final = re.compile(r"\[\^([^\]\[\s]+)\]", re.ASCII)
 _HYPHENS: Final = re.compile("-{2,}")
 _CURLY: Final = {'"': ("“", "”", "“"), "'": ("‘", "’", "’")}
 """A quote that opens, one that closes, and one without the other."""
-_ATTRIBUTES: Final = re.compile(r"(?:\A|[ \t]+)\{(?P<inner>[^{}<>\\\n]*)\}[ \t]*\Z")
+_ATTRIBUTES: Final = re.compile(r"(?:\A|(?<![ \t])[ \t]++)\{(?P<inner>[^{}<>\\\n]*+)\}[ \t]*+\Z")
 
 
 def as_pulldown(parser: MarkdownIt, *, smart: bool) -> None:

@@ -12,7 +12,7 @@ from editor.writing.change import Change, line_end, line_start, lines_of, over_l
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
 _QUOTE = re.compile(r"[ \t]{0,3}>[ \t]?")
 _ITEM = re.compile(
-    r"(?P<indent>[ \t]*)(?P<quote>(?:>[ \t]?)*)(?P<inner>[ \t]*)"
+    r"(?P<indent>[ \t]*+)(?P<quote>(?:>[ \t]?+)*+)(?P<inner>[ \t]*+)"
     r"(?:(?P<bullet>[-*+])|(?P<number>\d{1,9})(?P<dot>[.)]))(?P<gap>[ \t]+|$)(?P<task>\[[ xX]\][ \t]+)?",
     re.ASCII,
 )

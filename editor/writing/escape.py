@@ -22,7 +22,7 @@ _LINE: Final = re.compile(
     r"|(?P<entity>=(?=[ \t=]*$)|[:~](?=[ \t]|$)))",
     re.MULTILINE,
 )
-_RULE: Final = re.compile(r"[ \t\n:=+-]*[-=+:][ \t\n:=+-]*")
+_RULE: Final = re.compile(r"[ \t\n]*+[-=+:][ \t\n:=+-]*+")
 _RULE_MARK: Final = re.compile("[-=+:]")
 _BAR: Final = re.compile(r"\\(?:.|\Z)|\|", re.DOTALL)
 _BRACKET: Final = re.compile(r"(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))|\\(?:.|\Z)|[\[\]]", re.DOTALL)
@@ -87,7 +87,7 @@ def closing_hashes(markdown: str) -> str:
 
 def one_line(markdown: str) -> str:
     """Return markdown without line ends, for a cell, a heading or a link's text."""
-    return re.sub(r"[ \t]*\n[ \t\n]*", " ", markdown.strip("\n"))
+    return re.sub(r"(?:(?<![ \t])[ \t]++)?\n[ \t\n]*+", " ", markdown.strip("\n"))
 
 
 def code_fence(code: str) -> str:

@@ -65,7 +65,7 @@ _MARKER: Final = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+")
 _SPACE: Final = re.compile(r"[ \t]*")
 _HEADING: Final = re.compile(r"[ \t]{0,3}#{1,6}[ \t]")
 _LINK: Final = re.compile(r"(?<!\\)!?\[(?P<text>(?:[^\[\]\\]|\\.)*)\](?=[(\[])")
-_SPAN: Final = re.compile(r"(?<![\\`])(?P<ticks>`+)(?!`)(?P<text>.+?)(?<!`)(?P=ticks)(?!`)")
+_SPAN: Final = re.compile(r"(?<![\\`])(?P<ticks>`++)(?P<text>.{1,2000}?)(?<!`)(?P=ticks)(?!`)")
 _BLOCK: Final = re.compile(r"#{1,6}[ \t]|>|```|~~~|\||[-*+][ \t]|[0-9]{1,9}[.)][ \t]|\{% raw %\}\n|<[a-z]+>\n")
 _BLOCK_END: Final = re.compile(r"(?:^|\n)(?:`{3,}|~{3,}|\{% endraw %\})$")
 _TAG_CODE: Final = re.compile(

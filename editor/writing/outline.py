@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from editor.text.white_space import ASCII_SPACE
 from editor.writing.marks import fences
 
-_ATX = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*(?:\{[:#.][^}]*\})?[ \t]*$")
+_ATX = re.compile(r" {0,3}(#{1,6})[ \t]++(.*+)$")
+_ATTRIBUTES = re.compile(r"\{[:#.]")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _NO_PARAGRAPH = re.compile(r"[ \t]{4}|\t|[ \t]*(?:[-*+>|#]|\d{1,9}[.)][ \t])", re.ASCII)
 
@@ -33,7 +34,7 @@ def headings(text: str) -> list[Heading]:
             continue
         atx = _ATX.match(line)
         if atx is not None:
-            found.append(Heading(number, len(atx[1]), _plain(atx[2])))
+            found.append(Heading(number, len(atx[1]), _plain(_words(atx[2]))))
             continue
         under = _UNDERLINE.match(line)
         above = lines[number - 1] if number else ""
@@ -47,8 +48,18 @@ def headings(text: str) -> list[Heading]:
     return found
 
 
+def _words(title: str) -> str:
+    """What stands between a heading's marks, without attributes at its end (`{#id}`)."""
+    title = title.rstrip(" \t")
+    if title.endswith("}"):
+        attributes = _ATTRIBUTES.search(title, title.rfind("}", 0, -1) + 1)
+        title = title[: attributes.start()].rstrip(" \t") if attributes is not None else title
+    words = title.rstrip("#")
+    return words.rstrip(" \t") if words.endswith((" ", "\t")) else title
+
+
 def _plain(title: str) -> str:
     """A heading without the marks of emphasis, code and links."""
-    title = re.sub(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])", r"\1", title)
+    title = re.sub(r"!?\[([^\]]{0,500})\](?:\([^)]{0,1000}\)|\[[^\]]{0,500}\])", r"\1", title)
     # Unicode: CommonMark's flanking
     return re.sub(r"(\*\*|__|~~|`|\*)(?=\S)(.+?)(?<=\S)\1", r"\2", title).strip(ASCII_SPACE)

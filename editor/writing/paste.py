@@ -66,7 +66,7 @@ def from_html(html: str, *, in_line: bool = False, in_cell: bool = False, templa
     soup = BeautifulSoup(html, "html.parser")
     _prepare(soup)
     text = convert(soup, in_line=in_line, in_cell=in_cell, templates=templates).replace("\u00a0", " ")
-    text = re.sub(r"[ \t]+\n", "\n", re.sub(r"\n{3,}", "\n\n", text)).strip("\n ")
+    text = re.sub(r"(?<![ \t])[ \t]++\n", "\n", re.sub(r"\n{3,}", "\n\n", text)).strip("\n ")
     return re.sub(" {2,}", " ", escape.one_line(text)) if in_line else _tidied(text)
 
 

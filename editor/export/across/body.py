@@ -24,6 +24,7 @@ from editor.language import tr
 from editor.text.addresses import site_prefix
 from editor.text.edit import Edit, apply_all
 
+_FIRST_HEADING: Final = re.compile(r"\s*+#[ \t]++(?P<words>[^\n]++)(?:\n++|\Z)", re.ASCII)
 _TAGS: Final = frozenset({LinkForm.POST_URL, LinkForm.LINK, LinkForm.POST_PATH, LinkForm.RELREF, LinkForm.REF})
 
 
@@ -138,5 +139,9 @@ class BodyCarrier:
 
 def first_heading(text: str) -> tuple[str, str] | None:
     """The words of a heading that a text begins with, and the text without it; None where it begins otherwise."""
-    match = re.match(r"\s*#[ \t]+(?P<words>[^\n]+?)[ \t]*#*[ \t]*(?:\n+|\Z)", text, flags=re.ASCII)
-    return (match["words"], text[match.end() :]) if match is not None else None
+    match = _FIRST_HEADING.match(text)
+    if match is None:
+        return None
+    written = match["words"]
+    words = written.rstrip(" \t").rstrip("#").rstrip(" \t")  # the marks at the end are none of them
+    return words or written[:1], text[match.end() :]

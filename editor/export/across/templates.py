@@ -7,39 +7,48 @@ tag-plugins.md). Hugo's shortcodes: `{{</* */>}}` (content-management/shortcodes
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from editor.blog.folder import BlogFolder
 from editor.blog.template_tags import known_tags, unknown_tags
 from editor.header import Generator
 from editor.language import tr
+from editor.text.closings import sub_between
 
 _RUNS: Final = frozenset({Generator.JEKYLL, Generator.HEXO, Generator.ELEVENTY})
 """Generators that read `{{ }}` and `{% %}` in a text."""
-_RAW: Final = re.compile(r"\{%-?\s*raw\s*-?%\}(?P<inside>.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL | re.ASCII)
-_CALL: Final = re.compile(r"\{\{.*?\}\}+|\{%.*?%\}|\{\{|\{%", re.DOTALL)
-_HIGHLIGHT_FORM: Final = (
-    r"^(?P<indent>[ \t]*)\{{%-?[ \t\n]*(?:highlight|codeblock){language}[^%\n]*%\}}[ \t]*\n?(?P<code>.*?)"
-    r"\n?[ \t]*\{{%-?[ \t\n]*end(?:highlight|codeblock)[ \t\n]*-?%\}}"
+_RAW: Final = re.compile(
+    r"\{%-?\s*raw\s*-?%\}(?:(?P<inside>.*?)\{%-?\s*endraw\s*-?%\}|(?P<torn>.*))", re.DOTALL | re.ASCII
 )
+"""What is kept from running; what nothing closes runs to the text's end, for nothing closes any behind it either."""
+_OPENING: Final = re.compile(r"\{\{|\{%")
+_CLOSERS: Final = {"{{": "}}", "{%": "%}"}
+_BRACES: Final = re.compile(r"\}*")
+_HIGHLIGHT_FORM: Final = r"^(?P<indent>[ \t]*)\{{%-?[ \t\n]*(?:highlight|codeblock){language}[^%\n]*+%\}}[ \t]*\n?"
 _HIGHLIGHT: Final = re.compile(
-    _HIGHLIGHT_FORM.format(language=r"(?:[ \t]+[\"']?(?P<language>[\w+#-]+))?"), re.DOTALL | re.MULTILINE
+    _HIGHLIGHT_FORM.format(language=r"(?:[ \t]+[\"']?(?P<language>[\w+#-]++))?"), re.MULTILINE
 )
 _QUOTED_HIGHLIGHT: Final = re.compile(
-    _HIGHLIGHT_FORM.format(language=r"[ \t]+[\"'](?P<language>[\w+#-]+)"), re.DOTALL | re.MULTILINE
+    _HIGHLIGHT_FORM.format(language=r"[ \t]+[\"'](?P<language>[\w+#-]++)"), re.MULTILINE
 )
+_HIGHLIGHT_END: Final = re.compile(r"\{%-?[ \t\n]*end(?:highlight|codeblock)[ \t\n]*-?%\}")
 _SHORT_HIGHLIGHT: Final = re.compile(
-    r"^(?P<indent>[ \t]*)\{\{[<%]\s*highlight[ \t]+[\"`]?(?P<language>[\w+#-]+)[^\n]*?[>%]\}\}[ \t]*\n?(?P<code>.*?)"
-    r"\n?[ \t]*\{\{[<%]\s*/\s*highlight\s*[>%]\}\}",
-    re.DOTALL | re.MULTILINE | re.ASCII,
+    r"^(?P<indent>[ \t]*)\{\{[<%]\s*highlight[ \t]+[\"`]?(?P<language>[\w+#-]++)[^\n]{0,1000}?[>%]\}\}[ \t]*\n?",
+    re.MULTILINE | re.ASCII,
 )
-_FIGURE: Final = re.compile(r"\{\{[<%]\s*(?:figure|img)\s+(?P<rest>[^\n]*?)\s*/?[>%]\}\}", re.ASCII)
+_SHORT_HIGHLIGHT_END: Final = re.compile(r"\{\{[<%]\s*/\s*highlight\s*[>%]\}\}", re.ASCII)
+_FIGURE: Final = re.compile(
+    r"\{\{[<%]\s*(?:figure|img)\s+(?P<rest>[^\n]{0,2000}?)(?:(?<!\s)\s{1,50})?/?[>%]\}\}", re.ASCII
+)
 _PAIR: Final = re.compile(
-    r"(?P<key>[\w-]+)\s*=\s*(?:\"(?P<double>[^\"\n]*)\"|`(?P<tick>[^`\n]*)`|(?P<bare>[^\s\"`]+))", re.ASCII
+    r"(?<![\w-])(?P<key>[\w-]++)\s*+=\s*+(?:\"(?P<double>[^\"\n]*)\"|`(?P<tick>[^`\n]*)`|(?P<bare>[^\s\"`]+))", re.ASCII
 )
 _ASSET: Final = re.compile(r"\{%\s*asset_img\s+(?P<words>[^%\n]*?)\s*%\}", re.ASCII)
-_SHORT: Final = re.compile(r"\{\{(?P<open>[<%])(?!/\*)(?P<inside>.*?)(?P<close>[>%])\}\}", re.DOTALL)
-_SHORT_COMMENT: Final = re.compile(r"\{\{(?P<open>[<%])/\*(?P<inside>.*?)\*/(?P<close>[>%])\}\}", re.DOTALL)
+_SHORT: Final = re.compile(r"\{\{(?P<open>[<%])(?!/\*)")
+_SHORT_END: Final = re.compile(r"[>%]\}\}")
+_SHORT_COMMENT: Final = re.compile(r"\{\{(?P<open>[<%])/\*")
+_SHORT_COMMENT_END: Final = re.compile(r"\*/[>%]\}\}")
 _ATTRIBUTES: Final = re.compile(r"^\{:|(?<=[\w)*`])\{:[ .#a-z]", re.MULTILINE)
 _NAME: Final = re.compile(r"\{%-?\s*(\w+)|\{\{[<%]\s*/?\s*(\w[\w/-]*)|\{\{-?\s*([\w.]+)", re.ASCII)
 _OWN: Final = frozenset(
@@ -55,7 +64,7 @@ def rewritten(text: str, source: Generator, target: Generator) -> str:
 
     """
     if source is Generator.PLAIN and target is Generator.JEKYLL:
-        return _QUOTED_HIGHLIGHT.sub(_fenced, text)  # Jekyll stops at a language in quotes
+        return sub_between(text, _QUOTED_HIGHLIGHT, _HIGHLIGHT_END, _fenced)  # Jekyll stops at a language in quotes
     return text if source in (target, Generator.PLAIN) else _rewritten(text, source)
 
 
@@ -71,11 +80,11 @@ def guarded(text: str, source: Generator, folder: BlogFolder) -> tuple[str, list
     if source is Generator.JEKYLL and _ATTRIBUTES.search(text):
         notes.append(tr("{0} does not know kramdown’s attributes ({{: …}}): it will show them as text").format(target))
     if source in _RUNS and target not in _RUNS:
-        text = _RAW.sub(lambda match: match["inside"], text)
+        text = _RAW.sub(lambda match: match[0] if match["inside"] is None else match["inside"], text)
     if target in _RUNS:
         return _with_raw(text, kept=source in _RUNS), notes
     if target is Generator.HUGO:
-        text = _SHORT.sub(r"{{\g<open>/*\g<inside>*/\g<close>}}", text)
+        text = sub_between(text, _SHORT, _SHORT_END, _commented)
     return text, notes
 
 
@@ -84,7 +93,7 @@ def _without_unknown(text: str, folder: BlogFolder) -> tuple[str, list[str]]:
     unknown = list(unknown_tags(folder, text, known_tags(folder)))
     for tag in reversed(unknown):
         written = text[tag.start : tag.end]
-        shown = _SHORT.sub(r"{{\g<open>/*\g<inside>*/\g<close>}}", written)
+        shown = sub_between(written, _SHORT, _SHORT_END, _commented)
         shown = shown if folder.blog.generator is Generator.HUGO else f"{{% raw %}}{written}{{% endraw %}}"
         text = text[: tag.start] + shown + text[tag.end :]
     names = list(dict.fromkeys(tag.name for tag in unknown))
@@ -94,17 +103,25 @@ def _without_unknown(text: str, folder: BlogFolder) -> tuple[str, list[str]]:
 def _rewritten(text: str, source: Generator) -> str:
     """What markdown has a way for."""
     if source in _RUNS:
-        text = _HIGHLIGHT.sub(_fenced, text)
+        text = sub_between(text, _HIGHLIGHT, _HIGHLIGHT_END, _fenced)
         return _ASSET.sub(_asset, text) if source is Generator.HEXO else text
     if source is Generator.HUGO:
-        text = _SHORT_HIGHLIGHT.sub(_fenced, text)
+        text = sub_between(text, _SHORT_HIGHLIGHT, _SHORT_HIGHLIGHT_END, _fenced)
         text = _FIGURE.sub(_figure, text)
-        return _SHORT_COMMENT.sub(r"{{\g<open>\g<inside>\g<close>}}", text)
+        return sub_between(text, _SHORT_COMMENT, _SHORT_COMMENT_END, _uncommented)
     return text
 
 
-def _fenced(match: re.Match[str]) -> str:
-    indent, code = match["indent"], match["code"]
+def _commented(opening: re.Match[str], inside: str, closing: re.Match[str]) -> str:
+    return f"{opening[0]}/*{inside}*/{closing[0]}"
+
+
+def _uncommented(opening: re.Match[str], inside: str, closing: re.Match[str]) -> str:
+    return f"{{{{{opening['open']}{inside}{closing[0].removeprefix('*/')}"
+
+
+def _fenced(match: re.Match[str], inside: str, _closing: re.Match[str]) -> str:
+    indent, code = match["indent"], inside.rstrip(" \t").removesuffix("\n")
     fence = "`" * max(3, *(len(run) + 1 for run in re.findall(r"`{3,}", code)), 3)
     return f"{indent}{fence}{match['language'] or ''}\n{code}\n{indent}{fence}"
 
@@ -131,15 +148,16 @@ def _asset(match: re.Match[str]) -> str:
 
 def _names_left(text: str, source: Generator) -> list[str]:
     """The tags that only the source runs, as they are written, each once."""
-    plain = _RAW.sub("", text) if source in _RUNS else text
+    plain = _RAW.sub(lambda match: match[0] if match["inside"] is None else "", text) if source in _RUNS else text
     found = []
-    for match in _CALL.finditer(plain):
-        if source is Generator.HUGO and not match[0].startswith(("{{<", "{{%")):
+    for start, end in _calls(plain):
+        call = plain[start:end]
+        if source is Generator.HUGO and not call.startswith(("{{<", "{{%")):
             continue
-        name = _NAME.match(match[0])
+        name = _NAME.match(call)
         word = next((group for group in name.groups() if group), "") if name is not None else ""
         if word and word not in _OWN:
-            found.append("{% " + word + " %}" if match[0].startswith("{%") else "{{ " + word + " }}")
+            found.append("{% " + word + " %}" if call.startswith("{%") else "{{ " + word + " }}")
     return list(dict.fromkeys(found))[:8]
 
 
@@ -151,12 +169,32 @@ def _with_raw(text: str, *, kept: bool) -> str:
 
     """
     found, at = list[str](), 0
-    spans = [match.span() for match in _RAW.finditer(text)] if kept else []
+    spans = [match.span() for match in _RAW.finditer(text) if match["inside"] is not None] if kept else []
     for start, end in [*spans, (len(text), len(text))]:
-        found += [_CALL.sub(_raw, text[at:start]), text[start:end]]
+        found += [_guarded(text[at:start]), text[start:end]]
         at = end
     return "".join(found)
 
 
-def _raw(match: re.Match[str]) -> str:
-    return f"{{% raw %}}{match[0]}{{% endraw %}}"
+def _guarded(text: str) -> str:
+    pieces, at = list[str](), 0
+    for start, end in _calls(text):
+        pieces += [text[at:start], "{% raw %}", text[start:end], "{% endraw %}"]
+        at = end
+    return "".join((*pieces, text[at:]))
+
+
+def _calls(text: str) -> Iterator[tuple[int, int]]:
+    """Return from where to where each tag and output of a text goes; of one that nothing closes, its bracket."""
+    at, never = 0, set[str]()
+    while (opening := _OPENING.search(text, at)) is not None:
+        closer = _CLOSERS[opening[0]]
+        end = text.find(closer, opening.end()) if closer not in never else -1
+        if end < 0:
+            never.add(closer)
+            at = opening.end()
+        else:
+            at = end + len(closer)
+            more = _BRACES.match(text, at) if closer == "}}" else None
+            at = more.end() if more is not None else at
+        yield opening.start(), at

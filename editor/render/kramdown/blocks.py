@@ -160,10 +160,14 @@ def _code(parser: BlockParser) -> bool:
 
 
 def _fenced(parser: BlockParser) -> bool:
-    if parser.src.check(syntax.FENCE) is None:
+    src = parser.src
+    line = src.check(syntax.FENCE_LINE)
+    if line is None:
         return False
-    match = parser.src.scan(syntax.FENCED)
+    kind = line[1], bool(line[2] and line[3])  # in the second case all of the marks are needed to close it
+    match = src.scan(syntax.FENCED) if kind not in src.unclosed else None
     if match is None:
+        src.unclosed.add(kind)  # nor is one further down
         return False
     element = parser.new("codeblock", match[5])
     language = (match[3] or "").strip(syntax.BLANKS)
@@ -267,7 +271,7 @@ def _link_definition(parser: BlockParser) -> bool:
     return parser.add(mark)
 
 
-_UNCLOSED_TITLE = re.compile(r"[ \t]+[\"']")
+_UNCLOSED_TITLE = re.compile(r"[ \t][\"']")
 
 
 def _abbreviation(parser: BlockParser) -> bool:
@@ -310,8 +314,7 @@ def _generic(parser: BlockParser, match: object) -> bool:
     start, body = parser.src.pos, None
     parser.src.pos = match.end()  # type: ignore[attr-defined]
     if not closed:
-        stop = syntax.extension_stop(name, block=True)
-        found = stop.search(parser.src.text, parser.src.pos)
+        found = parser.src.ahead(syntax.extension_stop(name, block=True))
         if found is None:
             parser.src.pos = start
             return False

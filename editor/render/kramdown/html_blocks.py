@@ -24,7 +24,7 @@ def html_block(parser: BlockParser) -> bool:
     src, start = parser.src, parser.src.pos
     if src.check(syntax.BLOCK_HTML) is None:
         return False
-    if (match := src.scan(syntax.COMMENT)) is not None:
+    if (match := src.comment()) is not None:
         parser.add(Element("html_comment", match[0], options={"block": True}))
         src.scan(syntax.TRAILING_SPACE)
         return True
@@ -106,7 +106,7 @@ def _raw(parser: BlockParser, element: Element, depth: int) -> None:
                 src.pos = len(src.text)
                 return
             element.add_text(text, "text")
-            if (match := src.scan(syntax.COMMENT)) is not None or (match := src.scan(syntax.INSTRUCTION)) is not None:
+            if (match := src.comment()) is not None or (match := src.instruction()) is not None:
                 element.children.append(Element("html_comment", match[0], options={"block": True}))
             elif (match := src.scan(syntax.TAG)) is not None:
                 _open_tag(parser, match, depth)

@@ -41,7 +41,7 @@ def _patterns(indent: int) -> _Patterns:
 def _start(kind: str, indent: int) -> re.Pattern[str]:
     """The next item's line: not deeper than the content of the first one."""
     spaces = min(indent, 4) - 1
-    return re.compile(rf"( {{0,{spaces}}}{_MARKS[kind]})([\t |].*?\n)")
+    return re.compile(rf"( {{0,{spaces}}}{_MARKS[kind]})([\t |].*+\n)")
 
 
 def _first_line(width: int, content: str) -> tuple[str, int]:

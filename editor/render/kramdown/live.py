@@ -20,7 +20,7 @@ from editor.render.kramdown.tree import AttributeList, Element
 from editor.text.edit import common_ends
 
 _REACHES_FAR = re.compile(r"^[ \t>*+\-0-9.:]*(?:```|~~~)|\$\$|<|\{:", re.MULTILINE)
-_ACROSS = re.compile(r"\{::options|\{:[^}]*\b(?:toc|footnotes)\b")
+_ACROSS = re.compile(r"\{::options|\{:(?:[^{}]|\{(?!:))*?\b(?:toc|footnotes)\b")
 
 
 @dataclass(slots=True)

@@ -169,10 +169,11 @@ def _code(spans: SpanParser) -> bool:
     mark = match[0]
     before = src.text[match.start() - 1 : match.start()] if match.start() else ""
     alone = len(mark) == 1 and (not before or before in " \t\r\n\f\v") and _space_at(src.text, src.pos)
-    end = -1 if alone else src.text.find(mark, src.pos)
-    if end < 0:
+    found = None if alone else src.ahead(re.compile(mark))
+    if found is None:
         spans.text(mark)
         return True
+    end = found.start()
     code = src.text[src.pos : end]
     if len(mark) > 1:
         code = code.removeprefix(" ")
@@ -196,7 +197,7 @@ def _html(spans: SpanParser) -> bool:
     src = spans.src
     if src.check(syntax.SPAN_HTML) is None:
         return False
-    if (match := src.scan(syntax.COMMENT)) is not None:
+    if (match := src.comment()) is not None:
         spans.tree.children.append(Element("html_comment", match[0], options={"block": False}))
     elif (match := src.scan(syntax.CLOSING_TAG)) is not None:
         spans.text(match[0])
@@ -296,7 +297,7 @@ def _generic(spans: SpanParser, match: re.Match[str]) -> bool:
         return False
     end, body = match.end(), None
     if not match[3]:
-        stop = syntax.extension_stop(name, block=False).search(src.text, end)
+        stop = src.ahead(syntax.extension_stop(name, block=False), end)
         if stop is None:
             return False
         body, end = src.text[end : stop.start()], stop.end()

@@ -16,6 +16,8 @@ _VISIBLE: Final = r"[^ \t\r\n\f\v]"
 NAME: Final = r"(?:[^\W\d][\w.\-]*:)?[^\W\d][\w.\-]*"
 ID: Final = rf"{WORD}(?:{WORD}|-)*"
 _ANY: Final = r"(?:\\\}|[^}])"
+_LIST: Final = rf"{_ANY}{{1,2000}}"
+"""The inside of an attribute list. It is bounded: else a text full of opening braces is read to its end for each."""
 
 SPAN_TAGS: Final = frozenset(
     [
@@ -222,37 +224,40 @@ def _p(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 INDENT: Final = _p(r"^(?:\t| {4})")
-BLANK: Final = _p(rf"(?:{SPACE}*\n)+")
+BLANK: Final = _p(rf"{SPACE}*\n")
 EOB: Final = _p(rf"\^{SPACE}*?\n")
-LINE: Final = _p(r".*?\n")
+LINE: Final = _p(r"\n")
+"""A line's end."""
 PARAGRAPH: Final = _p(rf"{OPT}[^ \t\n].*?\n")
 HR: Final = _p(rf"{OPT}(\*|-|_)[ \t]*\1[ \t]*\1(?:\1|[ \t])*\n")
 QUOTE: Final = _p(rf"{OPT}> ?")
 QUOTE_MARK: Final = _p(rf"^{OPT}> ?")
-ATX: Final = _p(r"(#{1,6})[\t ]+(.*)\n")
+ATX: Final = _p(r"(#{1,6})[\t ]++(.*+)\n")
 SETEXT: Final = _p(rf"{OPT}([^ \t\n].*)\n([-=])[-=]*[ \t\r\f\v]*\n")
 # Unicode: names are REXML's, which takes every letter
 HEADER_ID: Final = _p(r"[\t ]\{#([^\W\d][\w.\-:]*)\}\Z")
 FENCE: Final = _p(rf"{OPT}[~`]{{3,}}")
+_INFO: Final = rf"([^ \t\r\n\f\v][^ \t\r\n\f\v?]*+)(?:\?{_VISIBLE}*+)?"
+FENCE_LINE: Final = _p(rf"{OPT}([~`]{{3,60}}+)([ \t\r\f\v]*+)({_VISIBLE}*+)[ \t\r\f\v]*+\n")
 FENCED: Final = _p(
-    rf"{OPT}((?P<mark>[~`]){{3,}}){SPACE}*?(({_VISIBLE}+?)(?:\?{_VISIBLE}*)?)?{SPACE}*?\n"
+    rf"{OPT}((?P<mark>[~`]){{3,60}})[ \t\r\f\v]*+({_INFO})?[ \t\r\f\v]*+\n"
     rf"((?:.*\n)*?)^{OPT}\1(?P=mark)*{SPACE}*?\n"
 )
-_TAIL: Final = r"([\t |].*?\n)"
+_TAIL: Final = r"([\t |].*+\n)"
 UL: Final = _p(rf"({OPT}[+*-]){_TAIL}")
 OL: Final = _p(rf"({OPT}\d+\.){_TAIL}", re.ASCII)
 DEFINITION: Final = _p(rf"({OPT}:){_TAIL}")
-IAL_LINE: Final = _p(rf"{OPT}\{{:(?!:|/)({_ANY}+)\}}{SPACE}*?\n")
-LEANS_BACK: Final = _p(rf"{OPT}\{{:(?!:|/){_ANY}+\}}{SPACE}*?\n|{DEFINITION.pattern}")
+IAL_LINE: Final = _p(rf"{OPT}\{{:(?!:|/)({_LIST})\}}{SPACE}*?\n")
+LEANS_BACK: Final = _p(rf"{OPT}\{{:(?!:|/){_LIST}\}}{SPACE}*?\n|{DEFINITION.pattern}")
 """What belongs to something above it, also over a blank line."""
-ITEM_IAL: Final = _p(rf"{SPACE}*\{{:(?!(?:{ID})?:|/)({_ANY}+)\}}{SPACE}*")
-ITEM_IAL_ALONE: Final = _p(rf"(?:{ITEM_IAL.pattern})?{SPACE}*\n")
-ALD: Final = _p(rf"{OPT}\{{:({ID}):({_ANY}+)\}}{SPACE}*?\n")
-_EXT_START: Final = rf"\{{::({WORD}+)(?:{SPACE}({_ANY}*?)|)(/)?\}}"
+ITEM_IAL: Final = _p(rf"{SPACE}*\{{:(?!(?:{ID})?:|/)({_LIST})\}}{SPACE}*+")
+ITEM_IAL_ALONE: Final = _p(rf"(?:{ITEM_IAL.pattern.removesuffix(f'{SPACE}*+')})?{SPACE}*\n")
+ALD: Final = _p(rf"{OPT}\{{:({ID}):({_LIST})\}}{SPACE}*?\n")
+_EXT_START: Final = rf"\{{::({WORD}+)(?:{SPACE}({_ANY}{{0,2000}}?)|)(/)?\}}"
 _EXT_STOP: Final = rf"\{{:/({ID})?\}}"
 EXT_BLOCK: Final = _p(rf"{OPT}(?:{_EXT_START}|{_EXT_STOP}){SPACE}*?\n")
 EXT_SPAN: Final = _p(rf"{_EXT_START}|{_EXT_STOP}")
-IAL_SPAN: Final = _p(rf"\{{:({_ANY}+)\}}")
+IAL_SPAN: Final = _p(rf"\{{:({_LIST})\}}")
 ANY_EXTENSION: Final = _p(rf"{OPT}\{{:")
 ATTRIBUTE: Final = _p(
     rf"(?:\A|(?<={SPACE}))(?:(?P<key>{ID})=(?P<quote>\"|')(?P<value>(?:\\\}}|\\(?P=quote)|(?!(?P=quote))[^}}])*)(?P=quote)"
@@ -277,32 +282,32 @@ PARAGRAPH_END: Final = _p(
     re.ASCII,
 )
 PLAIN_PARAGRAPH_END: Final = _p(rf"(?:{LAZY_END.pattern})|{DEFINITION.pattern}")
-_CODE_END: Final = rf"(?!{OPT}\{{:(?!:|/){_ANY}+\}}{SPACE}*?\n|{EOB.pattern}|{OPT}(?:{BLOCK_TAG}))"
+_CODE_END: Final = rf"(?!{OPT}\{{:(?!:|/){_LIST}\}}{SPACE}*?\n|{EOB.pattern}|{OPT}(?:{BLOCK_TAG}))"
 CODE: Final = _p(
-    rf"(?:(?:{BLANK.pattern})?(?:(?:\t| {{4}})[ \t]*{_VISIBLE}.*\n)+(?:{_CODE_END}[ \t]*{_VISIBLE}.*\n)*)+"
+    rf"(?:(?:{BLANK.pattern})?+(?:(?:\t| {{4}})[ \t]*+{_VISIBLE}.*+\n)++(?:{_CODE_END}[ \t]*+{_VISIBLE}.*+\n)*+)++"
 )
 LINK_DEFINITION: Final = _p(
-    rf"{OPT}\[([^\n\]]+)\]:[ \t]*(?:<(.*?)>|([^\n]*?{_VISIBLE}[^\n]*?))"
-    r"(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?([\"'])(.+?)\4)?[ \t]*?\n"
+    rf"{OPT}\[([^\n\]]+)\]:[ \t]*+(?:<(.{{0,2000}}?)>|([ \t\r\f\v]*+{_VISIBLE}[^\n]*?))(?<![ \t])"
+    r"(?:(?:[ \t]*+\n[ \t]*+|[ \t]++)([\"'])(.{1,1000}?)\4)?[ \t]*+\n"
 )
 FOOTNOTE_DEFINITION: Final = _p(rf"{OPT}\[\^({ID})\]:{SPACE}*?(.*?\n(?:{CODE.pattern})?)")
 ABBREVIATION: Final = _p(rf"{OPT}\*\[(.+?)\]:(.*?)\n")
 BLOCK_MATH: Final = _p(rf"{OPT}(\\)?\$\$(.*?)\$\$({SPACE}*?\n)?", re.DOTALL)
-BOUNDARY: Final = _p(rf"{BLANK.pattern}|{EOB.pattern}|{OPT}\{{:(?!:|/){_ANY}+\}}{SPACE}*?\n|\Z")
+BOUNDARY: Final = _p(rf"{BLANK.pattern}|{EOB.pattern}|{OPT}\{{:(?!:|/){_LIST}\}}{SPACE}*?\n|\Z")
 
 TABLE_PIPE: Final = _p(r"(?:\||.*?[^\\\n]\|)")
 TABLE_LINE: Final = _p(rf"{TABLE_PIPE.pattern}.*?\n")
 TABLE: Final = _p(rf"{OPT}(?={_VISIBLE}){TABLE_LINE.pattern}")
-TABLE_SEPARATOR: Final = _p(r"([+|: \t-]*?-[+|: \t-]*?)[ \t]*\n")
+TABLE_SEPARATOR: Final = _p(r"([+|: \t]*+-(?:[+|: \t-]*[+|:-])?)[ \t]*+\n")
 TABLE_ALIGN: Final = _p(r"[ \t]?(:?)-+(:?)[ \t]?")
-TABLE_FOOT: Final = _p(r"[+|: \t=]*?=[+|: \t=]*?[ \t]*\n")
-TABLE_ROW: Final = _p(r"(.*?)[ \t]*\n")
+TABLE_FOOT: Final = _p(r"[+|: \t]*+=[+|: \t=]*+\n")
+TABLE_ROW: Final = _p(r"((?:.*[^ \t\n])?)[ \t]*+\n")
 
 COMMENT: Final = _p(r"<!--(.*?)-->", re.DOTALL)
 INSTRUCTION: Final = _p(r"<\?(.*?)\?>", re.DOTALL)
-HTML_ATTRIBUTE: Final = _p(rf"{SPACE}*({NAME})(?:{SPACE}*={SPACE}*(?:(\w+)|(\"|')(.*?)\3))?", re.DOTALL)
+HTML_ATTRIBUTE: Final = _p(rf"({NAME})(?:{SPACE}*+={SPACE}*+(?:(\w+)|(\"|')(.*?)\3))?", re.DOTALL)
 TAG: Final = _p(
-    rf"<((?>{NAME})){SPACE}*((?>{SPACE}+{NAME}(?:{SPACE}*={SPACE}*(?:\w+|(\"|').*?\3))?)*){SPACE}*(/)?>", re.DOTALL
+    rf"<((?>{NAME}))((?>{SPACE}++{NAME}(?:{SPACE}*+={SPACE}*+(?:\w+|(\"|').*?\3))?)*+){SPACE}*+(/)?>", re.DOTALL
 )
 CLOSING_TAG: Final = _p(rf"</({NAME}){SPACE}*>")
 BLOCK_HTML: Final = _p(rf"{OPT}<(?:{NAME}|!--|/)")

@@ -11,7 +11,7 @@ from editor.render.kramdown.tree import Element
 if TYPE_CHECKING:
     from editor.render.kramdown.blocks import BlockParser
 
-_CODE_TAG = re.compile(r"(<code.*?>.*?</code>)")
+_CODE_TAG = re.compile(r"(<code[^>\n]{0,500}>.*?</code>)")
 _PIPE = re.compile(r"(?<!\\)\|")
 _TICKS = re.compile("`+")
 _EDGE = ("", *syntax.BLANKS)
@@ -92,13 +92,16 @@ def _code_spans(text: str) -> list[tuple[bool, str]]:
     """The text in parts: (is code, characters), delimiters of code included."""
     parts: list[tuple[bool, str]] = []
     at = plain = 0
+    never = set[str]()  # marks that do not come any more
     while (ticks := _TICKS.search(text, at)) is not None:
         mark = ticks[0]
         before = text[ticks.start() - 1 : ticks.start()]
         after = text[ticks.end() : ticks.end() + 1]
         alone = len(mark) == 1 and before in _EDGE and after in _EDGE and bool(after)
-        end = -1 if alone else text.find(mark, ticks.end())
+        end = -1 if alone or mark in never else text.find(mark, ticks.end())
         if end < 0:
+            if not alone:
+                never.add(mark)
             at = ticks.end()
             continue
         parts += [(False, text[plain : ticks.start()]), (True, text[ticks.start() : end + len(mark)])]
@@ -117,7 +120,9 @@ def _cells(line: str) -> list[str]:
         else:
             cells.append(text)
 
-    for number, part in enumerate(_CODE_TAG.split(line)):
+    end = line.rfind("</code>") + len("</code>") if "</code>" in line else 0  # no code behind it is closed
+    *parts, last = _CODE_TAG.split(line[:end])
+    for number, part in enumerate([*parts, last + line[end:]]):
         if number % 2:
             go_on(part)
             continue
@@ -167,8 +172,10 @@ def _code_and_html(text: str) -> list[tuple[bool, str]]:
 
 def _outside_of_tags(text: str) -> list[str]:
     found, at, plain = [], 0, 0
+    comments_end = text.rfind("-->")
     while (at := text.find("<", at)) >= 0:
-        match = syntax.COMMENT.match(text, at) or syntax.TAG.match(text, at)
+        match = syntax.COMMENT.match(text, at) if at < comments_end else None
+        match = match or syntax.TAG.match(text, at)
         if match is None or (match.re is syntax.TAG and match[1].lower() in syntax.BLOCK_TAGS):
             at += 1
             continue

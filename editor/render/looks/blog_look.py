@@ -51,7 +51,7 @@ _FALLBACK: Final = (
     ),
 )
 _CONTENT: Final = re.compile(r"\{\{-?\s*content\s*-?\}\}", re.ASCII)
-_FRONT: Final = re.compile(r"\A---\s*\n.*?^---\s*$\n?", re.DOTALL | re.MULTILINE | re.ASCII)
+_FRONT: Final = re.compile(r"\A---[^\S\n]*+\n.*?^---\s*$\n?", re.DOTALL | re.MULTILINE | re.ASCII)
 MAX_SHEETS: Final = 30
 MAX_CSS: Final = 3_000_000
 MAX_LAYOUTS: Final = 8
@@ -154,7 +154,7 @@ class _Finder:
         path = address if kind == "file" else reader.file(address, page)
         if path is not None and not path.endswith(".scss"):
             return self._folder.text(path), path
-        source = path or reader.file(re.sub(r"\.css(\?.*)?$", ".scss", address), page)
+        source = path or reader.file(re.sub(r"\.css(?:\?.*)?\Z", ".scss", address, flags=re.DOTALL), page)
         text = self._folder.text(source) if source is not None else None
         if source is None or text is None:
             return None, ""

@@ -29,7 +29,7 @@ _SINGLE: Final = re.compile(r"\A(?:<p>|<!--|&lt;!--)?(\ufdd0[\ufdd2-\ufddb]{1,6}
 _BLOCK: Final = re.compile(r"<(?:figure|div|pre|blockquote|!--)")
 _COMMENT: Final = re.compile(r"(?:<!--|&lt;!--)(\ufdd0[\ufdd2-\ufddb]{1,6}\ufdd1)(?:-->|--&gt;)")
 # Unicode: one short line for people
-_BRACKETS: Final = re.compile(r"\{[{%#][-<%]?\s*(.*?)\s*[->%]?[}%#]\}", re.DOTALL)
+_BRACKETS: Final = re.compile(r"\{[{%#][-<%]?(.*?)[->%]?[}%#]\}", re.DOTALL)
 _CODE: Final = re.compile(r"<code[^<>]*>.+?</code>", re.DOTALL)
 _MODES: Final = re.DOTALL | re.MULTILINE
 MAX_LABEL: Final = 60
@@ -77,7 +77,9 @@ class Marks:
                 return content  # a block takes the place of the paragraph that it was alone in
         html = _COMMENT.sub(r"\1", html)
         if self.literal_in_code and "<code" in html:
-            html = _CODE.sub(lambda code: _MARK.sub(lambda mark: self._escaped(mark[0]), code[0]), html)
+            end = html.rfind("</code>") + len("</code>")  # no code behind it is closed
+            code = _CODE.sub(lambda code: _MARK.sub(lambda mark: self._escaped(mark[0]), code[0]), html[:end])
+            html = code + html[end:]
         html = _TAG.sub(lambda tag: self._in_tag(tag[0]), html)
         return _MARK.sub(lambda mark: self._content(mark[0], as_html=True), html)
 

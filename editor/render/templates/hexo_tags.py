@@ -31,11 +31,13 @@ _CODE = (
     r"|<!--.*?-->"
 )
 _CLOSERS = {"{%": "%}", "{{": "}}", "{#": "#}"}
-_TAG = re.compile(rf"\{{%-?[{_NUNJUCKS_SPACE}]*(?P<name>(?:\w+(?:-\w+)*)?)(?P<arguments>.*?)-?%\}}", re.DOTALL)
+_TAG = re.compile(rf"\{{%-?[{_NUNJUCKS_SPACE}]*+(?P<name>(?:\w++(?:-\w++)*+)?+)(?P<arguments>.*?)-?%\}}", re.DOTALL)
 _WORD_BREAK = re.compile(r"[ \t\r\n\u00a0]+")
-_CITE_TITLE = re.compile(r"([^\s].*)\s+(https?://[^\s]+)\s+(.+)", re.IGNORECASE | re.ASCII)
-_CITE = re.compile(r"([^\s].*)\s+(https?://[^\s]+)", re.IGNORECASE | re.ASCII)
-_AUTHOR_TITLE = re.compile(r"([^,]+),[ \t\r\n]*([^,]+)")
+_CITE_TITLE = re.compile(
+    r"^[^\S\n]*+(\S.*)(?:[^\S\n]|\n\s*+)(https?://[^\s]+)\s+(.+)", re.IGNORECASE | re.ASCII | re.MULTILINE
+)
+_CITE = re.compile(r"^[^\S\n]*+(\S.*)(?:[^\S\n]|\n\s*+)(https?://[^\s]++)", re.IGNORECASE | re.ASCII | re.MULTILINE)
+_AUTHOR_TITLE = re.compile(r"(?<![^,])([^,]++),[ \t\r\n]*([^,]+)")
 _CAPTION_END = re.compile(r"/(?:index\.html?)?$|^https?://")
 _QUOTES = frozenset(("blockquote", "quote", "pullquote"))
 # Unicode: JavaScript's \S

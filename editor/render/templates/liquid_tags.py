@@ -27,7 +27,7 @@ RUN: Final = "\ufdd0run"
 """The name under which a rendering finds its `Run`; no template can write it."""
 
 _PARAMETER = re.compile(
-    r"([\w-]+)\s*=\s*(?:\"([^\"\\]*(?:\\.[^\"\\]*)*)\"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))", re.ASCII
+    r"(?<![\w-])([\w-]++)\s*+=\s*+(?:\"([^\"\\]*(?:\\.[^\"\\]*)*)\"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))", re.ASCII
 )
 _FILE_NAME = re.compile(r"[^\s{}\"'=]+", re.ASCII)
 

@@ -30,18 +30,19 @@ _SKIPPED: Final = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _SCRIPT: Final = re.compile(
-    r"'(?:\\.|[^'\\\n])*'|\"(?:\\.|[^\"\\\n])*\"|//[^\n]*|/\*.*?\*/|(?P<sign>[`{}()\[\]])", re.DOTALL
+    r"'(?:\\.|[^'\\\n])*'|\"(?:\\.|[^\"\\\n])*\"|//[^\n]*|/\*(?:[^*]|\*(?!/))*+(?:\*/)?|(?P<sign>[`{}()\[\]])",
+    re.DOTALL,
 )
 _NAME: Final = re.compile(r"<(?P<closing>/?)[ \t\n]*(?P<name>[A-Za-z_$][\w$.:-]*)?", re.ASCII)
 _ATTRIBUTE: Final = re.compile(
-    r"[ \t\r\n]*(?:(?P<end>/?[ \t\r\n]*>)|(?P<spread>\{)"
+    r"[ \t\r\n]*+(?:(?P<end>/?[ \t\r\n]*+>)|(?P<spread>\{)"
     r"|(?P<key>[A-Za-z_$][\w$.:-]*)(?:[ \t\r\n]*=[ \t\r\n]*"
     r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<script>\{)))?)",
     re.ASCII,
 )
 _TEMPLATE: Final = re.compile(r"(?:\\.|[^`\\$]|\$(?!\{))*+\$?", re.DOTALL)
 # Unicode: JavaScript's \s
-_COMMENTS: Final = re.compile(r"(?:\s|/\*.*?\*/|//[^\n]*(?=\n|\Z))*\Z", re.DOTALL)
+_COMMENTS: Final = re.compile(r"(?:\s++|/\*(?:[^*]|\*(?!/))*+\*/|//[^\n]*+(?=\n|\Z))*+\Z", re.DOTALL)
 _LITERAL: Final = re.compile(r"\s*(?:\"([^\"\\\n]*)\"|'([^'\\\n]*)'|`([^`\\$]*)`|(-?\d+(?:\.\d+)?))\s*\Z", re.ASCII)
 _FIELD: Final = re.compile(r"\s*frontmatter\.(\w+)\s*\Z", re.ASCII)
 _BLANK: Final = re.compile(r"[ \t]*(?:\n|\Z)")

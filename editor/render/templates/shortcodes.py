@@ -17,7 +17,9 @@ from editor.render.site import Site
 from editor.render.templates.expanded import Brackets, Expanded, Marks, Rewriting
 
 _CLOSERS = {"{{<": ">}}", "{{%": "%}}", "<!--": "-->"}
-_INNER = re.compile(r"[ \t\r\n]*(?P<end>/)?[ \t\r\n]*(?P<name>[\w./-]*)(?P<arguments>.*?)/?[ \t\r\n]*", re.DOTALL)
+_INNER = re.compile(
+    r"[ \t\r\n]*+(?P<end>/)?[ \t\r\n]*+(?P<name>[\w./-]*+)(?P<arguments>(?:.*[^ \t\r\n])?)[ \t\r\n]*+", re.DOTALL
+)
 _MORE = re.compile(r"<!-- ?more ?-->")
 _ARGUMENT = re.compile(r"(?:([\w-]+)=)?(?:\"((?:\\.|[^\"\\])*)\"|`([^`]*)`|([^ \t\r\n\"`]+))")
 _VIDEO = {
@@ -74,7 +76,7 @@ class Shortcodes:
         match = _INNER.fullmatch(source[3:-3])
         if match is None or match["end"]:
             return end, "" if match is not None else marks.chip(source)
-        name, arguments = match["name"], _arguments(match["arguments"])
+        name, arguments = match["name"], _arguments(match["arguments"].removesuffix("/"))
         if name == "highlight":
             last = re.compile(r"\{\{[<%]\s*/\s*highlight\s*[>%]\}\}", re.ASCII).search(body, end)
             if last is not None:

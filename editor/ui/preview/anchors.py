@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject
 from editor.render.patch import Patch
 from editor.ui.preview.feed import RenderFeed
 
-_HEADING: Final = re.compile(r"<h([1-6])\b[^>]*?\bid=\"([^\"]+)\"[^>]*>(.*?)</h\1>", re.DOTALL)
+_HEADING: Final = re.compile(
+    r"<h([1-6])\b[^>]{0,1000}?\bid=\"([^\"]{1,1000})\"[^>]{0,1000}>((?:[^<]|<(?!/?h[1-6]\b))*+)</h\1>", re.DOTALL
+)
 _TAG: Final = re.compile(r"<[^<>]*>")
 
 
