@@ -21,6 +21,17 @@ if TYPE_CHECKING:
 MAX_HTML: Final = 2_000_000
 """Longer HTML is pasted as its text."""
 
+MAX_DEPTH: Final = 100
+"""HTML that nests deeper is pasted as its text: bs4 and markdownify recurse, with several calls a level."""
+
+_WHOLE: Final = re.compile(
+    r"<(?P<end>/?)(?P<name>[A-Za-z][^\s<>\"'/]*+)[^<>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^<>\"']*+){0,200}+>"
+    r"|<!--(?:[^-]|-(?!->))*+(?:-->|(?P<torn>\Z))|<[!?][^<>-][^<>]*+>|<"
+)
+"""A whole tag, comment or declaration; a bracket that begins none."""
+_EMPTY: Final = frozenset(
+    "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905  as HTML lists them
+)
 _STRUCTURE: Final = re.compile(
     r"<(?:a\s[^>]*href|b|strong|i|em|u|s|del|h[1-6]|li|table|blockquote|pre|code|img)\b|font-(?:weight|style)\s*:",
     re.IGNORECASE | re.ASCII,
@@ -63,7 +74,7 @@ def from_html(html: str, *, in_line: bool = False, in_cell: bool = False, templa
 
     from editor.writing.html_markdown import convert
 
-    soup = BeautifulSoup(html, "html.parser")
+    soup = BeautifulSoup(_bounded(html), "html.parser")
     _prepare(soup)
     text = convert(soup, in_line=in_line, in_cell=in_cell, templates=templates).replace("\u00a0", " ")
     text = re.sub(r"(?<![ \t])[ \t]++\n", "\n", re.sub(r"\n{3,}", "\n\n", text)).strip("\n ")
@@ -79,6 +90,27 @@ def from_cells(text: str) -> str | None:
     lines = ["| " + " | ".join(escape.cell(text.strip(ASCII_SPACE)) for text in row.split("\t")) + " |" for row in rows]
     rule = "|" + "---|" * (columns.pop() + 1)
     return _tidied("\n".join((lines[0], rule, *lines[1:])))
+
+
+def _bounded(html: str) -> str:
+    """Return HTML that its readers are done with in steady time and without an error.
+
+    They read on to the end for each tag that nothing closes: its bracket becomes a character. What nests too deep loses
+    its tags.
+    """
+    depth = deepest = 0
+
+    def whole(match: re.Match[str]) -> str:
+        nonlocal depth, deepest
+        if match[0] == "<" or match["torn"] is not None:
+            return match[0].replace("<", "&lt;")
+        if match["name"] is not None and match["name"].lower() not in _EMPTY:
+            depth = max(0, depth - 1) if match["end"] else depth + 1
+            deepest = max(deepest, depth)
+        return match[0]
+
+    whole_tags = _WHOLE.sub(whole, html)
+    return whole_tags if deepest <= MAX_DEPTH else _WHOLE.sub(" ", whole_tags)
 
 
 def _prepare(soup: BeautifulSoup) -> None:

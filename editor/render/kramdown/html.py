@@ -63,6 +63,8 @@ class Writer:
         self._notes: list[tuple[str, int, int]] = []  # name, number, how often it was referred to again
         self._marks = {"toc": "", "footnotes": ""}
         self._stack: list[Element] = []
+        self._row: Element | None = None  # the table's row that is being written
+        self._columns: dict[int, int] = {}  # of its cells, by identity
         self.places: list[int] = []  # where each block that was written starts in the text
 
     def part(self, elements: list[Element], at: int = 0) -> list[str]:
@@ -190,7 +192,9 @@ class Writer:
         row, part, table = self._stack[-1], self._stack[-2], self._stack[-3]
         tag = "th" if part.type == "thead" else "td"
         attr = dict(element.attr)
-        index = next(number for number, cell in enumerate(row.children) if cell is element)
+        if self._row is not row:
+            self._row, self._columns = row, {id(cell): number for number, cell in enumerate(row.children)}
+        index = self._columns[id(element)]
         alignment = table.options["alignment"][index]
         if alignment:
             before = f"{attr['style']}; " if "style" in attr else ""

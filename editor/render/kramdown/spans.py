@@ -23,7 +23,7 @@ MAX_STEPS = 100_000
 
 _EMPHASIS = re.compile(r"\*\*?|__?")
 _CODE = re.compile("`+")
-_AUTOLINK = re.compile(r"<((mailto|https?|ftps?):.+?|[\w\-.]+?@[\w\-.]+?)>")
+_AUTOLINK = re.compile(r"<((mailto|https?|ftps?):[^>\n][^>\n]{0,2000}+|[\w\-.]{1,300}@[\w\-.]{1,300})>")
 _FOOTNOTE = re.compile(rf"\[\^({syntax.ID})\]")
 _MATH = re.compile(r"\$\$(.*?)\$\$", re.DOTALL)
 _SYMBOL = re.compile(r"---|--|\.\.\.|\\<<|\\>>|<< | >>|<<|>>")
@@ -38,7 +38,7 @@ _SYMBOLS = {
 }
 _BREAK = re.compile(r"(?:  |\\\\)(?=\n)")
 _ESCAPED = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=\-~])")
-_STRIKE = re.compile(r"~~(?!\s|~)(.*?[^\s~])~~", re.DOTALL | re.ASCII)
+_STRIKE = re.compile(r"~~(?!\s|~)(.{0,2000}?[^\s~])~~", re.DOTALL | re.ASCII)
 _STARTS = re.compile(
     r"(?=\*|_|`|<|!?\[|[^\\]?[\"']|\$|\{:|&|--|\.\.\.|(?:\\| )?(?:<<|>>)|(?:  |\\\\)(?=\n)|\\|~~)", re.DOTALL
 )
