@@ -5,6 +5,7 @@ This is the first of two walls; the page's policy and its interceptor stand with
 
 from __future__ import annotations
 
+import re
 from posixpath import dirname, join, normpath
 from typing import Any, Final
 from urllib.parse import quote, unquote
@@ -18,6 +19,9 @@ from editor.text.addresses import split_address
 BLOG_URL: Final = "postwright://blog/"
 MAX_IMPORTS: Final = 6
 """How deep style sheets may import each other."""
+MAX_DEPTH: Final = 100
+"""How deep a sheet's brackets may nest: tinycss2 recurses. A deeper sheet is left out."""
+_BRACKET: Final = re.compile(r"[(){}\[\]]")
 _DROPPED: Final = frozenset(("charset", "namespace", "-moz-document"))
 _ADDRESSES: Final = frozenset(
     ("url", "src", "image-set", "-webkit-image-set", "image", "cross-fade", "-webkit-cross-fade")
@@ -64,6 +68,8 @@ class SafeStyles:
         return None
 
     def _sheet(self, css: str, path: str, depth: int) -> str:
+        if _nests_too_deep(css):
+            return ""
         rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
         written = []
         for rule in rules:
@@ -117,6 +123,14 @@ class SafeStyles:
         if token.type == "string":
             return ast.StringToken(line, column, safe, f'"{safe}"')
         return ast.URLToken(line, column, safe, f'url("{safe}")')
+
+
+def _nests_too_deep(css: str) -> bool:
+    depth = deepest = 0
+    for bracket in _BRACKET.finditer(css):
+        depth = depth + 1 if bracket[0] in "({[" else max(0, depth - 1)
+        deepest = max(deepest, depth)
+    return deepest > MAX_DEPTH
 
 
 def _address(token: Any) -> str | None:
