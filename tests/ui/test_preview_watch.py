@@ -141,3 +141,30 @@ def test_a_page_without_a_process_that_never_loads_is_given_up(window, user, qtb
         pane._cage = cage
     assert given_up == [True]
     assert not pane._watch._timer.isActive()
+
+
+def bomb(levels):
+    """A picture of ten to the power of its levels circles."""
+    groups = "".join(f'<g id="a{level}">{f"""<use href="#a{level - 1}"/>""" * 10}</g>' for level in range(1, levels))
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><defs><circle id="a0" r="1"/>'
+        f'{groups}</defs><use href="#a{levels - 1}"/></svg>'
+    )
+
+
+def test_a_picture_that_is_never_drawn_is_given_up_and_other_posts_are_shown(window, user, qtbot, tmp_path):
+    (tmp_path / "_config.yml").write_text("")
+    (tmp_path / "_posts").mkdir()
+    (tmp_path / "bomb.svg").write_text(bomb(9))
+    hostile, good = (tmp_path / "_posts" / f"2026-01-02-{name}.md" for name in ("hostile", "good"))
+    hostile.write_text("---\ntitle: x\n---\n\nstart\n\n![x](/bomb.svg)\n")
+    good.write_text("---\ntitle: x\n---\n\nGOOD\n")
+    window.files.open(hostile)
+    qtbot.waitUntil(lambda: "is off now" in window.messages.text, timeout=120_000)
+    user.click(window.pane)
+    user.press("Ctrl+End")
+    user.type("k")
+    assert window.document.post.text.endswith("k")
+    window.document.undo()
+    window.files.open(good)
+    user.wait_for_preview("GOOD")
