@@ -33,7 +33,7 @@ _EMPTY: Final = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905  as HTML lists them
 )
 _STRUCTURE: Final = re.compile(
-    r"<(?:a\s[^>]*href|b|strong|i|em|u|s|del|h[1-6]|li|table|blockquote|pre|code|img)\b|font-(?:weight|style)\s*:",
+    r"<(?:a\s[^<>]*href|b|strong|i|em|u|s|del|h[1-6]|li|table|blockquote|pre|code|img)\b|font-(?:weight|style)\s*:",
     re.IGNORECASE | re.ASCII,
 )
 _BOLD: Final = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.ASCII)
