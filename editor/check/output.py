@@ -8,6 +8,7 @@ from editor.check.post_checks import Report
 from editor.check.problem import Problem, Severity
 from editor.language import tr
 from editor.text.visible import in_json, lines, one_line
+from editor.text.white_space import ASCII_SPACE
 
 _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 
@@ -38,7 +39,7 @@ def _line(text: str) -> str:
     Commands are lines that begin with `::`, and `##[` anywhere (actions/runner, `ActionCommand.cs`).
     """
     text = one_line(text).replace("##[", "#\\x23[")
-    return f"./{text}" if text.lstrip().startswith("::") else text
+    return f"./{text}" if text.lstrip(ASCII_SPACE).startswith("::") else text
 
 
 def as_github(report: Report) -> str:

@@ -10,6 +10,7 @@ from editor.export.git import Git, GitProblem, Watch
 from editor.export.local_settings import NETWORK
 from editor.export.push_failures import push_problem
 from editor.language import tr
+from editor.text.white_space import TYPED_SPACE
 
 _ADDRESS: Final = re.compile(
     r"(?:https?|ssh|git|file)://\S+|[\w.-]+@[\w.-]+:\S+|/\S.*|[A-Za-z]:[/\\]\S.*|\.{1,2}/\S.*", re.ASCII
@@ -23,7 +24,7 @@ def clone(address: str, folder: Path, watch: Watch) -> None:
         GitProblem: the address is none, the folder is in use, or the other side can't be reached; nothing is left.
 
     """
-    address = address.strip()
+    address = address.strip(TYPED_SPACE)
     if not _ADDRESS.fullmatch(address):
         raise GitProblem(
             "address", tr("“{0}” is no address of a repository: as https://github.com/NAME/BLOG.git.").format(address)

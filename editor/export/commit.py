@@ -12,6 +12,7 @@ from editor.export import git_process
 from editor.export.git import Done, GitProblem, Watch, last_line
 from editor.export.repository import Repository, sparse_problem
 from editor.language import tr
+from editor.text.white_space import ASCII_SPACE
 
 _DIFF: Final = ("--no-ext-diff", "--no-textconv", "--ignore-submodules=all")
 """Options of a comparison that starts nothing."""
@@ -88,7 +89,7 @@ def commit_files(
             _forget(repository, new)
             raise
         done = Done(0, b"", "")  # it was stopped after the commit was made
-    said = "\n".join(part for part in (done.said.strip(), done.text) if part)
+    said = "\n".join(part for part in (done.said.strip(ASCII_SPACE), done.text) if part)
     after = repository.head
     if done.code and not _follows(repository, after, before):
         is_there = before and not repository.git.run("diff", "--quiet", *_DIFF, "HEAD", "--", *specs).code
@@ -138,17 +139,19 @@ def _forget(repository: Repository, new: Sequence[str]) -> None:
 
 def _failed_to_add(repository: Repository, done: Done) -> GitProblem:
     if "ignored by one of your .gitignore" in done.said:
-        name = next((line for line in done.said.splitlines() if line and " " not in line[:1] and ":" not in line), "")
-        rule = (repository.git.text("check-ignore", "-v", "--", name.strip()) or "").partition("\t")[0]
+        name = next((line for line in done.said.split("\n") if line and " " not in line[:1] and ":" not in line), "")
+        rule = (repository.git.text("check-ignore", "-v", "--", name.strip(ASCII_SPACE)) or "").partition("\t")[0]
         where = f" ({rule})" if rule else ""
         return GitProblem(
             "ignored",
             tr("{0} is left out by .gitignore{1}: change that line, or another place.").format(
-                name.strip() or tr("The post"), where
+                name.strip(ASCII_SPACE) or tr("The post"), where
             ),
         )
     if "sparse-checkout" in done.said:
-        return sparse_problem(done.said.splitlines()[2].strip() if done.said.count("\n") > 1 else tr("The post"))
+        return sparse_problem(
+            done.said.split("\n")[2].strip(ASCII_SPACE) if done.said.count("\n") > 1 else tr("The post")
+        )
     return _failed(repository, done.said)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from editor.language import tr
+from editor.text.white_space import ASCII_SPACE
 
 TIME_LIMIT_S: Final = 30.0
 """For what only looks; what runs hooks or asks a server ends when the writer cancels it."""
@@ -67,7 +68,7 @@ class Done:
 
 def last_line(said: str) -> str:
     """The line of git's words that says what is wrong."""
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    lines = [line.strip(ASCII_SPACE) for line in said.split("\n") if line.strip(ASCII_SPACE)]
     told = [line for line in lines if line.startswith(("fatal:", "error:"))] or lines or [tr("it gave no reason")]
     return told[-1].removeprefix("fatal: ").removeprefix("error: ")
 

@@ -12,6 +12,7 @@ from typing import Final
 from editor.export.git import Git, GitProblem, no_repository
 from editor.export.git_folder import GitFolder
 from editor.language import tr
+from editor.text.white_space import ascii_words
 
 _UNDER_WAY: Final = (
     ("rebase-merge", "rebase", "git rebase --continue", "git rebase --abort"),
@@ -144,7 +145,7 @@ class Repository:
 
     def upstream(self) -> Upstream:
         """Where the branch goes. Raises `GitProblem` when the repository has no other one to go to."""
-        remotes = list(dict.fromkeys([*self.git.answer("remote").split(), *self.git.local.remotes]))
+        remotes = list(dict.fromkeys([*ascii_words(self.git.answer("remote")), *self.git.local.remotes]))
         if not remotes:
             raise GitProblem(
                 "no-remote",

@@ -197,9 +197,7 @@ class _Filling:
         return written
 
     def _value_of(self, content: str, dot: Any) -> str:
-        name, sign, expression = re.sub(
-            r"(?:(?<![ \t\r\n])[ \t\r\n]++)?(:=|(?<![=!])=(?!=))[ \t\r\n]*+", r" \1 ", content, count=1
-        ).partition(" := ")
+        name, sign, expression = _ASSIGNED.sub(r" \1 ", content, count=1).partition(" := ")
         if not sign:
             name, sign, expression = content.partition(" = ")
         if sign and name.strip(_SPACE).startswith("$") and '"' not in name:
