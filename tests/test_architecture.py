@@ -99,6 +99,7 @@ RAW_METHOD = re.compile("(read|write)_(text|bytes)|mkdir|rmdir|unlink|touch|iter
 RAW_ACCESS = {  # who may go to the disk by itself, and to which files
     "editor/blog/gate.py": "the gate itself",
     "editor/blog/reading.py": "a post that the user named",
+    "editor/blog/rewriting.py": "posts inside the folder that the gate names",
     "editor/blog/library/index.py": "the program's own cache",
     "editor/blog/operation_record.py": "the program's own state",
     "editor/blog/operations.py": "the program's own state",

@@ -15,7 +15,7 @@ from editor.blog.gate import Gate
 from editor.blog.operations import OperationLog, Record
 from editor.blog.site import root_of
 from editor.language import tr
-from editor.post.files import FileError, Stamp
+from editor.post.files import FileError, Stamp, write_file
 from editor.text.source import UnencodableError
 
 ASKED_EACH: Final = 20
@@ -121,7 +121,8 @@ def write_all(
             left.append(tr("all others: it was stopped"))
             break
         try:
-            stamp = gates.of(path).write(path, after, expected=Stamp.of(before))
+            gate = gates.of(path)
+            stamp = write_file(gate.place(path), after, expected=Stamp.of(before), within=gate.real)
         except FileError as error:
             left.append(f"{path.name}: {error.reason}")
             continue
@@ -163,7 +164,8 @@ def take_back(outcome: Outcome, go_on: GoOn = to_the_end, last: Callable[[], obj
                 outcome.record.done()
             return Outcome(tuple(written), tuple(left), outcome.written[number:], outcome.record)
         try:
-            stamp = gates.of(one.path).write(one.path, one.before, expected=one.after)
+            gate = gates.of(one.path)
+            stamp = write_file(gate.place(one.path), one.before, expected=one.after, within=gate.real)
         except FileError as error:
             left.append(f"{one.path.name}: {error.reason}")
             continue
