@@ -37,6 +37,7 @@ from editor.post.files import FileError, Stamp, finish_write, read_file, write_f
 from editor.post.guard import unexpected
 from editor.post.post import Post
 from editor.post.values import shown
+from editor.set_record import tell_unfinished, written_down
 from editor.terminal import guarded, printable, say
 from editor.text.source import UndecodableError, UnencodableError, encode
 from editor.text.visible import in_json, one_line
@@ -74,28 +75,13 @@ def _main(arguments: Sequence[str]) -> int:
     verb = _VERBS.get(arguments[0]) if arguments else None
     if verb is not None:  # the window asks Qt for the system's language
         language.use(language.begin("", language.of_environment()))
-        _tell_unfinished()
+        tell_unfinished()
     try:
         return verb(list(arguments[1:])) if verb is not None else _window(list(arguments))
     except BrokenPipeError:
         return 1
     except (FileError, UndecodableError, UnencodableError) as error:
         return say(str(error))
-
-
-def _tell_unfinished() -> None:
-    """Tell of changes of many posts that were stopped half-way: the window finishes them or takes them back."""
-    from editor.settings import Settings
-
-    folder = Settings.for_user().operations
-    if folder.is_dir():
-        from editor.blog.operations import unfinished
-
-        for operation in unfinished(folder, look_only=True):
-            text = tr(
-                "A change of several posts was stopped half-way ({0}): open the window to finish it or take it back"
-            )
-            say(text.format(operation.folder_of_posts))
 
 
 def run() -> NoReturn:
@@ -196,7 +182,8 @@ def _set(arguments: list[str]) -> int:
     if not files or not changes:
         parser.error(tr("name what to change, then --, then the files: postwright set title=Hello -- post.md"))
     book = RulesBook()
-    return max([_set_one(path, changes, book) for path in files])
+    with written_down(files if len(files) > 1 else (), changes):
+        return max([_set_one(path, changes, book) for path in files])
 
 
 def _set_one(path: Path, changes: Sequence[Change], book: RulesBook) -> int:

@@ -70,7 +70,7 @@ class Noted:
     """What a record says of an operation.
 
     Attributes:
-        kind: what it is: "replace", "tags" or "move".
+        kind: what it is: "replace", "tags", "set" or "move".
         moves: files and folders that get other names, in their order.
         damaged: some of the record can't be read.
         done: it came to its end.

@@ -34,7 +34,7 @@ class Operation:
 
     Attributes:
         folder: the record's. lock: held while somebody decides.
-        kind: what it was: "replace", "tags" or "move".
+        kind: what it was: "replace", "tags", "set" or "move".
         moves: files and folders that get other names, in their order.
         damaged: some of the record can't be read; those files are left.
 

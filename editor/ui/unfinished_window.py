@@ -34,6 +34,7 @@ MAX_SHOWN: Final = 1_000
 _KINDS: Final = {
     "replace": msg("Replacing in the blog was stopped."),
     "tags": msg("Changing tags was stopped."),
+    "set": msg("Changing front matter was stopped."),
     "move": msg("Renaming a post was stopped."),
 }
 _STATES: Final = {

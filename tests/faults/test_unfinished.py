@@ -285,6 +285,34 @@ def test_verbs_tell_of_it(tmp_path, monkeypatch, capsys):
         assert str(root) in said.err
 
 
+def test_the_set_verb_is_killed(tmp_path, monkeypatch, capsys):
+    """As the others; where nothing can be written down it works all the same."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "home"))
+    root, state = tmp_path / "blog", tmp_path / "home" / "postwright" / "operations"
+    posts = [root / name for name in sorted(BLOG) if name.endswith(".md")]
+    command = ["set", "title=x", "--", *map(str, posts)]
+    offered = 0
+    for step in range(1, 200):
+        shutil.rmtree(root, ignore_errors=True)
+        write_files(root, BLOG)
+        if not killed_at(step, partial(cli.main, command)):
+            break
+        found = unfinished(state)
+        if found:
+            offered += 1
+            wanted = State.AFTER if step % 2 else State.BEFORE
+            assert not settle(found[0], wanted).left
+        now = of_posts(root)
+        assert len({b"title: x" in data for name, data in now.items() if name.endswith(".md")}) == 1, step
+    assert offered > 5
+    assert list(state.iterdir()) == []
+    shutil.rmtree(state)
+    state.write_bytes(b"in the way")
+    write_files(root, BLOG)
+    assert cli.main(command) == 0
+    assert all(b"title: x" in path.read_bytes() for path in posts)
+
+
 @pytest.fixture
 def shown(qtbot, again, tmp_path):
     """The window with what was stopped, shown at the next start, with a post of it open."""
