@@ -408,6 +408,14 @@
         <translation>別のキーになります</translation>
     </message>
     <message>
+        <source>`layout: post` with invisible characters</source>
+        <translation>見えない文字が付いた `layout: post`</translation>
+    </message>
+    <message>
+        <source>it names a different layout, page or tag</source>
+        <translation>別のレイアウトやページ、タグの名前になります</translation>
+    </message>
+    <message>
         <source>a full-width comma separates nothing</source>
         <translation>全角のコンマでは区切られません</translation>
     </message>
@@ -1012,6 +1020,22 @@
         <translation>Hugo はビルドを止めます。{0} はキーのマップでなければなりません</translation>
     </message>
     <message>
+        <source>Zola stops building: {0} must be a text</source>
+        <translation>Zola のビルドが止まります。{0} は文字列でなければなりません</translation>
+    </message>
+    <message>
+        <source>Zola stops building: {0} must be true or false</source>
+        <translation>Zola のビルドが止まります。{0} は true か false でなければなりません</translation>
+    </message>
+    <message>
+        <source>Zola stops building: {0} must be a whole number from 0 up</source>
+        <translation>Zola のビルドが止まります。{0} は 0 以上の整数でなければなりません</translation>
+    </message>
+    <message>
+        <source>Zola stops building: {0} must be a list of texts</source>
+        <translation>Zola のビルドが止まります。{0} は文字列のリストでなければなりません</translation>
+    </message>
+    <message>
         <source>Jekyll would build the post without its front matter: {0} must be a text or a list</source>
         <translation>Jekyll はフロントマターなしで記事をビルドします。{0} は文字列かリストでなければなりません</translation>
     </message>
@@ -1030,6 +1054,10 @@
     <message>
         <source>Hexo shows “[object Object]” for {0}</source>
         <translation>Hexo では {0} が「[object Object]」と表示されます</translation>
+    </message>
+    <message>
+        <source>Zola stops building: {0} must be a map of keys</source>
+        <translation>Zola のビルドが止まります。{0} はキーと値の組でなければなりません</translation>
     </message>
     <message>
         <source>Hugo stops building: {0} must be a text</source>
@@ -1138,6 +1166,10 @@
     <message>
         <source>give a key another name</source>
         <translation>キーの名前を変える</translation>
+    </message>
+    <message>
+        <source>{0}: a save was stopped earlier; its text was not applied: open the post to compare</source>
+        <translation>{0}: 前の保存が途中で止まっています。その文章は反映していません。記事を開くと比べられます</translation>
     </message>
     <message>
         <source>find problems, and prove that each post opens and saves unchanged</source>
@@ -1256,6 +1288,14 @@
         <translation>ブログ側の記事がその後変更されています。どちらを使うか決めてください</translation>
     </message>
     <message>
+        <source>leads out of the blog, to {0}</source>
+        <translation>ブログのフォルダーの外（{0}）を指しています</translation>
+    </message>
+    <message>
+        <source>leads out of the blog</source>
+        <translation>ブログのフォルダーの外を指しています</translation>
+    </message>
+    <message>
         <source>can’t be made: {0}</source>
         <translation>作れません: {0}</translation>
     </message>
@@ -1302,6 +1342,14 @@
     <message>
         <source>A hook of the repository refused the commit; the files are in the blog’s folder.</source>
         <translation>リポジトリのフックがコミットを拒みました。ファイルはブログのフォルダーにあります。</translation>
+    </message>
+    <message>
+        <source>In {0}, git would write outside of the folder ({1}): trust the folder if you know where it comes from.</source>
+        <translation>{0} では、git がフォルダの外に書き込んでしまいます（{1}）。出どころの分かるフォルダなら、信頼してください。</translation>
+    </message>
+    <message>
+        <source>“{0}” in the configuration of {1} decides where a push goes: check it, then trust the folder if you know where it comes from.</source>
+        <translation>{1} の設定「{0}」がプッシュ先を決めています。内容を確かめ、出どころの分かるフォルダなら信頼してください。</translation>
     </message>
     <message>
         <source>{0} is too old: install git {1} or a newer one.</source>
@@ -1496,6 +1544,10 @@
         <translation>{0} と {1} は大文字と小文字だけが違います。どちらかの名前を変えないと、ほかのマシンでは片方しか届きません。</translation>
     </message>
     <message>
+        <source>{0} belongs into Git LFS, which works by hooks of this repository: trust the folder if you know where it comes from.</source>
+        <translation>{0} は Git LFS で扱うファイルです。LFS はこのリポジトリのフックで動きます。出どころの分かるフォルダなら、信頼してください。</translation>
+    </message>
+    <message>
         <source>{0} goes through the program “{1}”, which this repository’s own configuration names: trust the folder if you know where it comes from.</source>
         <translation>{0} は、このリポジトリ自身の設定にあるプログラム「{1}」を通ります。どこから来たか分かっているなら、このフォルダーを信頼してください。</translation>
     </message>
@@ -1526,6 +1578,10 @@
     <message>
         <source>“{0}” is no path inside of the blog: choose another place</source>
         <translation>「{0}」はブログの中のパスではありません。別の場所を選んでください</translation>
+    </message>
+    <message>
+        <source>“{0}” is no name of a post: it must end in .md, for example</source>
+        <translation>「{0}」は記事のファイル名に使えません。末尾を .md などにしてください</translation>
     </message>
     <message>
         <source>“{0}” leads out of the blog or into git’s own files: choose another place</source>
@@ -1616,8 +1672,8 @@
         <translation>{0}: ブログでの名前（{1}）のままです。名前はブログ側で変えてください</translation>
     </message>
     <message>
-        <source>{0}: not run, because this folder is not trusted (--trust): {1}</source>
-        <translation>{0}: このフォルダーは信頼されていないので実行しませんでした（--trust）: {1}</translation>
+        <source>{0}: not used, because this folder is not trusted (--trust): {1}</source>
+        <translation>{0}: このフォルダは信頼されていないため、使いません（--trust）: {1}</translation>
     </message>
     <message>
         <source>{0} was changed in the blog since the last export, in the same places: --merge mine, theirs or both</source>
@@ -1722,6 +1778,10 @@
     <message>
         <source>another item would change</source>
         <translation>ほかの項目が変わってしまいます</translation>
+    </message>
+    <message>
+        <source>this line ends with {0}, which {1} does not take for the end of a line: break the line there</source>
+        <translation>この行は {0} で終わっていますが、{1} はこれを改行とみなしません。ここで改行し直してください</translation>
     </message>
     <message>
         <source>this looks like front matter, but not to the blog’s generator ({0}): correct its fences first</source>
@@ -1896,6 +1956,10 @@
         <translation>ディスクが、書いた内容のとおりになっていません</translation>
     </message>
     <message>
+        <source>a save of it was stopped earlier: open it in the window first</source>
+        <translation>前の保存が途中で止まっています。先にウィンドウで開いてください</translation>
+    </message>
+    <message>
         <source>is a folder: open one of the posts in it</source>
         <translation>フォルダーです。中の記事を開いてください</translation>
     </message>
@@ -1912,8 +1976,16 @@
         <translation>{0}: 途中で止まった保存を終えられませんでした</translation>
     </message>
     <message>
+        <source>is being changed by another program</source>
+        <translation>ほかのプログラムが書き換えています</translation>
+    </message>
+    <message>
         <source>{0}. Your text is still here: save it somewhere else</source>
         <translation>{0}。文章はここに残っています。別の場所に保存してください</translation>
+    </message>
+    <message>
+        <source>was replaced by something that is no file</source>
+        <translation>ファイルではないものに置き換えられています</translation>
     </message>
     <message>
         <source>exists already</source>
@@ -1932,8 +2004,28 @@
         <translation>保存できません: フォルダーがなくなりました</translation>
     </message>
     <message>
+        <source>can’t be written ({0}): what is to change could not be noted, and nothing was changed</source>
+        <translation>に書き込めません（{0}）。変更の控えを取れなかったため、何も変更していません</translation>
+    </message>
+    <message>
+        <source>some posts: what was noted of them can’t be read</source>
+        <translation>一部の記事: 控えが読めません</translation>
+    </message>
+    <message>
         <source>does not exist (any more)</source>
         <translation>見つかりません（なくなったのかもしれません）</translation>
+    </message>
+    <message>
+        <source>was changed since</source>
+        <translation>そのあと変更されています</translation>
+    </message>
+    <message>
+        <source>has changes that are not saved</source>
+        <translation>保存していない変更があります</translation>
+    </message>
+    <message>
+        <source>{0}: can’t be moved to {1}: {2}</source>
+        <translation>{0} を {1} に移せません: {2}</translation>
     </message>
     <message>
         <source>may not be read: change its permissions or choose another place</source>
@@ -2006,6 +2098,14 @@
     <message>
         <source>your share of this disk is used up</source>
         <translation>このディスクの割り当てを使い切りました</translation>
+    </message>
+    <message>
+        <source>is larger than 64 MB</source>
+        <translation>64 MB を超えています</translation>
+    </message>
+    <message>
+        <source>has more than {0} million pixels</source>
+        <translation>{0}00 万画素を超えています</translation>
     </message>
     <message>
         <source>is no picture that can be read{0}</source>
@@ -3900,6 +4000,10 @@
         <translation>「{0}」はキーではなく文字として読まれます。キーの後に半角のコロンとスペースを書いてください</translation>
     </message>
     <message>
+        <source>“{0}” contains an invisible character (U+{1:04X}), so it is a different text</source>
+        <translation>「{0}」に見えない文字（U+{1:04X}）が含まれているため、別の名前として扱われます</translation>
+    </message>
+    <message>
         <source>YAML between lines ---</source>
         <translation>--- の行で囲んだ YAML</translation>
     </message>
@@ -4078,6 +4182,94 @@
     <message>
         <source>the program that reads them ended</source>
         <translation>記事を読み込むプログラムが終了しました</translation>
+    </message>
+    <message>
+        <source>{0} is a link that leads out of the blog, to {1}: do it there</source>
+        <translation>{0} はブログの外（{1}）へのリンクです。リンク先で操作してください</translation>
+    </message>
+    <message>
+        <source>{0} reads no item from “{1}: {2}”: put the value in quotes or in brackets first</source>
+        <translation>{0} は「{1}: {2}」から項目を読み取りません。先に値を引用符か角かっこで囲んでください</translation>
+    </message>
+    <message>
+        <source>A change of several posts was stopped half-way ({0}): open the window to finish it or take it back</source>
+        <translation>複数の記事の変更が途中で止まっています（{0}）。ウィンドウを開くと、最後まで行うか元に戻すか選べます</translation>
+    </message>
+    <message>
+        <source>A save of {0} was stopped earlier. Its text could not be kept ({1}); it is still in {2}.</source>
+        <translation>{0} の前の保存が途中で止まっていました。その文章は保管できませんでしたが（{1}）、{2} に残っています。</translation>
+    </message>
+    <message>
+        <source>A save of {0} was stopped earlier, and the file is not as it was then. It was left alone; the text of that save is among its earlier versions.</source>
+        <translation>{0} の前の保存が途中で止まり、そのあとファイルが変わっています。ファイルには手を付けず、保存するはずだった文章を「以前の版」に入れました。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比べる</translation>
+    </message>
+    <message>
+        <source>The headings were not found: {0}</source>
+        <translation>見出しを取得できませんでした：{0}</translation>
+    </message>
+    <message>
+        <source>it took longer than {0} s</source>
+        <translation>{0}秒を超えたため打ち切りました</translation>
+    </message>
+    <message>
+        <source>an error in the program ({0}); please report it</source>
+        <translation>プログラムのエラーです（{0}）。ご報告ください</translation>
+    </message>
+    <message>
+        <source>it needed too much memory</source>
+        <translation>メモリを使いすぎました</translation>
+    </message>
+    <message>
+        <source>The checks of this post were stopped: {0}</source>
+        <translation>この記事のチェックは中止しました：{0}</translation>
+    </message>
+    <message>
+        <source>{0} was left out when the blog’s posts were compared: reading it took too long</source>
+        <translation>{0}は読み込みに時間がかかりすぎたため、ほかの記事との照合から外しました</translation>
+    </message>
+    <message>
+        <source>Replacing in the blog was stopped.</source>
+        <translation>ブログ全体の置換が途中で止まりました。</translation>
+    </message>
+    <message>
+        <source>Changing tags was stopped.</source>
+        <translation>タグの変更が途中で止まりました。</translation>
+    </message>
+    <message>
+        <source>Changing front matter was stopped.</source>
+        <translation>フロントマターの変更が途中で止まりました。</translation>
+    </message>
+    <message>
+        <source>Renaming a post was stopped.</source>
+        <translation>記事の名前の変更が途中で止まりました。</translation>
+    </message>
+    <message>
+        <source>not changed yet</source>
+        <translation>まだ変更していません</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>変更済み</translation>
+    </message>
+    <message>
+        <source>changed by someone since: it will be left</source>
+        <translation>そのあと変更されたため、手を付けません</translation>
+    </message>
+    <message>
+        <source>has its old name</source>
+        <translation>名前はまだ元のまま</translation>
+    </message>
+    <message>
+        <source>has its new name</source>
+        <translation>名前を変更済み</translation>
+    </message>
+    <message>
+        <source>can’t be renamed: look at the folder</source>
+        <translation>名前を変えられません。フォルダを確かめてください</translation>
     </message>
 </context>
 <context>
@@ -4820,8 +5012,8 @@
         <translation>{0} へプッシュ(&amp;P)</translation>
     </message>
     <message>
-        <source>I trust this folder: let it run {0}</source>
-        <translation>このフォルダーを信頼し、{0} の実行を許す</translation>
+        <source>I trust this folder: let git use {0}</source>
+        <translation>このフォルダを信頼し、git に {0} を使わせる</translation>
     </message>
     <message>
         <source>commit</source>
@@ -5483,10 +5675,6 @@
         <translation>画像 ({0})</translation>
     </message>
     <message>
-        <source>{0} can’t be read: {1}.</source>
-        <translation>{0} を読めません: {1}。</translation>
-    </message>
-    <message>
         <source>is larger than 64 MB</source>
         <translation>64 MB を超えています</translation>
     </message>
@@ -5644,6 +5832,10 @@
     <message>
         <source>Save as…</source>
         <translation>名前を付けて保存…</translation>
+    </message>
+    <message>
+        <source>{0} is a link out of the blog: saving writes {1}.</source>
+        <translation>{0} はブログの外へのリンクです。保存すると {1} に書き込みます。</translation>
     </message>
     <message>
         <source>{0} can&apos;t be edited here any more: {1}. What you typed is still here.</source>
@@ -5862,10 +6054,6 @@
         <translation>設定の書き出し</translation>
     </message>
     <message>
-        <source>{0} can’t be written: {1}.</source>
-        <translation>{0} に書けません: {1}。</translation>
-    </message>
-    <message>
         <source>Import preferences</source>
         <translation>設定の読み込み</translation>
     </message>
@@ -5921,6 +6109,10 @@
     <message>
         <source>The preview stopped and was started again. Your text is safe.</source>
         <translation>プレビューが止まったので、始め直しました。文章は無事です。</translation>
+    </message>
+    <message>
+        <source>The preview did not respond and was started again. Your text is safe.</source>
+        <translation>プレビューが応答しなくなったため、再起動しました。文章は無事です。</translation>
     </message>
     <message>
         <source>Start it again</source>
@@ -6294,6 +6486,64 @@
     <message>
         <source>This post has no translation yet.</source>
         <translation>この記事の翻訳はまだありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Unfinished</name>
+    <message>
+        <source>A change of several posts was stopped half-way. It can be finished or taken back.</source>
+        <translation>複数の記事の変更が途中で止まっています。最後まで行うことも、元に戻すこともできます。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>見る</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedWindow</name>
+    <message>
+        <source>Stopped half-way</source>
+        <translation>途中で止まった変更</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>&amp;Finish it</source>
+        <translation>最後まで行う(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Take it &amp;back</source>
+        <translation>元に戻す(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>あとで(&amp;L)</translation>
+    </message>
+    <message>
+        <source>{0} of {1} steps are done.</source>
+        <translation>{1} 件のうち {0} 件まで済んでいます。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Files written: {0}.</source>
+        <translation>{0} 個のファイルを書き換えました。</translation>
+    </message>
+    <message>
+        <source>Left as they were: {0}.</source>
+        <translation>そのままにしたもの: {0}。</translation>
     </message>
 </context>
 <context>
