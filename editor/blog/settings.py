@@ -91,7 +91,7 @@ def _astro_markdown(blog: Blog) -> dict[str, object]:
     """Return the switches of `astro.config.*`, which is a program: never run, its lines `gfm: false` are looked for."""
     found: dict[str, object] = {}
     for file in CONFIGURATION_FILES[Generator.ASTRO]:
-        program = re.sub(r"//[^\n]*|/\*.*?\*/", "", configuration_text(blog.root, file) or "", flags=re.DOTALL)
+        program = re.sub(r"//[^\n]*|/\*.*?(?:\*/|\Z)", "", configuration_text(blog.root, file) or "", flags=re.DOTALL)
         for name in ("gfm", "smartypants"):
             switch = re.search(rf"\b{name}\s*:\s*(true|false)\b", program, re.ASCII)
             if switch is not None:

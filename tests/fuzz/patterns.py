@@ -185,7 +185,7 @@ def pumped(pattern: re.Pattern[str], most: int = 14) -> Iterator[tuple[str, str]
     flags = tree.state.flags
     characters = _letters(tree, flags)
     pieces = dict.fromkeys(characters[:most])
-    for one in itertools.islice(_beginnings(tree, flags), 40):
+    for one in itertools.islice(_beginnings(tree, flags), 60):
         pieces.setdefault(one)
     before = dict.fromkeys(["", *itertools.islice(_sequence_beginnings(list(tree), flags), 8)])
     for start in before:
@@ -269,9 +269,12 @@ def _sequence_beginnings(nodes: list[tuple[Any, Any]], flags: int) -> Iterator[s
             yield text
 
 
-def _beginnings(nodes: Any, flags: int) -> Iterator[str]:
-    """Return what each beginning of each sequence matches, outer ones first."""
-    yield from _sequence_beginnings(list(nodes), flags)
+def _beginnings(nodes: Any, flags: int, before: str = "") -> Iterator[str]:
+    """Return what each beginning of each sequence matches, with what stands before it; outer ones first."""
+    for one in _sequence_beginnings(list(nodes), flags):
+        yield before + one
+    text = before
     for kind, value in nodes:
         for inner in _parts(kind, value):
-            yield from _beginnings(inner, flags)
+            yield from _beginnings(inner, flags, text)
+        text += _sample([(kind, value)], flags)

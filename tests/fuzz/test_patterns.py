@@ -27,6 +27,8 @@ WAYS = {
 """How patterns are tried that reach their users through tables, arguments or kramdown's scanner, where the source does
 not show it by their name."""
 GUARDED = {
+    "blog.links.find._BEFORE": "at most `_AROUND` characters",
+    "render.white_space.HTML_TAG_RE": "markdown-it's own, which is tried at a place only",
     "writing.marks._HEADING": "lines up to `MAX_LINE`",
     "writing.marks._INLINE": "lines up to `MAX_LINE`",
     "render.kramdown.tables._CODE_TAG": "up to the last closing tag, which closes all before it",

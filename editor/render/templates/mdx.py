@@ -30,7 +30,7 @@ _SKIPPED: Final = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _SCRIPT: Final = re.compile(
-    r"'(?:\\.|[^'\\\n])*'|\"(?:\\.|[^\"\\\n])*\"|//[^\n]*|/\*(?:[^*]|\*(?!/))*+(?:\*/)?|(?P<sign>[`{}()\[\]])",
+    r"'(?:\\.|[^'\\\n]){0,5000}'|\"(?:\\.|[^\"\\\n]){0,5000}\"|//[^\n]*|/\*(?:[^*]|\*(?!/))*+(?:\*/)?|(?P<sign>[`{}()\[\]])",
     re.DOTALL,
 )
 _NAME: Final = re.compile(r"<(?P<closing>/?)[ \t\n]*(?P<name>[A-Za-z_$][\w$.:-]*)?", re.ASCII)
