@@ -25,13 +25,17 @@ MAX_DEPTH: Final = 100
 """HTML that nests deeper is pasted as its text: bs4 and markdownify recurse, with several calls a level."""
 
 _WHOLE: Final = re.compile(
-    r"<(?P<end>/?)(?P<name>[A-Za-z][^ \t\r\n\f<>\"'/]*+)[^<>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^<>\"']*+){0,200}+>"
+    r"<(?P<end>/?)(?P<name>[A-Za-z][^ \t\r\n\f\v<>\"'/]*+)[^<>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^<>\"']*+){0,200}+>"
     r"|<!--(?:[^-]|-(?!->))*+(?:-->|(?P<torn>\Z))|<[!?][^<>-][^<>]*+>|<"
 )
 """A whole tag, comment or declaration; a bracket that begins none."""
 _EMPTY: Final = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split(" ")  # noqa: SIM905  as HTML lists them
+    {
+        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"),
+        *("param", "source", "track", "wbr"),
+    }
 )
+"""Elements without an end tag."""
 _STRUCTURE: Final = re.compile(
     r"<(?:a\s[^<>]*href|b|strong|i|em|u|s|del|h[1-6]|li|table|blockquote|pre|code|img)\b|font-(?:weight|style)\s*:",
     re.IGNORECASE | re.ASCII,
