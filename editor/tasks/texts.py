@@ -16,23 +16,27 @@ MAX_TITLE: Final = 200
 
 
 def paste(request: Request) -> dict[str, Any]:
-    """Return how the clipboard's HTML or text is written at a place: `{"written": markdown}`.
+    """Return what puts the clipboard's HTML or text in a selection's place: `{"edit": [start, end, new], "caret": at}`.
 
-    `body` is the text, `at` the place in it; `html` and `plain` are what the clipboard has.
-    Line ends are "\\n".
+    Nothing where there is nothing to put in. `text` is the text around, the selection is from `start` to `end`;
+    `html` and `plain` are what the clipboard has, `rich` whether it has HTML (that may be too long to be sent);
+    `templates` names one of `Templates`. Line ends are "\\n".
     """
-    from editor.writing.landing import Landing, landed, landing_at
-    from editor.writing.paste import from_cells, from_html, has_structure
+    from editor.writing.paste import pasted
+    from editor.writing.templates import Templates
 
-    body, at, plain, html = request["body"], request["at"], request["plain"], request["html"]
-    place = landing_at(body, at)
-    markdown = None
-    if place is not Landing.CODE_SPAN:
-        if plain and not place.is_line:
-            markdown = from_cells(plain)
-        if markdown is None and has_structure(html):
-            markdown = from_html(html, in_line=place.is_line)
-    return {"written": landed(body, at, markdown or plain)}
+    change = pasted(
+        request["text"],
+        request["start"],
+        request["end"],
+        request["plain"],
+        request["html"],
+        rich=request["rich"],
+        templates=Templates[request["templates"]],
+    )
+    if change is None:
+        return {}
+    return {"edit": [change.edit.start, change.edit.end, change.edit.new], "caret": change.end}
 
 
 def all_headings(request: Request) -> dict[str, Any]:

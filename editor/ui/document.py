@@ -212,10 +212,15 @@ class PostDocument(QObject):
             self.field_text_changed.emit(path)
         self._tell_modified()
 
-    def apply_all(self, edits: Sequence[Edit]) -> None:
-        """Make several edits in one step to undo; the last one in the text comes first, so that none moves another."""
+    def apply_all(self, edits: Sequence[Edit], *, joined: bool = False) -> None:
+        """Make several edits in one step to undo; the last one in the text comes first, so that none moves another.
+
+        Args:
+            joined: they belong to the step before them, whatever came between.
+
+        """
         if edits:
-            self._make(edits)
+            self._make(edits, joined=joined)
 
     def _make(self, edits: Sequence[Edit], *, joined: bool = False) -> None:
         cursor = QTextCursor(self.qt)

@@ -28,7 +28,7 @@ from editor.ui.hidden_part import delete_up_to, kept_out
 from editor.ui.highlight import Highlighter
 from editor.ui.input_method import in_widget
 from editor.ui.invisible import InvisibleMarks
-from editor.ui.pasting import PictureTaker, has_files, paste_as_markdown, plain_text
+from editor.ui.pasting import Pasting, PictureTaker, has_files, plain_text
 from editor.ui.text_keys import TextKeys
 from editor.ui.text_look import TextLook
 from editor.ui.theme import tokens
@@ -59,6 +59,7 @@ class TextPane(QPlainTextEdit):
         self._invisible = InvisibleMarks(self, colours)
         self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.keys = TextKeys(self)
+        self.pasting = Pasting(self)
         self._look = look
         self._menu: QMenu | None = None
         self._pictures: PictureTaker | None = None
@@ -201,7 +202,8 @@ class TextPane(QPlainTextEdit):
 
     def undo_step(self) -> None:
         """Take a step of the post's one undo stack back; the caret goes there unless it was in the form."""
-        self._go(self._document.undo())
+        if not self.pasting.give_up():
+            self._go(self._document.undo())
 
     def redo_step(self) -> None:
         """Make it again."""
@@ -256,6 +258,8 @@ class TextPane(QPlainTextEdit):
         """Keys, kept out of the hidden part."""
         if self._document.read_only:
             super().keyPressEvent(event)
+            return
+        if self.pasting.holds(event):
             return
         text = event.text()
         if text.isprintable() and text and not event.modifiers() & _COMMAND_KEYS:  # first, because it happens most
@@ -318,7 +322,7 @@ class TextPane(QPlainTextEdit):
         self._document.start_body()
         if self._pictures is not None and self._pictures.take(source):
             return
-        if paste_as_markdown(self, source):
+        if self.pasting.paste(source):
             return
         self.insert(plain_text(source))
 

@@ -183,6 +183,9 @@ class Window(QMainWindow):
         if page is None:
             self.pane.setFocus()
 
+    def _tell_of_paste(self, waiting: bool) -> None:
+        self.status.showMessage(self.tr("Converting what is pasted… Escape gives it up") if waiting else "")
+
     def retell(self) -> None:
         """Say what is put together from values again, in the language that is spoken now."""
         self.actions_.retell()
@@ -320,6 +323,8 @@ class Window(QMainWindow):
         self.problems.refused.connect(self.messages.say)
         self.problems.reached.connect(lambda text: self.status.showMessage(one_line(text), MESSAGE_MS))
         self.problems.reached.connect(lambda text: announce(self.status, text))
+        self.pane.pasting.told.connect(self.messages.say)
+        self.pane.pasting.waiting.connect(self._tell_of_paste)
         self.files.moved.connect(self._document_moved)
         self.files.saved.connect(self.status.show_saved)
         self.document.opened.connect(self._document_changed)

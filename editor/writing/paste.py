@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 from editor.text.edit import apply
 from editor.text.white_space import ASCII_SPACE
 from editor.writing import escape
+from editor.writing.change import Change
+from editor.writing.landing import land, place_at
 from editor.writing.tables import tidy
 from editor.writing.templates import Templates
 
@@ -58,6 +60,39 @@ _DROPPED: Final = (
     "svg",
     "title",
 )
+
+
+def pasted(
+    text: str,
+    start: int,
+    end: int,
+    plain: str,
+    html: str = "",
+    *,
+    rich: bool = False,
+    templates: Templates = Templates.NONE,
+) -> Change | None:
+    """Return what puts the clipboard's HTML, cells or text in the place of a selection; None for nothing.
+
+    Args:
+        plain: the clipboard's text, whose line ends are "\\n".
+        html: "" where it has none, or where that is not to be converted.
+        rich: it has HTML, so that in a place which takes no markdown its text is to be read as it was meant.
+        templates: what the blog runs in code.
+
+    """
+    place = place_at(text, start)
+    markdown = None
+    if place.kind.takes_markdown:
+        if not place.is_line:
+            markdown = from_cells(plain)
+        if markdown is None and has_structure(html):
+            markdown = from_html(html, in_line=place.is_line, in_cell=place.in_cell, templates=templates)
+    written = markdown or plain
+    if not written:
+        return None
+    meant = bool(markdown) or (rich and not place.kind.takes_markdown)
+    return land(text, start, end, written, rich=meant, templates=templates)
 
 
 def has_structure(html: str) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiAppli
 from PySide6.QtWidgets import QApplication
 
 from tests.files import write
+from tests.ui.user import pasted
 
 HEAD = "---\ntitle: x\ntags: [a]\n---\n\n"
 
@@ -70,11 +71,12 @@ PLAIN = {
 
 
 @pytest.mark.parametrize(("generator", "place", "text", "after"), PLAIN.values(), ids=PLAIN)
-def test_text(window, user, tmp_path, generator, place, text, after):
+def test_text(window, user, qtbot, tmp_path, generator, place, text, after):
     in_blog(window, tmp_path, generator, place)
     before = window.document.post.text
     clipboard(text)
     user.press("Ctrl+V")
+    pasted(window, qtbot)
     assert body(window) == after
     user.type("!")
     assert body(window)[: window.document.from_qt(window.pane.textCursor().position()) - len(HEAD)].endswith("!")
@@ -98,12 +100,13 @@ RICH = {
 
 
 @pytest.mark.parametrize("name", RICH)
-def test_rich_text(window, user, tmp_path, name):
+def test_rich_text(window, user, qtbot, tmp_path, name):
     generator, place, html, after = RICH[name]
     head = HEAD.replace("x\n", "x\nrender_with_liquid: false\n") if name == "Liquid is off" else HEAD
     in_blog(window, tmp_path, generator, place, head)
     clipboard(html=html)
     user.press("Ctrl+V")
+    pasted(window, qtbot)
     assert body(window) == after
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from editor.ui.action_table import TABLE
-from tests.ui.user import POST
+from tests.ui.user import POST, pasted
 
 FORMAT = [row.name for row in TABLE if row.menu in ("F&ormat", "&Insert") and not row.text.endswith("…")]
 """The commands that ask nothing."""
@@ -134,11 +134,12 @@ def clipboard(**content):
     QApplication.clipboard().setMimeData(data)
 
 
-def test_rich_text_becomes_markdown_in_one_step_and_plain_text_on_request(writing, user):
+def test_rich_text_becomes_markdown_in_one_step_and_plain_text_on_request(writing, user, qtbot):
     before = writing.document.post.to_bytes()
     clipboard(html='<p>See <b>this</b> <a href="https://e.org">page</a></p>', text="See this page")
     select(writing, "one")
     user.press("Ctrl+V")
+    pasted(writing, qtbot)
     assert body(writing) == "Body See **this** [page](https://e.org)\ntwo\n"
     user.press("Ctrl+Z")
     assert writing.document.post.to_bytes() == before
@@ -147,16 +148,18 @@ def test_rich_text_becomes_markdown_in_one_step_and_plain_text_on_request(writin
     assert body(writing) == "Body See this page\ntwo\n"
 
 
-def test_cells_become_a_table_but_not_inside_code(writing, user):
+def test_cells_become_a_table_but_not_inside_code(writing, user, qtbot):
     clipboard(text="a\tb\nc\td\n")
     select(writing, "two")
     user.press("Ctrl+V")
+    pasted(writing, qtbot)
     assert body(writing) == "Body one\n\n| a   | b   |\n| --- | --- |\n| c   | d   |\n"
     user.press("Ctrl+Z")
     select(writing, "two")
     user.press("Ctrl+Shift+K")
     select(writing, "two")
     user.press("Ctrl+V")
+    pasted(writing, qtbot)
     assert "```\na\tb\nc\td" in body(writing)
 
 
@@ -189,14 +192,16 @@ def test_a_file_that_can_not_be_changed_stays_as_it_is(window, user, tmp_path):
     assert "changed" in window.find_bar._result.text()
 
 
-def test_what_is_pasted_into_a_cell_stays_in_it(writing, user):
+def test_what_is_pasted_into_a_cell_stays_in_it(writing, user, qtbot):
     user.press("Ctrl+End")
     writing.pane.insert("\n| a | b |\n| --- | --- |\n| c | d |")
     user.press("Left", "Left")
     clipboard(html="<p>x|y <b>z</b></p><p>w</p>", text="x|y z\n\nw")
     user.press("Ctrl+V")
+    pasted(writing, qtbot)
     assert body(writing).endswith("| c | dx\\|y **z** w |")
     user.press("Ctrl+Z")
     clipboard(text="x|y\nz")
     user.press("Ctrl+V")
+    pasted(writing, qtbot)
     assert body(writing).endswith("| c | dx\\|y z |")
