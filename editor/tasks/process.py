@@ -65,9 +65,10 @@ class TaskProcess:
     """
 
     def __init__(
-        self, *, command: Sequence[str] = COMMAND, time_limit: float = TIME_LIMIT, patience: float = PATIENCE
+        self, *, command: Sequence[str] = COMMAND, time_limit: float | None = None, patience: float = PATIENCE
     ) -> None:
-        self._command, self._time_limit, self._patience = tuple(command), time_limit, patience
+        self._command, self._patience = tuple(command), patience
+        self._time_limit = TIME_LIMIT if time_limit is None else time_limit
         self._condition = threading.Condition()
         self._queue: dict[Hashable, _Task] = {}
         self._current: tuple[Hashable, _Task] | None = None
@@ -175,7 +176,7 @@ class TaskProcess:
                 )
                 return Answer(stop=Stop.TIME, at=task.at)
             if task.unwanted or self._stopping:
-                break
+                return Answer(stop=Stop.ENDED)
         _log.warning("a task ended its process: %s", task.request.get("task"))
         return Answer(stop=Stop.ENDED, at=task.at)
 

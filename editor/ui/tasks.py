@@ -42,8 +42,9 @@ def _process(lane: Lane) -> TaskProcess:
 
 
 def _close() -> None:
-    for process in _processes.values():
-        process.close()
+    """End all worker processes."""
+    while _processes:
+        _processes.popitem()[1].close()
 
 
 class Tasks:

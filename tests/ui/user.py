@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -180,3 +181,23 @@ class User:
         if text:
             self.compose(text)
             self.compose("", text)
+
+
+@contextmanager
+def stuck_tasks(monkeypatch, *names):
+    """Have tasks hold their worker's Python lock for years; others are done as they are. Their limit is a second."""
+    from editor.tasks import process
+    from editor.ui import tasks
+
+    program = (
+        "import re, sys\nfrom editor.tasks import table, worker\n"
+        f"for name in {names!r}:\n"
+        "    table.TASKS[name] = lambda request, tell: re.match('(a|aa)+$', 'a' * 60 + 'b')\n"
+        "sys.exit(worker.main())"
+    )
+    tasks._close()
+    with monkeypatch.context() as changed:
+        changed.setattr(process, "COMMAND", (sys.executable, "-c", program, "--task-worker"))
+        changed.setattr(process, "TIME_LIMIT", 1.0)
+        yield
+        tasks._close()
