@@ -215,26 +215,14 @@ def _close(pipe: IO[bytes] | None) -> None:
             pipe.close()
 
 
-def ask_once(
-    request: Mapping[str, Any],
-    *,
-    time_limit: float = LOOK_LIMIT,
-    started: Callable[[Callable[[], None]], None] | None = None,
-) -> dict[str, Any] | None:
-    """One answer of a worker of its own; None when it died or took too long. Waits: not for the window's thread.
-
-    Args:
-        started: gets what ends the worker before its answer.
-
-    """
+def ask_once(request: Mapping[str, Any], *, time_limit: float = LOOK_LIMIT) -> dict[str, Any] | None:
+    """One answer of a worker of its own; None when it died or took too long. Waits: not for the window's thread."""
     try:
         worker = subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     except OSError:
         return None
     limit = threading.Timer(time_limit, worker.kill)
     limit.start()
-    if started is not None:
-        started(worker.kill)
     try:
         assert worker.stdin is not None
         assert worker.stdout is not None

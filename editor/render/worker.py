@@ -4,8 +4,7 @@ A request is `{"id", "text", "generator", "settings", "root", "relative", "remot
 is the blog's folder, relative the post's path in it, both absent for a draft without a place) or `{"id", "edits":
 [[start, end, new], …]}` for one that changed; the answer is a patch, `{"id", "head", "start", "removed", "blocks",
 "lines", "shift", "remote", "missing"}`, or `{"id", "error"}`. A request with `"look": true` and the place of a post is
-answered with the look of its blog (`looks.look.Look`); one with `"index"`, the index file of a blog, when that is up to
-date.
+answered with the look of its blog (`looks.look.Look`).
 The process ends with its input.
 """
 
@@ -46,7 +45,7 @@ def serve(requests: BinaryIO, answers: BinaryIO, begin: Callable[[], object] = l
     """Answer requests from one stream on another until the first one ends.
 
     Args:
-        begin: is called before each request, and before each post of one about many.
+        begin: is called before each request.
 
     """
     sys.setrecursionlimit(RECURSION)
@@ -55,10 +54,7 @@ def serve(requests: BinaryIO, answers: BinaryIO, begin: Callable[[], object] = l
         begin()
         if request.get("language", language.spoken()) != language.spoken():
             language.use(request["language"])
-        if "index" in request:
-            answer = _index(request)
-        else:
-            answer = _look(request) if request.get("look") else _answer(document, request)
+        answer = _look(request) if request.get("look") else _answer(document, request)
         send(answers, {"id": request["id"], **answer})
 
 
@@ -79,20 +75,6 @@ def _site(request: dict[str, Any]) -> Site:
     generator = Generator(request.get("generator", Generator.PLAIN))
     folder = BlogFolder(Blog(Path(request["root"]), generator)) if request.get("root") else None
     return Site(generator, folder, request.get("relative", ""))
-
-
-def _index(request: dict[str, Any]) -> dict[str, Any]:
-    from editor.blog.library.index import Index
-    from editor.blog.library.scan import scan
-
-    try:
-        index = Index(Path(request["index"]))
-        try:
-            return {"changed": scan(Blog(Path(request["root"]), Generator(request["generator"])), index)}
-        finally:
-            index.close()
-    except Exception as error:  # noqa: BLE001  told in the library, whose list is then not up to date
-        return {"error": f"{type(error).__name__}: {error}"}
 
 
 def _look(request: dict[str, Any]) -> dict[str, Any]:

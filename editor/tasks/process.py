@@ -60,14 +60,20 @@ class TaskProcess:
     """One worker process with a queue: of tasks with the same topic, only the newest one is done.
 
     Args:
+        keep: the worker stays for the next task.
         command, time_limit, patience: for tests.
 
     """
 
     def __init__(
-        self, *, command: Sequence[str] = COMMAND, time_limit: float | None = None, patience: float = PATIENCE
+        self,
+        *,
+        command: Sequence[str] = COMMAND,
+        time_limit: float | None = None,
+        patience: float = PATIENCE,
+        keep: bool = True,
     ) -> None:
-        self._command, self._patience = tuple(command), patience
+        self._command, self._patience, self._keep = tuple(command), patience, keep
         self._time_limit = TIME_LIMIT if time_limit is None else time_limit
         self._condition = threading.Condition()
         self._queue: dict[Hashable, _Task] = {}
@@ -169,6 +175,8 @@ class TaskProcess:
         for _ in range(_TRIES):
             answer = self._try(task)
             if answer is not None:
+                if not self._keep:
+                    self._drop(at_once=True)
                 return answer
             if self._drop() in _OVERDUE or task.overdue:
                 _log.warning(
@@ -212,13 +220,18 @@ class TaskProcess:
                 self._worker = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
             return self._worker
 
-    def _drop(self) -> int | None:
-        """Let the worker go; what it ended with."""
+    def _drop(self, *, at_once: bool = False) -> int | None:
+        """Let the worker go; what it ended with.
+
+        Args:
+            at_once: it is not ending by itself.
+
+        """
         with self._condition:
             worker, self._worker = self._worker, None
         if worker is not None:
             with contextlib.suppress(subprocess.TimeoutExpired):
-                worker.wait(_GOING)  # its pipes are closed a moment before it is gone
+                worker.wait(0 if at_once else _GOING)  # its pipes are closed a moment before it is gone
             worker.kill()
             for pipe in (worker.stdin, worker.stdout):
                 if pipe is not None:

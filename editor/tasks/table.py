@@ -64,6 +64,12 @@ def _names(request: Request, tell: Tell) -> dict[str, Any]:
     return names(request, tell)
 
 
+def _index(request: Request, tell: Tell) -> dict[str, Any]:
+    from editor.tasks.library import bring_up_to_date
+
+    return bring_up_to_date(request, tell)
+
+
 TASKS: Final[Mapping[str, Callable[[Request, Tell], dict[str, Any]]]] = {
     "check": _check,
     "check_in_blog": _check_in_blog,
@@ -74,4 +80,5 @@ TASKS: Final[Mapping[str, Callable[[Request, Tell], dict[str, Any]]]] = {
     "colours": _colours,
     "words": _words,
     "names": _names,
+    "index": _index,
 }

@@ -17,7 +17,7 @@ from editor.text.edit import Edit
 from editor.ui.blog_problems import BlogProblems
 from editor.ui.document import PostDocument
 from editor.ui.files import PostFiles
-from editor.ui.stopped import stop_problem
+from editor.ui.stopped import CODE, stop_problem
 from editor.ui.tasks import Lane, Tasks
 from editor.ui.text_pane import TextPane
 
@@ -171,10 +171,13 @@ class PostProblems(QObject):
 
     @property
     def _known(self) -> list[Problem]:
-        stopped = {one.message for one in self._of_header}
-        of_text = [one for one in self._of_text if one.line > 1 or one.message not in stopped]
-        in_text = sorted([*of_text, *self._of_blog.problems], key=lambda one: (one.line, one.column))
-        return [*self._of_header, *in_text]
+        in_text = sorted([*self._of_text, *self._of_blog.problems], key=lambda one: (one.line, one.column))
+        known, said = [*self._of_header, *in_text], set[str]()
+        for one in [one for one in known if one.code == CODE]:  # said once, whichever parts were stopped
+            if one.message in said:
+                known.remove(one)
+            said.add(one.message)
+        return known
 
     # -- mending
 

@@ -25,6 +25,7 @@ class Lane(Enum):
 
     PROMPT = ("editor.tasks.texts", "editor.writing.html_markdown")  # somebody waits for it: a paste, the headings
     CHECKS = ("behind", "editor.tasks.checks")  # of the open post
+    LIBRARY = ("behind",)  # the index of a blog is brought up to date
     BLOG = ("behind", "editor.tasks.checks", "editor.tasks.names")  # all posts of a blog are read
 
 
@@ -37,7 +38,7 @@ def _process(lane: Lane) -> TaskProcess:
 
         if not _processes:
             atexit.register(_close)
-        _processes[lane] = TaskProcess(command=(*COMMAND, *lane.value))
+        _processes[lane] = TaskProcess(command=(*COMMAND, *lane.value), keep=lane is not Lane.LIBRARY)
     return _processes[lane]
 
 

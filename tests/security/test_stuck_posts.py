@@ -8,7 +8,8 @@ import pytest
 
 from editor.post.journal import KEPT, journals_in, read_journal
 from tests.conftest import ENDS
-from tests.ui.user import User, checked, stuck_tasks
+from tests.files import write
+from tests.ui.user import User, checked, stuck_posts, stuck_tasks
 
 HOSTILE = {
     "post_url": "{% post_url " * 9_000,
@@ -97,3 +98,35 @@ def test_what_is_told_of_a_post_has_an_end(window, qtbot, opening):
     known = window.problems._known
     assert 0 < len(known) <= 3_000
     assert max(len(one.message) for one in known) <= 501
+
+
+def test_a_post_that_stops_the_reading_of_its_blog_is_named_and_the_others_are_read(
+    window, qtbot, tmp_path, monkeypatch
+):
+    text = "---\ntitle: {0}\ntags: [word-of-{0}]\n---\n\n{1}\n"
+    posts = {
+        f"_posts/2026-01-0{day}-{name}.md": text.format(name, "") for day, name in enumerate(("one", "two", "six"), 1)
+    }
+    posts |= {"_posts/2026-01-05-stuck.md": text.format("stuck", "STUCK")}
+    root = write(tmp_path / "blog", {"_config.yml": ""} | posts)
+    with stuck_posts(monkeypatch):
+        window.actions_["show_library"].setChecked(True)
+        window.files.open(root / "_posts/2026-01-01-one.md")
+        reader, known = window.library.reader, []
+        reader.loaded.connect(lambda _, rows, __: known.append({row.path: row for row in rows}))
+        qtbot.waitUntil(lambda: bool(known) and len(known[-1]) == 4, timeout=60_000)
+        assert "too long" in known[-1]["_posts/2026-01-05-stuck.md"].reason
+        assert known[-1]["_posts/2026-01-03-six.md"].tags == ("word-of-six",)
+        qtbot.waitUntil(lambda: not reader.is_reading, timeout=60_000)
+        assert reader.scan_failure == ""
+        window.names.find_words(window.files.blog)
+        qtbot.waitUntil(lambda: "word-of-six" in window.form._words.get("tags", ()), timeout=60_000)
+        menu = window.status.problems.menu()
+        qtbot.waitUntil(
+            lambda: any("2026-01-05-stuck.md was left out" in one.text() for one in menu.actions()), timeout=60_000
+        )
+        user = User(window, qtbot)
+        user.click(window.pane)
+        user.press("Ctrl+End")
+        user.type("still here")
+        assert window.document.post.text.endswith("still here")

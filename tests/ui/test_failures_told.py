@@ -7,11 +7,12 @@ import pytest
 from editor.blog import reading
 from editor.blog.search import search_blog
 from editor.blog.tags import uses
-from editor.render import supervisor, worker
+from editor.tasks.table import TASKS
 from editor.ui.spelling import Spelling
 from editor.writing import dictionary
 from editor.writing.search import Query
 from tests.files import write
+from tests.ui.user import stuck_tasks
 
 GOOD = "---\ntitle: Good\ntags: [one]\n---\nneedle\n"
 
@@ -62,17 +63,17 @@ def test_the_library_says_that_git_could_not_look(window, qtbot, blog):
 
 
 def test_a_scan_that_ended_early_is_told(window, qtbot, blog, monkeypatch):
-    monkeypatch.setattr(supervisor, "ask_once", lambda *_, **__: None)
-    window.files.open(blog / "_posts/2020-02-01-good.md")
-    window.actions_["show_library"].setChecked(True)
-    facts = window.library._facts
-    qtbot.waitUntil(lambda: "The list may be out of date: " in facts.text(), timeout=30_000)
+    with stuck_tasks(monkeypatch, "index"):
+        window.files.open(blog / "_posts/2020-02-01-good.md")
+        window.actions_["show_library"].setChecked(True)
+        facts = window.library._facts
+        qtbot.waitUntil(lambda: "The list may be out of date: " in facts.text(), timeout=60_000)
 
 
 def test_an_error_of_a_scan_is_its_answer(blog, tmp_path):
     (tmp_path / "taken").write_text("a file where a folder should be")
     request = {"index": str(tmp_path / "taken" / "index.sqlite"), "root": str(blog), "generator": "Jekyll"}
-    assert "error" in worker._index(request)
+    assert "failed" in TASKS["index"]({**request, "passed_over": []}, lambda _: None)
 
 
 def test_a_dictionary_that_can_not_be_loaded_is_told(window, monkeypatch):

@@ -183,21 +183,36 @@ class User:
             self.compose("", text)
 
 
+STUCK = "re.match('(a|aa)+$', 'a' * 60 + 'b')"
+"""Holds Python's lock for years."""
+
+
 @contextmanager
-def stuck_tasks(monkeypatch, *names):
-    """Have tasks hold their worker's Python lock for years; others are done as they are. Their limit is a second."""
+def other_workers(monkeypatch, program):
+    """Have a program change what the workers for tasks do; their limit is a second."""
     from editor.tasks import process
     from editor.ui import tasks
 
-    program = (
-        "import re, sys\nfrom editor.tasks import table, worker\n"
-        f"for name in {names!r}:\n"
-        "    table.TASKS[name] = lambda request, tell: re.match('(a|aa)+$', 'a' * 60 + 'b')\n"
-        "sys.exit(worker.main())"
-    )
+    program = f"import re, sys\nfrom editor.tasks import table, worker\n{program}\nsys.exit(worker.main())"
     tasks._close()
     with monkeypatch.context() as changed:
         changed.setattr(process, "COMMAND", (sys.executable, "-c", program, "--task-worker"))
         changed.setattr(process, "TIME_LIMIT", 1.0)
         yield
         tasks._close()
+
+
+def stuck_tasks(monkeypatch, *names):
+    """Have tasks never end; others are done as they are."""
+    return other_workers(
+        monkeypatch, "\n".join(f"table.TASKS[{name!r}] = lambda request, tell: {STUCK}" for name in names)
+    )
+
+
+def stuck_posts(monkeypatch):
+    """Have the reading of posts that hold the word STUCK never end."""
+    return other_workers(
+        monkeypatch,
+        "from editor.post.post import Post\nread = Post.from_bytes.__func__\n"
+        f"Post.from_bytes = classmethod(lambda cls, data, *rules: {STUCK} if b'STUCK' in data else read(cls, data, *rules))",
+    )

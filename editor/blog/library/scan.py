@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -19,6 +20,7 @@ from editor.blog.site import Blog
 from editor.blog.tags import word_fields
 from editor.header import Header, Rules
 from editor.header.dates import read_date
+from editor.language import tr
 from editor.post.counts import count
 from editor.post.files import FileError
 from editor.post.guard import unexpected
@@ -34,8 +36,14 @@ BROKEN: Final = "broken"
 OUTSIDE: Final = "outside: "
 
 
-def scan(blog: Blog, index: Index) -> int:
-    """Look at all posts of a blog; how many rows changed."""
+def scan(blog: Blog, index: Index, wanted: Callable[[Path], bool] = lambda _: True) -> int:
+    """Look at all posts of a blog; how many rows changed.
+
+    Args:
+        wanted: is asked before a post is read that the index does not have as it is; one that is not wanted gets a row
+            that says so.
+
+    """
     known, now, folder = index.known(), datetime.now(UTC), BlogFolder(blog)
     found = [
         (path, path.relative_to(blog.root).as_posix(), away)
@@ -48,7 +56,7 @@ def scan(blog: Blog, index: Index) -> int:
     changed = 0
     batch: list[tuple[Row, str, str]] = []
     for number, (path, relative) in enumerate(files, start=1):
-        new = _look(folder, index, path, known.pop(relative, None), now)
+        new = _look(folder, index, path, known.pop(relative, None), now, wanted)
         if new is not None:
             batch.append(new)
             changed += 1
@@ -80,7 +88,12 @@ def _has_a_text_name(path: Path) -> bool:
 
 
 def _look(
-    folder: BlogFolder, index: Index, path: Path, known: tuple[int, int, bytes] | None, now: datetime
+    folder: BlogFolder,
+    index: Index,
+    path: Path,
+    known: tuple[int, int, bytes] | None,
+    now: datetime,
+    wanted: Callable[[Path], bool],
 ) -> tuple[Row, str, str] | None:
     """A post's row and words; None when the index has them already."""
     relative = path.relative_to(folder.blog.root).as_posix()
@@ -88,6 +101,9 @@ def _look(
         facts = path.stat()
         if known is not None and known[:2] == (facts.st_mtime_ns, facts.st_size):
             return None
+        if not wanted(path):
+            reason = tr("reading it took too long, or too much memory")
+            return _broken(relative, facts.st_mtime_ns, facts.st_size, b"", reason)
         data = folder.gate.read(path)
     except FileError as error:
         return _broken(relative, 0, 0, b"", error.reason)

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Collection
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from editor.blog.site import Blog
-from editor.language import tr
 from editor.ui.jobs import Asked, Jobs
 from editor.ui.library.rows import plain_texts
+from editor.ui.stopped import reason
+from editor.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
     from editor.blog.library.index import Index, IndexFailed, Row
+    from editor.tasks.answer import Answer
 
 MAX_WATCHED = 400
 """More folders are not watched: their posts are looked at when the window comes to the front."""
@@ -27,7 +30,8 @@ SETTLE_MS = 700
 POLL_MS = 250
 PATIENCE_S = 0.2
 """For how long the window waits for a process that writes."""
-SCAN_LIMIT_S = 1800.0
+MAX_PASSED_OVER = 100
+"""After so many posts that stop the reading it is given up."""
 
 
 class LibraryReader(QObject):
@@ -50,11 +54,11 @@ class LibraryReader(QObject):
         self._cache, self._may_read = cache, may_read
         self.blog: Blog | None = None
         self._index: Index | None = None
-        self._stop: Callable[[], None] | None = None
-        self._again = self._stopped = False
+        self._again = False
         self.scan_failure = ""
         """Why the posts could not all be read anew; "" when they were."""
-        self._scans, self._loads, self._asks_of_git = Jobs(self), Jobs(self), Jobs(self)
+        self._scans = Tasks(self, Lane.LIBRARY)
+        self._loads, self._asks_of_git = Jobs(self), Jobs(self)
         self._watcher = QFileSystemWatcher(self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -104,14 +108,13 @@ class LibraryReader(QObject):
             self._again = True
             return
         self._poll.start()
-        self._stopped = False
-        self._scans.ask(self._scan, self.blog, self.database)
+        self._scan(self.blog, self.database, [])
 
     def stop(self) -> None:
         """End a reading that is under way; what was read so far is kept."""
-        self._stopped = True
-        if self._stop is not None:
-            self._stop()
+        if self._poll.isActive():
+            self._scans.forget("scan")
+            self._taken("")
 
     def search(self, text: str) -> list[str]:
         """The paths of the posts in which a text stands; none where the index had to be thrown away."""
@@ -135,24 +138,29 @@ class LibraryReader(QObject):
 
     def close(self) -> None:
         """Let go of the file, and of a reading that is under way."""
-        self.stop()
+        self._scans.forget("scan")
         self._poll.stop()
-        for jobs in (self._scans, self._loads, self._asks_of_git):
+        for jobs in (self._loads, self._asks_of_git):
             jobs.forget()
         if self._index is not None:
             self._index.close()
             self._index = None
 
+    def _scan(self, blog: Blog, database: Path, passed_over: list[str]) -> None:
+        """Have the posts looked at; one that stops that is passed over, and listed as one that can't be read."""
+        place = {"index": str(database), "root": str(blog.root), "generator": str(blog.generator)}
+        request = {"task": "index", **place, "passed_over": passed_over}
+        self._scans.ask("scan", request, partial(self._take_scan, blog, database, passed_over))
+
+    def _take_scan(self, blog: Blog, database: Path, passed_over: list[str], answer: Answer) -> None:
+        if answer.stop is None:
+            self._taken(str(answer.result.get("failed", "")))
+        elif answer.at and len(passed_over) < MAX_PASSED_OVER:
+            self._scan(blog, database, [*passed_over, answer.at])
+        else:
+            self._taken(reason(answer))
+
     # -- on threads
-
-    def _scan(self, asked: Asked, blog: Blog, database: Path) -> None:
-        """Wait for the process that looks at the posts."""
-        from editor.render.supervisor import ask_once
-
-        request = {"index": str(database), "root": str(blog.root), "generator": str(blog.generator)}
-        answer = ask_once(request, time_limit=SCAN_LIMIT_S, started=self._may_stop)
-        reason = tr("the program that reads them ended") if answer is None else str(answer.get("error", ""))
-        asked.answer(self._taken, reason)
 
     def _load(self, asked: Asked, blog: Blog, database: Path) -> None:
         """Ten thousand rows take a tenth of a second."""
@@ -175,13 +183,9 @@ class LibraryReader(QObject):
 
     # -- what comes from them
 
-    def _may_stop(self, stop: Callable[[], None]) -> None:
-        self._stop = stop
-
     def _taken(self, failure: str) -> None:
         self._poll.stop()
-        self._stop = None
-        self.scan_failure = "" if self._stopped else failure
+        self.scan_failure = failure
         self._read()
         if self.blog is not None:
             self._asks_of_git.ask(self._read_git, self.blog.root)
