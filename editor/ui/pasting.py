@@ -325,7 +325,7 @@ class Pasting(QObject):
         self._held.clear()
         self._done()
         self.told.emit(
-            self.tr("What was pasted last is not in the text: it was still being converted. Paste it again.")
+            self.tr("The last paste was dropped: it was still being converted. Paste it again.")
         )
 
 
