@@ -62,13 +62,15 @@ def uses(
     kind: str,
     stopped: Callable[[], bool] = lambda: False,
     unread: Callable[[Path], object] = lambda _: None,
+    wanted: Callable[[Path], bool] = lambda _: True,
 ) -> dict[str, int]:
     """Each word of a kind with the number of posts that have it, the most frequent first.
 
-    `unread` is called with each file that can't be read, or whose front matter can't.
+    `unread` is called with each file that can't be read, or whose front matter can't; `wanted` is asked before each
+    post is read.
     """
     counts: defaultdict[str, int] = defaultdict(int)
-    for path, _, post in posts_in(root, stopped, unread):
+    for path, _, post in posts_in(root, stopped, unread, wanted):
         if post.header.error is not None:
             unread(path)
             continue

@@ -70,6 +70,24 @@ def _index(request: Request, tell: Tell) -> dict[str, Any]:
     return bring_up_to_date(request, tell)
 
 
+def _count_words(request: Request, tell: Tell) -> dict[str, Any]:
+    from editor.tasks.surveys import count_words
+
+    return count_words(request, tell)
+
+
+def _look_at_links(request: Request, tell: Tell) -> dict[str, Any]:
+    from editor.tasks.surveys import look_at_links
+
+    return look_at_links(request, tell)
+
+
+def _links_here(request: Request, tell: Tell) -> dict[str, Any]:
+    from editor.tasks.surveys import links_here
+
+    return links_here(request, tell)
+
+
 TASKS: Final[Mapping[str, Callable[[Request, Tell], dict[str, Any]]]] = {
     "check": _check,
     "check_in_blog": _check_in_blog,
@@ -81,4 +99,7 @@ TASKS: Final[Mapping[str, Callable[[Request, Tell], dict[str, Any]]]] = {
     "words": _words,
     "names": _names,
     "index": _index,
+    "count_words": _count_words,
+    "look_at_links": _look_at_links,
+    "links_here": _links_here,
 }

@@ -1,12 +1,14 @@
 """The window that shows what is wrong with the links of a blog, and what links to the open post.
 
-All posts are read on a thread; a click opens the post at its line.
+All posts are read by a worker process; a click opens the post at its line.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -22,19 +24,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.blog.folder import BlogFolder
-from editor.blog.links.survey import Finding, Kind, survey
-from editor.blog.moves.plan import links_to
+from editor.blog.links.survey import Finding, Kind
 from editor.blog.reading import unread_in_words
 from editor.blog.site import Blog
 from editor.language import msg, tr
-from editor.post.files import FileError
-from editor.text.source import UndecodableError
-from editor.ui.jobs import Asked, Jobs
 from editor.ui.plain_text import Label, TreeRow
 from editor.ui.speaking import counted
+from editor.ui.stopped import reason
+from editor.ui.tasks import Lane, Tasks
 from editor.ui.theme.sizes import open_at
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
+
+if TYPE_CHECKING:
+    from editor.tasks.answer import Answer
 
 HERE = "links to this post"
 _PLACE = Qt.ItemDataRole.UserRole
@@ -72,7 +74,7 @@ class BlogLinks(QDialog):
         open_at(self, 860, 560)
         self._blog: Blog | None = None
         self._path: Path | None = None
-        self._jobs = Jobs(self)
+        self._tasks = Tasks(self, Lane.BLOG)
         self._findings: list[Finding] | None = None
         self._failure = ""
         self._links_here: list[tuple[Path, int, str]] | None = None
@@ -135,31 +137,39 @@ class BlogLinks(QDialog):
         self._findings = self._links_here = None
         self.tree.clear()
         self._said.setText(self.tr("Reading the blog’s posts…"))
+        over = list[str]()
+        request = {"root": str(self._blog.root), "generator": str(self._blog.generator)}
         if self.kind.currentData() == HERE:
-            self._jobs.ask(self._find_here, BlogFolder(self._blog), self._path)
+            request |= {"task": "links_here", "path": str(self._path)}
+            self._tasks.ask_about_posts("look", request, over, partial(self._come_here, over))
         else:
-            self._jobs.ask(self._find, BlogFolder(self._blog))
+            request |= {"task": "look_at_links"}
+            self._tasks.ask_about_posts("look", request, over, partial(self._come, over))
 
     def done(self, result: int) -> None:
-        """End a job that is under way."""
-        self._jobs.forget()
+        """End a task that is under way."""
+        self._tasks.forget("look")
         super().done(result)
 
-    # -- on a thread
+    def _come(self, over: Sequence[str], answer: Answer) -> None:
+        result = answer.result
+        unread = [Path(path) for path in (*result.get("unread", ()), *over)]
+        found = [Finding(Kind(kind), path, line, name) for kind, path, line, name in result.get("found", ())]
+        self._take(found, unread_in_words(unread) if answer.stop is None else self._stopped(answer))
 
-    def _find(self, asked: Asked, folder: BlogFolder) -> None:
-        unread = list[Path]()
-        found = survey(folder, asked.is_old, unread.append)
-        asked.answer(self._take, found, unread_in_words(unread))
+    def _come_here(self, over: Sequence[str], answer: Answer) -> None:
+        found = [(Path(path), line, name) for path, line, name in answer.result.get("found", ())]
+        if answer.stop is not None:
+            failure = self._stopped(answer)
+        elif "failed" in answer.result:
+            failure = tr("the links can’t be looked at: {0}").format(answer.result["failed"])
+        else:
+            failure = unread_in_words([Path(path) for path in over])
+        self._take_here(found, failure)
 
-    def _find_here(self, asked: Asked, folder: BlogFolder, path: Path) -> None:
-        found: list[tuple[Path, int, str]] = []
-        failure = ""
-        try:
-            found = list(links_to(folder, path))
-        except (FileError, UndecodableError) as error:
-            failure = tr("the links can’t be looked at: {0}").format(error)
-        asked.answer(self._take_here, found, failure)
+    @staticmethod
+    def _stopped(answer: Answer) -> str:
+        return tr("the links can’t be looked at: {0}").format(reason(answer))
 
     # -- showing
 

@@ -1,6 +1,6 @@
 """The window that renames, merges and removes tags in all posts: each change is seen before, all is taken back at once.
 
-Posts are read on a thread; what is listed is what would be written.
+Words are counted by a worker process, posts are read again on a thread; what is listed is what would be written.
 """
 
 from __future__ import annotations
@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -25,16 +27,21 @@ from PySide6.QtWidgets import (
 
 from editor.blog.operations import OperationLog
 from editor.blog.reading import unread_in_words
-from editor.blog.tags import KINDS, TagChange, alike, changes, uses, write
+from editor.blog.tags import KINDS, TagChange, alike, changes, write
 from editor.language import msg, tr
 from editor.text.white_space import TYPED_SPACE
 from editor.ui.blog_window import BlogWindow, set_columns
 from editor.ui.jobs import Asked
 from editor.ui.plain_text import ListRow, TreeRow
 from editor.ui.speaking import counted
+from editor.ui.stopped import reason
+from editor.ui.tasks import Lane, Tasks
 from editor.ui.theme.sizes import hint
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
 from editor.writing.width import folded
+
+if TYPE_CHECKING:
+    from editor.tasks.answer import Answer
 
 _WORD = Qt.ItemDataRole.UserRole
 
@@ -48,6 +55,7 @@ class BlogTags(BlogWindow):
     def __init__(self, parent: QWidget, log: OperationLog | None = None) -> None:
         super().__init__(self.tr("Tags of the blog"), parent, log)
         self._counts: dict[str, int] = {}
+        self._tasks = Tasks(self, Lane.BLOG)
         self._plan: list[TagChange] = []
         self.kind = QComboBox(self)
         for kind in KINDS:
@@ -95,11 +103,14 @@ class BlogTags(BlogWindow):
         self._clear_plan()
         if self._root is not None:
             self._said.setText(self.tr("Reading…"))
-            self._jobs.ask(self._count, self._root, str(self.kind.currentData()))
+            over = list[str]()
+            request = {"task": "count_words", "root": str(self._root), "kind": str(self.kind.currentData())}
+            self._tasks.ask_about_posts("count", request, over, partial(self._come, over))
 
     def look(self) -> None:
         """Find out what would change."""
         self._jobs.forget()
+        self._tasks.forget("count")
         self._clear_plan()
         old, new = self._chosen(), self.new.text().strip(TYPED_SPACE)
         self.new.setEnabled(not self.removing.isChecked())
@@ -117,12 +128,17 @@ class BlogTags(BlogWindow):
             return
         self._done(self.tr("Posts changed: {0}.").format(len(outcome.written)), outcome, waiting)
 
-    # -- on a thread
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        """End a task that is under way."""
+        self._tasks.forget("count")
+        super().closeEvent(event)
 
-    def _count(self, asked: Asked, root: Path, kind: str) -> None:
-        unread = list[Path]()
-        counts = uses(root, kind, asked.is_old, unread.append)
-        asked.answer(self._take_counts, counts, unread_in_words(unread))
+    def _come(self, over: list[str], answer: Answer) -> None:
+        unread = [Path(path) for path in (*answer.result.get("unread", ()), *over)]
+        failure = unread_in_words(unread) if answer.stop is None else reason(answer)
+        self._take_counts(answer.result.get("counts", {}), failure)
+
+    # -- on a thread
 
     def _look(self, asked: Asked, root: Path, kind: str, old: Collection[str], new: str) -> None:
         asked.answer(self._take_plan, list(changes(root, kind, old, new, asked.is_old)))

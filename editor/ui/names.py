@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,13 +20,8 @@ from editor.ui.tasks import Lane, Tasks
 from editor.writing.completion import Candidate, Wanted, footnotes, languages
 from editor.writing.marks import fences
 
-if TYPE_CHECKING:
-    from editor.tasks.answer import Answer
-
 FRESH_S: Final = 20.0
 """How long the names of a blog are good before they are read again."""
-MAX_PASSED_OVER: Final = 20
-"""After so many posts that can't be read the names of a blog are given up until they are wanted again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,17 +130,8 @@ class Names(QObject):
         return known
 
     def _ask(self, topic: str, request: dict[str, Any], root: Path, take: Callable[[dict[str, Any]], None]) -> None:
-        """Have a blog read; a post that stops the worker is passed over."""
         over = self._passed_over.setdefault(root, [])
-
-        def came(answer: Answer) -> None:
-            if answer.stop is not None and answer.at and len(over) < MAX_PASSED_OVER:
-                over.append(answer.at)
-                self._ask(topic, request, root, take)
-            else:
-                take(answer.result)
-
-        self._tasks.ask(topic, {**request, "passed_over": list(over)}, came)
+        self._tasks.ask_about_posts(topic, request, over, lambda answer: take(answer.result))
 
     def _take_words(self, result: dict[str, Any]) -> None:
         self.words_found.emit({kind: Counter(counted) for kind, counted in result.get("words", {}).items()})

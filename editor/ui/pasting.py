@@ -324,9 +324,7 @@ class Pasting(QObject):
         self._pastes.clear()
         self._held.clear()
         self._done()
-        self.told.emit(
-            self.tr("The last paste was dropped: it was still being converted. Paste it again.")
-        )
+        self.told.emit(self.tr("The last paste was dropped: it was still being converted. Paste it again."))
 
 
 def _templates(header: Header) -> Templates:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import atexit
 from collections.abc import Callable, Mapping
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject
 
@@ -18,6 +18,9 @@ from editor.ui.jobs import call_in_window
 if TYPE_CHECKING:
     from editor.tasks.answer import Answer
     from editor.tasks.process import TaskProcess
+
+MAX_PASSED_OVER: Final = 50
+"""After so many posts that stop a task, it is given up."""
 
 
 class Lane(Enum):
@@ -77,6 +80,25 @@ class Tasks:
 
         spoken = {**request, "language": language.spoken()}
         _process(self._lane).ask((self, topic), spoken, lambda answer: call_in_window(owner, hand_on, answer), seconds)
+
+    def ask_about_posts(
+        self, topic: str, request: Mapping[str, Any], passed_over: list[str], take: Callable[[Answer], None]
+    ) -> None:
+        """Have a task done that reads the posts of a blog; one that stops it is passed over, and the others are read.
+
+        Args:
+            passed_over: the paths of such posts; those that are found are added.
+
+        """
+
+        def came(answer: Answer) -> None:
+            if answer.stop is not None and answer.at and len(passed_over) < MAX_PASSED_OVER:
+                passed_over.append(answer.at)
+                self.ask_about_posts(topic, request, passed_over, take)
+            else:
+                take(answer)
+
+        self.ask(topic, {**request, "passed_over": list(passed_over)}, came)
 
     def forget(self, topic: str) -> None:
         """Nobody waits for this answer any more."""

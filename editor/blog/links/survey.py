@@ -135,20 +135,26 @@ def redirects_of(generator: Generator, header: Header, address: str) -> tuple[st
 
 
 def survey(
-    folder: BlogFolder, stopped: Callable[[], bool] = lambda: False, unread: Callable[[Path], object] = lambda _: None
+    folder: BlogFolder,
+    stopped: Callable[[], bool] = lambda: False,
+    unread: Callable[[Path], object] = lambda _: None,
+    wanted: Callable[[Path], bool] = lambda _: True,
 ) -> list[Finding]:
     """Look at all links of a blog's posts; what was found so far where it is stopped.
 
-    `unread` is called with each file that can't be read.
+    `unread` is called with each file that can't be read; `wanted` is asked before each post is read, and once more
+    before its links are looked at.
     """
     root, generator = folder.blog.root, folder.blog.generator
-    read = ((path.relative_to(root).as_posix(), post) for path, _, post in posts_in(root, stopped, unread))
+    read = ((path.relative_to(root).as_posix(), post) for path, _, post in posts_in(root, stopped, unread, wanted))
     posts = [(page_of(folder, relative, post), post) for relative, post in read]
     known = KnownPages(folder, [page for page, _ in posts])
     findings, linked = list[Finding](), set[str]()
     for page, post in posts:
         if stopped():
             return findings
+        if not wanted(root / page.relative):
+            continue
         place = place_of(folder, generator, page.relative, post.header)
         for link in links_in(post.text, post.header.body_start):
             target = known.target(link, page)

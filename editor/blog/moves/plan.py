@@ -205,9 +205,16 @@ def links_to(folder: BlogFolder, path: Path, posts: OtherPosts | None = None) ->
 class OtherPosts:
     """The other posts of a blog, read once, and what they have in common that a move asks for."""
 
-    def __init__(self, folder: BlogFolder, but: Path, stopped: Callable[[], bool] = lambda: False) -> None:
+    def __init__(
+        self,
+        folder: BlogFolder,
+        but: Path,
+        stopped: Callable[[], bool] = lambda: False,
+        wanted: Callable[[Path], bool] = lambda _: True,
+    ) -> None:
         self._folder, self._but = folder, but.resolve()
-        self._read = [one for one in posts_in(folder.blog.root, stopped) if one[0].resolve() != self._but]
+        read = posts_in(folder.blog.root, stopped, wanted=wanted)
+        self._read = [one for one in read if one[0].resolve() != self._but]
 
     @property
     def date_like(self) -> str:

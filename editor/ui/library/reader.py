@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Collection
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,8 +29,6 @@ SETTLE_MS = 700
 POLL_MS = 250
 PATIENCE_S = 0.2
 """For how long the window waits for a process that writes."""
-MAX_PASSED_OVER = 100
-"""After so many posts that stop the reading it is given up."""
 
 
 class LibraryReader(QObject):
@@ -108,7 +105,7 @@ class LibraryReader(QObject):
             self._again = True
             return
         self._poll.start()
-        self._scan(self.blog, self.database, [])
+        self._scan(self.blog, self.database)
 
     def stop(self) -> None:
         """End a reading that is under way; what was read so far is kept."""
@@ -146,19 +143,13 @@ class LibraryReader(QObject):
             self._index.close()
             self._index = None
 
-    def _scan(self, blog: Blog, database: Path, passed_over: list[str]) -> None:
+    def _scan(self, blog: Blog, database: Path) -> None:
         """Have the posts looked at; one that stops that is passed over, and listed as one that can't be read."""
         place = {"index": str(database), "root": str(blog.root), "generator": str(blog.generator)}
-        request = {"task": "index", **place, "passed_over": passed_over}
-        self._scans.ask("scan", request, partial(self._take_scan, blog, database, passed_over))
+        self._scans.ask_about_posts("scan", {"task": "index", **place}, [], self._take_scan)
 
-    def _take_scan(self, blog: Blog, database: Path, passed_over: list[str], answer: Answer) -> None:
-        if answer.stop is None:
-            self._taken(str(answer.result.get("failed", "")))
-        elif answer.at and len(passed_over) < MAX_PASSED_OVER:
-            self._scan(blog, database, [*passed_over, answer.at])
-        else:
-            self._taken(reason(answer))
+    def _take_scan(self, answer: Answer) -> None:
+        self._taken(str(answer.result.get("failed", "")) if answer.stop is None else reason(answer))
 
     # -- on threads
 
