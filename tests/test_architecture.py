@@ -220,7 +220,7 @@ def test_texts_and_pictures_of_strangers_go_through_one_module(what):
 
 def test_messages_of_the_command_line_are_escaped():
     """Whatever goes to standard error passes `editor.terminal`."""
-    known = ("editor/terminal.py", "editor/app.py", "editor/render/worker.py", "editor/tasks/worker.py")
+    known = ("editor/terminal.py", "editor/app.py", "editor/render/limits.py")
     naming = [name(path) for path in MODULES if "sys.stderr" in path.read_text(encoding="utf-8")]
     assert set(naming) <= set(known)
 

@@ -7,9 +7,12 @@ a busy machine harmless work takes long. It is the limit of the process that ask
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from math import ceil
-from typing import Final
+from typing import BinaryIO, Final
+
+from editor.terminal import Seen
 
 RECURSION: Final = 20_000
 """How deep markdown may recurse: spans inside spans inside blocks; the worker has a process of its own to lose."""
@@ -26,9 +29,10 @@ def bound(memory: int = MEMORY) -> None:
         import resource
     except ImportError:
         return
-    with contextlib.suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_AS, (memory, resource.getrlimit(resource.RLIMIT_AS)[1]))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))  # the post's words
+    for kind, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CORE, 0)):  # a core file has the post's words
+        with contextlib.suppress(OSError, ValueError):
+            hard = resource.getrlimit(kind)[1]
+            resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 def begin_work(seconds: float = PROCESSOR_S) -> None:
@@ -42,3 +46,13 @@ def begin_work(seconds: float = PROCESSOR_S) -> None:
         wanted = ceil(used.ru_utime + used.ru_stime + seconds)
         soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
         resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
+
+
+def take_output() -> BinaryIO:
+    """Return the stream of the answers; what else is printed, by libraries in C too, goes where errors go."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    with contextlib.suppress(OSError):  # a program without a console has none
+        os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    sys.stderr = Seen(sys.stderr)  # what a library says of a post comes to the terminal that the window was started in
+    sys.stdout = sys.stderr
+    return answers

@@ -10,7 +10,6 @@ The process ends with its input.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
@@ -23,10 +22,9 @@ from editor.blog.site import Blog
 from editor.header import Generator, Rules, read_header
 from editor.render.document import RenderedDocument
 from editor.render.flavours import make_flavour
-from editor.render.limits import MEMORY, RECURSION, begin_work, bound
+from editor.render.limits import MEMORY, RECURSION, begin_work, bound, take_output
 from editor.render.protocol import receive, send
 from editor.render.site import Site
-from editor.terminal import Seen
 from editor.text.edit import Edit
 
 
@@ -34,10 +32,7 @@ def main() -> int:
     """Serve until standard input ends."""
     bound(MEMORY)
     language.use(language.spoken())
-    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    sys.stderr = Seen(sys.stderr)  # what a library says of a post comes to the terminal that the window was started in
-    sys.stdout = sys.stderr  # a stray print must not tear the protocol
-    serve(requests, answers, begin_work)
+    serve(sys.stdin.buffer, take_output(), begin_work)
     return 0
 
 

@@ -17,7 +17,7 @@ from importlib import import_module
 from typing import BinaryIO
 
 from editor import language
-from editor.render.limits import PROCESSOR_S, begin_work, bound
+from editor.render.limits import PROCESSOR_S, begin_work, bound, take_output
 from editor.render.protocol import receive, send
 from editor.tasks.process import BEHIND
 from editor.tasks.table import TASKS
@@ -34,9 +34,7 @@ def main() -> int:
         with contextlib.suppress(OSError):
             os.nice(_NICER)
     language.use(language.spoken())
-    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    sys.stdout = sys.stderr  # a stray print must not tear the protocol
-    serve(requests, answers, begin_work, modules=[word for word in sys.argv[2:] if "." in word])
+    serve(sys.stdin.buffer, take_output(), begin_work, modules=[word for word in sys.argv[2:] if "." in word])
     return 0
 
 

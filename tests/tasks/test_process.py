@@ -28,6 +28,10 @@ def deep(request, tell):
     os.abort()
 def fill(request, tell):
     return {"length": len(bytearray(2**33))}
+def prints(request, tell):
+    print("by Python")
+    os.write(1, b"by a library in C")
+    return {"done": True}
 def posts(request, tell):
     for path in request["paths"]:
         if path not in request["passed_over"]:
@@ -38,7 +42,7 @@ def posts(request, tell):
     return {"read": len(request["paths"])}
 def echo(request, tell):
     return {"text": request["text"], "pid": os.getpid()}
-table.TASKS.update(backtrack=backtrack, sleep=sleep, deep=deep, fill=fill, posts=posts, echo=echo)
+table.TASKS.update(backtrack=backtrack, sleep=sleep, deep=deep, fill=fill, posts=posts, echo=echo, prints=prints)
 sys.exit(worker.main())
 """
 
@@ -163,6 +167,54 @@ def test_a_process_that_can_not_be_started_is_an_answer(make):
     asker.process = TaskProcess(command=("/does/not/exist",))
     asker.ask(task="echo", text="x")
     assert asker.answer().stop is Stop.ENDED
+
+
+def test_what_is_printed_does_not_tear_the_answers(make):
+    asker = make()
+    asker.ask(task="prints")
+    assert asker.answer().result == {"done": True}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows stops no process")
+def test_a_process_that_was_stopped_is_replaced(make):
+    asker = make(time_limit=0.5)
+    asker.ask(task="echo", text="x")
+    os.kill(asker.answer().result["pid"], signal.SIGSTOP)
+    asker.ask(task="echo", text="y")
+    assert asker.answer().stop is Stop.TIME
+    asker.ask(task="echo", text="z")
+    assert asker.answer().result["text"] == "z"
+
+
+def test_no_program_of_the_folder_is_run_in_its_place(tmp_path, monkeypatch):
+    """The program was started in a blog that has a package of the same name."""
+    for name in ("__init__.py", "__main__.py"):
+        path = tmp_path / "editor" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"open({str(tmp_path / 'ran')!r}, 'w')\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    answers, process = queue.Queue(), TaskProcess()
+    process.ask("topic", {"task": "headings", "text": "# a\n"}, answers.put)
+    assert answers.get(timeout=WAIT).result == {"headings": [[0, 1, "a"]]}
+    process.close()
+    assert not (tmp_path / "ran").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows writes no core files")
+def test_a_worker_that_is_ended_leaves_no_core_file(tmp_path, monkeypatch, make):
+    """It would hold the post's words."""
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
+    monkeypatch.chdir(tmp_path)
+    try:
+        asker = make(time_limit=1)
+        asker.ask(task="backtrack")
+        assert asker.answer().stop is Stop.TIME
+    finally:
+        resource.setrlimit(resource.RLIMIT_CORE, (soft, hard))
+    assert not list(tmp_path.glob("core*"))
 
 
 def test_closing_ends_a_stuck_process(make):
