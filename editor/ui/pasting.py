@@ -193,6 +193,13 @@ class Pasting(QObject):
         self._put(paste, [(Edit(paste.place, paste.place, paste.removed), True)])
         return True
 
+    def settle(self) -> None:
+        """Put what is still being converted in as its text: the post is about to be closed."""
+        while self._pastes:
+            paste = self._pastes[0]
+            self._tasks.forget(paste.topic)
+            self._put(paste, [(Edit(paste.place, paste.place, paste.plain or paste.removed), True)])
+
     def _low(self) -> int:
         """Where the text begins that a paste fits into."""
         document = self._document

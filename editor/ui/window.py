@@ -323,6 +323,7 @@ class Window(QMainWindow):
         self.problems.refused.connect(self.messages.say)
         self.problems.reached.connect(lambda text: self.status.showMessage(one_line(text), MESSAGE_MS))
         self.problems.reached.connect(lambda text: announce(self.status, text))
+        self.files.leaving.connect(self.pane.pasting.settle)
         self.pane.pasting.told.connect(self.messages.say)
         self.pane.pasting.waiting.connect(self._tell_of_paste)
         self.files.moved.connect(self._document_moved)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
+from editor.ui.messages import Answer
 from tests.ui.user import pasted, stuck_tasks
 
 RICH, PLAIN = '<p>See <b>this</b> <a href="https://e.org">page</a></p>', "See this page"
@@ -114,14 +115,24 @@ def test_what_can_not_be_converted_is_pasted_as_text_and_told(slow, user, qtbot)
     assert slow.status.currentMessage() == ""
 
 
-def test_a_paste_goes_into_no_other_post(slow, user, qtbot, tmp_path):
+def test_a_paste_goes_into_its_own_post(slow, user, qtbot, tmp_path):
     other = tmp_path / "other.md"
     other.write_text("other\n", encoding="utf-8")
-    user.press("Ctrl+V")
+    user.press("Ctrl+End", "Ctrl+V")
     slow.files.open(other)
     assert not slow.pane.pasting.is_waiting
-    assert "Paste it again" in slow.messages.text
     assert slow.document.post.text == "other\n"
+    slow.tabs.show_beside(-1)
+    assert body(slow).endswith(PLAIN), "as plain text: the post was left before"
+
+
+def test_a_paste_does_not_outlive_its_text(slow, user, post):
+    user.press("Ctrl+V")
+    slow.files.give_up()
+    slow.files.open(post, here=True)
+    assert not slow.pane.pasting.is_waiting
+    assert "Paste it again" in slow.messages.text
+    assert slow.document.post.to_bytes() == post.read_bytes()
 
 
 def test_nothing_goes_into_a_composition(writing, user, qtbot):
@@ -174,3 +185,12 @@ def test_a_caret_that_went_elsewhere_stays_there(writing, user, qtbot):
     place = cursor.position()
     pasted(writing, qtbot)
     assert writing.pane.textCursor().position() == place
+
+
+def test_what_was_pasted_is_unsaved_work_though_it_is_still_being_converted(slow, user, monkeypatch):
+    asked = []
+    monkeypatch.setattr(slow.questions, "save_changes", lambda name: asked.append(name) or Answer.CANCEL)
+    user.press("Ctrl+End", "Ctrl+V")
+    assert not slow.files.may_leave()
+    assert asked
+    assert body(slow).endswith(PLAIN)
