@@ -100,15 +100,18 @@ def test_what_is_told_of_a_post_has_an_end(window, qtbot, opening):
     assert max(len(one.message) for one in known) <= 501
 
 
-def test_a_post_that_stops_the_reading_of_its_blog_is_named_and_the_others_are_read(
-    window, qtbot, tmp_path, monkeypatch
-):
+@pytest.fixture
+def blog(tmp_path):
+    """A blog of three posts and one whose reading never ends."""
     text = "---\ntitle: {0}\ntags: [word-of-{0}]\n---\n\n{1}\n"
-    posts = {
-        f"_posts/2026-01-0{day}-{name}.md": text.format(name, "") for day, name in enumerate(("one", "two", "six"), 1)
-    }
+    names = enumerate(("one", "two", "six"), 1)
+    posts = {f"_posts/2026-01-0{day}-{name}.md": text.format(name, "[a](/gone.html)") for day, name in names}
     posts |= {"_posts/2026-01-05-stuck.md": text.format("stuck", "STUCK")}
-    root = write(tmp_path / "blog", {"_config.yml": ""} | posts)
+    return write(tmp_path / "blog", {"_config.yml": ""} | posts)
+
+
+def test_a_post_that_stops_the_reading_of_its_blog_is_named_and_the_others_are_read(window, qtbot, blog, monkeypatch):
+    root = blog
     with stuck_posts(monkeypatch):
         window.actions_["show_library"].setChecked(True)
         window.files.open(root / "_posts/2026-01-01-one.md")
@@ -130,3 +133,19 @@ def test_a_post_that_stops_the_reading_of_its_blog_is_named_and_the_others_are_r
         user.press("Ctrl+End")
         user.type("still here")
         assert window.document.post.text.endswith("still here")
+
+
+def test_windows_about_the_whole_blog_name_it_and_list_the_others(window, qtbot, blog, monkeypatch):
+    with stuck_posts(monkeypatch):
+        window.files.open(blog / "_posts/2026-01-01-one.md")
+        window.blog_search.do_blog_tags()
+        tags = window.blog_search.tags
+        qtbot.waitUntil(lambda: tags.words.count() == 3, timeout=60_000)
+        assert "2026-01-05-stuck.md" in tags._said.text()
+        tags.close()
+        window.blog_search.do_blog_links()
+        links = window.blog_search.links
+        qtbot.waitUntil(lambda: links._findings is not None, timeout=60_000)
+        assert len({one.path for one in links._findings if one.name == "/gone.html"}) == 3
+        assert "2026-01-05-stuck.md" in links._said.text()
+        links.close()
