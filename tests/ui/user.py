@@ -188,8 +188,8 @@ STUCK = "re.match('(a|aa)+$', 'a' * 60 + 'b')"
 
 
 @contextmanager
-def other_workers(monkeypatch, program):
-    """Have a program change what the workers for tasks do; their limit is a second."""
+def other_workers(monkeypatch, program, limit=1.0):
+    """Have a program change what the workers for tasks do, and give them a limit of some seconds."""
     from editor.tasks import process
     from editor.ui import tasks
 
@@ -197,7 +197,7 @@ def other_workers(monkeypatch, program):
     tasks._close()
     with monkeypatch.context() as changed:
         changed.setattr(process, "COMMAND", (sys.executable, "-c", program, "--task-worker"))
-        changed.setattr(process, "TIME_LIMIT", 1.0)
+        changed.setattr(process, "TIME_LIMIT", limit)
         yield
         tasks._close()
 
