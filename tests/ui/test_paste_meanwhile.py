@@ -175,6 +175,47 @@ def test_hostile_html_is_pasted_one_way_or_the_other(writing, user, qtbot, html)
         assert "plain words" in body(writing)
 
 
+def test_hostile_html_without_a_text_is_pasted_everywhere(writing, user, qtbot):
+    """Qt's own reader would take hours for it."""
+    data = QMimeData()
+    data.setHtml("<span style='color:red'>" * 80_000 + "<i>x</i>y")
+    QApplication.clipboard().setMimeData(data)
+    user.press("Ctrl+End", "Ctrl+V")
+    pasted(writing, qtbot)
+    assert body(writing).endswith("y")
+    writing.actions_["paste_plain"].trigger()
+    assert body(writing).endswith("xy")
+    writing.form.focus("title")
+    user.press("Ctrl+A", "Ctrl+V")
+    assert writing.document.header.field("title").value == "xy"
+
+
+def test_what_is_pasted_into_code_keeps_its_place_while_the_code_is_edited(writing, user, qtbot):
+    """The code block's marks get longer, too: that is found anew where one of its lines changed meanwhile."""
+    user.press("Ctrl+End")
+    writing.pane.insert("\n```\nkept\nold\n```\nc")
+    select(writing, "old")
+    clipboard("<pre>```</pre>", "```")
+    user.press("Ctrl+V")
+    cursor = writing.pane.textCursor()
+    cursor.setPosition(writing.document.qt.find("kept").position())
+    writing.pane.setTextCursor(cursor)
+    user.type("😀y")
+    pasted(writing, qtbot)
+    assert body(writing).endswith("\n````\nkept😀y\n```\n````\nc")
+    user.type("z")
+    assert body(writing).endswith("\n````\nkept😀yz\n```\n````\nc")
+
+
+def test_letters_typed_behind_a_block_stay_before_the_line_below(writing, user, qtbot):
+    select(writing, "one")
+    clipboard("<pre>code</pre>", "code")
+    user.press("Ctrl+V")
+    user.type("xy")
+    pasted(writing, qtbot)
+    assert body(writing) == "Body \n\n```\ncode\n```xy\n\ntwo\n"
+
+
 def test_a_caret_that_went_elsewhere_stays_there(writing, user, qtbot):
     select(writing, "two")
     user.press("Ctrl+V")
