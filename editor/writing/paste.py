@@ -7,6 +7,7 @@ inside of a bold element) is said in HTML's, and what runs or loads is left out.
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING, Final
 
 from editor.text.edit import apply
@@ -23,8 +24,12 @@ if TYPE_CHECKING:
 MAX_HTML: Final = 2_000_000
 """Longer HTML is pasted as its text."""
 
-MAX_DEPTH: Final = 100
-"""HTML that nests deeper is pasted as its text: bs4 and markdownify recurse, with several calls a level."""
+MAX_DEPTH: Final = 1_000
+"""HTML that nests deeper is pasted as its text: bs4 and markdownify recurse."""
+CALLS: Final = 10
+"""More than they make a level. The worker that pastes may make many, see `render.limits`; elsewhere Python's own limit
+leaves less depth.
+"""
 
 _WHOLE: Final = re.compile(
     r"<(?P<end>/?)(?P<name>[A-Za-z][^ \t\r\n\f\v<>\"'/]*+)[^<>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^<>\"']*+){0,200}+>"
@@ -149,7 +154,7 @@ def _bounded(html: str) -> str:
         return match[0]
 
     whole_tags = _WHOLE.sub(whole, html)
-    return whole_tags if deepest <= MAX_DEPTH else _WHOLE.sub(" ", whole_tags)
+    return whole_tags if deepest <= min(MAX_DEPTH, sys.getrecursionlimit() // CALLS) else _WHOLE.sub(" ", whole_tags)
 
 
 def _prepare(soup: BeautifulSoup) -> None:
