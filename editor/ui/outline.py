@@ -130,7 +130,7 @@ class Outline(QFrame):
         self._headings = [Heading(*one) for one in answer.result.get("headings", ())]
         self._fill()
         if answer.stop is not None:
-            told = QListWidgetItem(tr("The headings were not found: {0}").format(reason(answer)))
+            told = ListRow(tr("The headings were not found: {0}").format(reason(answer)))
             told.setFlags(Qt.ItemFlag.NoItemFlags)
             self._list.addItem(told)
         then()
