@@ -69,7 +69,7 @@ _SPAN: Final = re.compile(r"(?<![\\`])(?P<ticks>`++)(?P<text>.{1,2000}?)(?<!`)(?
 _BLOCK: Final = re.compile(r"#{1,6}[ \t]|>|```|~~~|\||[-*+][ \t]|[0-9]{1,9}[.)][ \t]|\{% raw %\}\n|<[a-z]+>\n")
 _BLOCK_END: Final = re.compile(r"(?:^|\n)(?:`{3,}|~{3,}|\{% endraw %\})$")
 _TAG_CODE: Final = re.compile(
-    r"\{%-?[ \t\n]*(?P<end>end)?(?:highlight|codeblock)\b|\{\{[<%][ \t]*(?P<slash>/)?[ \t]*highlight\b"
+    r"\{%-?[ \t\n]*(?P<end>end)?(?:highlight|codeblock)\b|\{\{[<%][ \t]*+(?P<slash>/[ \t]*+)?highlight\b"
     r"|<(?P<pre>/)?pre\b",
     re.ASCII | re.IGNORECASE,
 )

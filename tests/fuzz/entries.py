@@ -36,10 +36,12 @@ from editor.text.edit import Edit
 from editor.writing import blocks, emphasis, indent, insert, keys, landing, pairs, paste, sections, tables, width
 from editor.writing.compare import lines_of, passages
 from editor.writing.completion import footnotes, request
+from editor.writing.html_text import text_of
 from editor.writing.marks import fences, spans
 from editor.writing.outline import headings
 from editor.writing.search import Query, find, replace_all
 from editor.writing.spelling import Language, language_of, words
+from editor.writing.templates import Templates
 
 Read = Callable[[str], object]
 CONFIGURATIONS = {
@@ -166,6 +168,7 @@ def _others(folder: Path) -> dict[str, Read]:
         "paste": lambda text: paste.has_structure(text) and paste.from_html(text),
         "paste unseen": paste.from_html,
         "paste in a line": lambda text: paste.from_html(text, in_line=True),
+        "text of HTML": text_of,
         "paste cells": lambda text: paste.from_cells(f"a\t{text}\nb\tc"),
         "clean": lambda text: clean(f"<x a=b>{text}"),
         "outline": headings,
@@ -211,8 +214,11 @@ def _writing() -> dict[str, Read]:
         "more": lambda text: insert.more_mark(text, middle(text)),
         "type (": lambda text: pairs.typed(text, middle(text), middle(text), "("),
         "type around": lambda text: pairs.typed(text, 0, len(text), "*"),
-        "land": lambda text: landing.landed(text, len(text), "a\n\nb"),
-        "land itself": lambda text: landing.landed("- a", 3, text),
+        "land": lambda text: landing.land(text, len(text), len(text), "a\n\nb"),
+        "land itself": lambda text: landing.land("- a", 3, 3, text),
+        "land in code": lambda text: landing.land("```\n", 4, 4, text, templates=Templates.LIQUID),
+        "land shortcodes": lambda text: landing.land("```\n", 4, 4, text, templates=Templates.HUGO),
+        "land behind a shortcode": lambda text: landing.land("{{<" + text, len(text), len(text), "a"),
         "section": lambda text: sections.move_section(text, middle(text), down=True),
         "table": lambda text: tables.table_at(f"| a | b |\n|---|---|\n| {text} | c |\n", 2),
         "tidy": lambda text: tables.tidy(f"| a | b |\n|---|---|\n| {text} | c |\n", 2),
