@@ -52,6 +52,7 @@ class _Task:
     seconds: float
     deadline: float = float("inf")
     at: str = ""
+    begun: bool = False
     unwanted: bool = False
     overdue: bool = False
 
@@ -140,7 +141,8 @@ class TaskProcess:
         if self._current is not None and self._current[0] == topic:
             task = self._current[1]
             task.unwanted = True
-            task.deadline = min(task.deadline, time.monotonic() + self._patience)
+            if task.begun:  # else its process is starting, for the next task, too
+                task.deadline = min(task.deadline, time.monotonic() + self._patience)
 
     def _run(self) -> None:
         while True:
@@ -178,20 +180,22 @@ class TaskProcess:
                 if not self._keep:
                     self._drop(at_once=True)
                 return answer
-            if self._drop() in _OVERDUE or task.overdue:
+            ended = self._drop()
+            if task.unwanted or self._stopping:
+                return Answer(stop=Stop.ENDED)  # nobody hears of it
+            if ended in _OVERDUE or task.overdue:
                 _log.warning(
                     "a task was stopped: %s took longer than %s s", task.request.get("task"), round(task.seconds)
                 )
                 return Answer(stop=Stop.TIME, at=task.at)
-            if task.unwanted or self._stopping:
-                return Answer(stop=Stop.ENDED)
         _log.warning("a task ended its process: %s", task.request.get("task"))
         return Answer(stop=Stop.ENDED, at=task.at)
 
     def _try(self, task: _Task) -> Answer | None:
         """Send a task and wait for its answer; None when the worker died, was ended, or could not be started."""
         with contextlib.suppress(OSError, ValueError):
-            self._set_deadline(task, START_LIMIT if self._worker is None else task.seconds * CLOCK)
+            starts = self._worker is None
+            self._set_deadline(task, START_LIMIT if starts else task.seconds * CLOCK, begun=not starts)
             worker = self._running()
             assert worker.stdin is not None
             assert worker.stdout is not None
@@ -199,18 +203,21 @@ class TaskProcess:
             while (message := receive(worker.stdout)) is not None:  # type: ignore[arg-type]
                 if "at" in message:  # "" when it has started
                     task.at = message["at"]
-                    self._set_deadline(task, task.seconds * CLOCK)
+                    self._set_deadline(task, task.seconds * CLOCK, begun=True)
                 elif "error" in message:
                     return Answer(stop=Stop.ERROR, at=task.at, error=message["error"])
                 else:
                     return Answer(message)
         return None
 
-    def _set_deadline(self, task: _Task, seconds: float) -> None:
+    def _set_deadline(self, task: _Task, seconds: float, *, begun: bool) -> None:
         with self._condition:
-            if not (task.unwanted or task.overdue):
-                task.deadline = time.monotonic() + seconds
-                self._condition.notify_all()
+            if task.overdue or (task.unwanted and task.begun):
+                return
+            task.begun = begun
+            left = self._patience if begun and task.unwanted else seconds
+            task.deadline = time.monotonic() + left
+            self._condition.notify_all()
 
     def _running(self) -> subprocess.Popen[bytes]:
         with self._condition:

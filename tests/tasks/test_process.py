@@ -28,6 +28,10 @@ def deep(request, tell):
     os.abort()
 def fill(request, tell):
     return {"length": len(bytearray(2**33))}
+def endless(request, tell):
+    while True:
+        tell("post")
+        time.sleep(0.01)
 def prints(request, tell):
     print("by Python")
     os.write(1, b"by a library in C")
@@ -42,7 +46,7 @@ def posts(request, tell):
     return {"read": len(request["paths"])}
 def echo(request, tell):
     return {"text": request["text"], "pid": os.getpid()}
-table.TASKS.update(backtrack=backtrack, sleep=sleep, deep=deep, fill=fill, posts=posts, echo=echo, prints=prints)
+table.TASKS.update(backtrack=backtrack, sleep=sleep, deep=deep, fill=fill, posts=posts, echo=echo, prints=prints, endless=endless)
 sys.exit(worker.main())
 """
 
@@ -149,6 +153,14 @@ def test_a_stuck_task_that_nobody_waits_for_makes_way(make):
     asker.ask(task="echo", text="newer")
     assert asker.answer().result["text"] == "newer"
     assert asker.answers.empty()
+
+
+def test_a_blog_that_nobody_waits_for_makes_way_though_its_posts_are_read(make):
+    asker = make(time_limit=WAIT, patience=0.1)
+    asker.ask("blog", task="endless")
+    asker.ask("other", task="echo", text="waits")
+    asker.process.forget("blog")
+    assert asker.answer().result["text"] == "waits"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of processor time")
