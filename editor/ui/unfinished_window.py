@@ -7,15 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +20,7 @@ from PySide6.QtWidgets import (
 from editor.blog.operation_record import State
 from editor.blog.operations import Operation, Settled
 from editor.language import msg, tr
+from editor.ui.plain_text import Label, TreeRow, lines, one_line
 from editor.ui.speaking import counted
 from editor.ui.theme.sizes import open_at
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
@@ -58,9 +56,8 @@ class UnfinishedWindow(QDialog):
         self.setModal(False)
         self.setWindowTitle(self.tr("Stopped half-way"))
         open_at(self, WIDTH, HEIGHT)
-        self.said = QLabel(self)
+        self.said = Label("", self)
         self.said.setWordWrap(True)
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.files = QTreeWidget(self)
         self.files.setHeaderLabels([self.tr("File"), self.tr("State")])
         self.files.setRootIsDecorated(False)
@@ -88,12 +85,12 @@ class UnfinishedWindow(QDialog):
         root = Path(os.path.commonpath([operation.folder_of_posts, *(path.parent for path, _ in states)]))
         for row, (path, state) in enumerate(states[:MAX_SHOWN]):
             told = _NAMES if row < len(operation.moves) else _STATES
-            item = QTreeWidgetItem([path.relative_to(root).as_posix(), tr(told[state])])
-            item.setToolTip(0, str(path).replace("<", "‹"))  # a tool tip with a tag would be read as HTML
+            item = TreeRow([path.relative_to(root).as_posix(), tr(told[state])])
+            item.setToolTip(0, one_line(str(path)))
             self.files.addTopLevelItem(item)
         changed = sum(state is State.AFTER for _, state in states)
         done = self.tr("{0} of {1} steps are done.").format(counted(changed), counted(len(states)))
-        self.said.setText(f"{tr(_KINDS.get(operation.kind, _KINDS['replace']))} {done}\n{root}")
+        self.said.setText(f"{tr(_KINDS.get(operation.kind, _KINDS['replace']))} {done}\n{one_line(str(root))}")
 
     def _settle(self, wanted: State) -> None:
         operation = self._waiting[0]
@@ -103,9 +100,9 @@ class UnfinishedWindow(QDialog):
         text = self._in_words(settled)
         if self._waiting:
             self._show()
-            self.said.setText(f"{text}\n{self.said.text()}")
+            self.said.setText(f"{lines(text)}\n{self.said.text()}")
             return
-        self.said.setText(text)
+        self.said.setText(lines(text))
         self.files.clear()
         for button in (self.finish, self.back):
             button.setEnabled(False)

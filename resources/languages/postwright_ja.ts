@@ -4180,10 +4180,6 @@
         <translation>保存前の版の記録を読めません：{0}</translation>
     </message>
     <message>
-        <source>the program that reads them ended</source>
-        <translation>記事を読み込むプログラムが終了しました</translation>
-    </message>
-    <message>
         <source>{0} is a link that leads out of the blog, to {1}: do it there</source>
         <translation>{0} はブログの外（{1}）へのリンクです。リンク先で操作してください</translation>
     </message>
@@ -4270,6 +4266,10 @@
     <message>
         <source>can’t be renamed: look at the folder</source>
         <translation>名前を変えられません。フォルダを確かめてください</translation>
+    </message>
+    <message>
+        <source>reading it took too long, or too much memory</source>
+        <translation>読み込みに時間かメモリを使いすぎました</translation>
     </message>
 </context>
 <context>
@@ -5665,6 +5665,17 @@
     </message>
 </context>
 <context>
+    <name>Pasting</name>
+    <message>
+        <source>Pasted as plain text: its formatting can’t be converted ({0}).</source>
+        <translation>書式を変換できなかったため、プレーンテキストとして貼り付けました（{0}）。</translation>
+    </message>
+    <message>
+        <source>The last paste was dropped: it was still being converted. Paste it again.</source>
+        <translation>変換が終わる前だったため、最後の貼り付けは取り消されました。もう一度貼り付けてください。</translation>
+    </message>
+</context>
+<context>
     <name>Pictures</name>
     <message>
         <source>Choose pictures</source>
@@ -6630,6 +6641,10 @@
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>Converting what is pasted… Escape gives it up</source>
+        <translation>貼り付けを変換しています… Escで取り消します</translation>
+    </message>
     <message>
         <source>Tool bar</source>
         <translation>ツールバー</translation>
