@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from editor.blog.operation_record import State
 from editor.blog.operations import Operation, Settled
 from editor.language import msg, tr
-from editor.ui.plain_text import Label, TreeRow, lines, one_line
+from editor.ui.plain_text import Label, TreeRow, one_line
 from editor.ui.speaking import counted
 from editor.ui.theme.sizes import open_at
 from editor.ui.theme.tokens import SPACE_8, SPACE_12
@@ -86,7 +86,7 @@ class UnfinishedWindow(QDialog):
         for row, (path, state) in enumerate(states[:MAX_SHOWN]):
             told = _NAMES if row < len(operation.moves) else _STATES
             item = TreeRow([path.relative_to(root).as_posix(), tr(told[state])])
-            item.setToolTip(0, one_line(str(path)))
+            item.setToolTip(0, str(path))
             self.files.addTopLevelItem(item)
         changed = sum(state is State.AFTER for _, state in states)
         done = self.tr("{0} of {1} steps are done.").format(counted(changed), counted(len(states)))
@@ -100,9 +100,9 @@ class UnfinishedWindow(QDialog):
         text = self._in_words(settled)
         if self._waiting:
             self._show()
-            self.said.setText(f"{lines(text)}\n{self.said.text()}")
+            self.said.setText(f"{text}\n{self.said.text()}")
             return
-        self.said.setText(lines(text))
+        self.said.setText(text)
         self.files.clear()
         for button in (self.finish, self.back):
             button.setEnabled(False)
