@@ -189,7 +189,7 @@ class Gate:
         for path in (old, new):
             self.place(path.parent)
         with held(old.parent, self.real) as source, held(new.parent, self.real) as target:
-            if os.path.lexists(target / new.name):  # the same file: another spelling of its name
+            if _is_respelled(source / old.name, target / new.name):
                 os.rename(source / old.name, target / new.name)
             else:
                 rename_new(source / old.name, target / new.name)
@@ -235,6 +235,15 @@ def walk(root: str | Path) -> Iterator[tuple[str, list[str], list[str], set[str]
 
 def _is_git(name: str) -> bool:
     return _GIT.fullmatch(_UNSEEN.sub("", name).rstrip(". ")) is not None
+
+
+def _is_respelled(old: Path, new: Path) -> bool:
+    """Whether two names in different case are one file, which a file system that ignores case has."""
+    try:
+        same = os.path.samestat(os.lstat(old), os.lstat(new))
+    except OSError:
+        return False
+    return same and old.name != new.name and old.name.casefold() == new.name.casefold()
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -79,7 +79,7 @@ def test_histories_that_can_not_be_compared_are_not_unrelated(repository, tmp_pa
     run(root, "config", "branch.ours.merge", "refs/heads/ours")
     fails(monkeypatch, "merge-base")
     with pytest.raises(GitProblem, match="can’t read"):
-        standing(Repository.of(root), None)
+        standing(Repository.of(root, trusted=True), None)
 
 
 def fails(monkeypatch, command):

@@ -87,7 +87,7 @@ def test_an_export_that_is_taken_back_removes_no_text_of_others(tmp_path, monkey
     written, real = plan.path.read_bytes(), atomic.rename_new
 
     def rename(old, new):
-        if theirs is not None and old == plan.path:
+        if theirs is not None and old.name == plan.path.name:
             plan.path.write_bytes(theirs)
         return real(old, new)
 

@@ -5,6 +5,9 @@ import string
 
 from hypothesis import strategies as st
 
+_OTHER_TYPES = {"y", "n", "no", "on", "yes", "off", "true", "null", "false"}
+"""No texts without quotes to YAML 1.1, which reads some of these headers for the tests."""
+
 
 def _words(count):
     """Return words and pairs of words. One choice among them costs a tenth of drawing letters."""
@@ -12,7 +15,8 @@ def _words(count):
     for _ in range(count):
         word = "".join(dice.choices(f"{string.ascii_lowercase}日本", k=dice.randint(1, 6)))
         more = "".join(dice.choices(string.ascii_lowercase, k=dice.randint(1, 4)))
-        yield f"{word} {more}" if dice.random() < 0.3 else word
+        if word not in _OTHER_TYPES:
+            yield f"{word} {more}" if dice.random() < 0.3 else word
 
 
 WORDS = st.sampled_from(sorted(set(_words(2_000))))

@@ -4,6 +4,7 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QProgressDialog, QPushButton
 
 from editor.blog import rewriting
@@ -143,6 +144,8 @@ def test_what_takes_long_can_be_stopped_and_taken_back(window, user, blog, find,
     def stop(progress):
         assert progress.labelText().startswith("Writing ")
         assert not dialog.isActiveWindow()
+        while progress.value() < 1:  # all posts are made ready before the first one is written
+            QTest.qWait(10)
         progress.findChild(QPushButton).click()
 
     with monkeypatch.context() as patched:
