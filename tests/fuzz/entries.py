@@ -40,6 +40,7 @@ from editor.writing.marks import fences, spans
 from editor.writing.outline import headings
 from editor.writing.search import Query, find, replace_all
 from editor.writing.spelling import Language, language_of, words
+from editor.writing.templates import Templates
 
 Read = Callable[[str], object]
 CONFIGURATIONS = {
@@ -49,6 +50,18 @@ CONFIGURATIONS = {
     Generator.PELICAN: "pelicanconf.py",
     Generator.ZOLA: "zola.toml",
 }
+PLACES = {
+    "in an item": ("- a⟦⟧",),
+    "in a cell": ("| a | b |\n|---|---|\n| c ⟦⟧ | d |",),
+    "in a link": ("x [a ⟦⟧ b](/c) y",),
+    "in a heading": ("## a ⟦⟧",),
+    "in a span": ("x `a ⟦⟧` y",),
+    "in a fence of Hugo": ("```\n⟦⟧\n```", Templates.HUGO),
+    "in a fence of Jekyll": ("```\n⟦⟧\n```", Templates.LIQUID),
+    "in indented code": ("a\n\n    b\n    ⟦⟧",),
+    "in HTML": ("<div>\n⟦⟧\n</div>",),
+}
+"""Places of each kind for pasted texts, and what the blog runs in code."""
 NOW = datetime(2026, 3, 5, 10, tzinfo=UTC)
 
 
@@ -186,6 +199,18 @@ def _others(folder: Path) -> dict[str, Read]:
     }
 
 
+def _landed(place: str, templates: Templates = Templates.NONE) -> Read:
+    """Return what pastes a text into a place, marked by `⟦⟧`, as the window does: a text, and what rich text gave."""
+    before, _, after = place.partition("⟦⟧")
+
+    def read(text: str) -> None:
+        around, at = before + after, len(before)
+        for rich in (False, True):
+            landing.land(around, at, at, text, rich=rich, templates=templates)
+
+    return read
+
+
 def _writing() -> dict[str, Read]:
     def middle(text: str) -> int:
         return len(text) // 2
@@ -211,8 +236,9 @@ def _writing() -> dict[str, Read]:
         "more": lambda text: insert.more_mark(text, middle(text)),
         "type (": lambda text: pairs.typed(text, middle(text), middle(text), "("),
         "type around": lambda text: pairs.typed(text, 0, len(text), "*"),
-        "land": lambda text: landing.landed(text, len(text), "a\n\nb"),
-        "land itself": lambda text: landing.landed("- a", 3, text),
+        "land": lambda text: landing.land(text, len(text), len(text), "a\n\nb"),
+        "land in the middle": lambda text: landing.land(text, middle(text), middle(text), "a\n\nb", rich=True),
+        **{f"land {name}": _landed(*place) for name, place in PLACES.items()},
         "section": lambda text: sections.move_section(text, middle(text), down=True),
         "table": lambda text: tables.table_at(f"| a | b |\n|---|---|\n| {text} | c |\n", 2),
         "tidy": lambda text: tables.tidy(f"| a | b |\n|---|---|\n| {text} | c |\n", 2),

@@ -21,6 +21,7 @@ WAYS = {
     **dict.fromkeys(("check.broken_lines._KINDS", "check.liquid._ARGUMENTS", "check.wide_marks._MARKS"), "match"),
     **dict.fromkeys(("header.fences._ZOLA", "header.fences:88", "header.toml_nodes._STRINGS"), "match"),
     **dict.fromkeys(("header.scalar_readers._", "post.conflict_copies._PATTERNS"), "fullmatch"),
+    **dict.fromkeys(("export.local_settings._", "post.values._SIXTIES", "post.values._TEXT_FORMS"), "fullmatch"),
     "render.kramdown.syntax.": "match",
     "render.kramdown.lists": "match",
 }
@@ -33,6 +34,7 @@ GUARDED = {
     "writing.marks._INLINE": "lines up to `MAX_LINE`",
     "render.kramdown.tables._CODE_TAG": "up to the last closing tag, which closes all before it",
     "render.templates.expanded._CODE": "up to the last closing tag, which closes all before it",
+    "writing.landing._BAR": "up to the last closing tag, which closes all before it",
     "render.kramdown.syntax.FENCED": "kinds of fences that nothing closes are remembered",
 }
 """Patterns that alone would be slow; what their users do about it. `test_growth.py` tries those."""
