@@ -21,7 +21,7 @@ FIRST, LAST = 32, 256
 LEAST = 4
 """So often at least a piece is repeated in the shortest text."""
 MOST = 150_000
-STARTS, ALL_STARTS = 1, 8
+STARTS, ALL_STARTS = 2, 8
 """How many beginnings are tried by default, and with `--n`."""
 ENDS = ("", "\x01", "\n\x01")
 LINES = ("\n", "\x01\n", "\n\x01\n")
@@ -98,14 +98,14 @@ def test_a_pattern_is_steady(used, cases):
 
 
 @pytest.mark.parametrize("used", PATTERNS, ids=name_of)
-def test_the_matcher_finds_what_re_finds(used, cases):
+def test_the_matcher_finds_what_re_finds(used):
     matcher = Matcher(used.pattern)
     tries = {
         "match": lambda text: [found.span()] if (found := used.pattern.match(text)) else [],
         "fullmatch": lambda text: [found.span()] if (found := used.pattern.fullmatch(text)) else [],
         "search": lambda text: [found.span() for found in used.pattern.finditer(text)],
     }
-    for start, piece in pumped(used.pattern, most=6, starts=min(cases(STARTS), ALL_STARTS)):
+    for start, piece in pumped(used.pattern, most=6, starts=1):
         for end in ENDS[:2]:
             text = start + piece * 3 + end
             for way, wanted in tries.items():
