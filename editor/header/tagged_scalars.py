@@ -86,4 +86,4 @@ def _as_float(value: float | str) -> float:
 
 
 def _float(text: str) -> float:
-    return float(text) if re.fullmatch(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?", text) else 0.0
+    return float(text) if re.fullmatch(r"[-+]?(?:[0-9]++\.?[0-9]*+|\.[0-9]++)(?:[eE][-+]?[0-9]++)?", text) else 0.0

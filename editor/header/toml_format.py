@@ -24,7 +24,7 @@ from editor.text.white_space import ASCII_SPACE
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
 _CONTROL = re.compile("[\x00-\x1f\x7f]")
-_DEEP_KEY = re.compile(rf"^[^=\n]*?(?:\.[^.=\n]*){{{MAX_DEPTH},}}", re.MULTILINE)
+_DEEP_KEY = re.compile(rf"^[^.=\n]*+(?:\.[^.=\n]*+){{{MAX_DEPTH},}}", re.MULTILINE)
 _TIME = re.compile(r"[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?")
 _JAVASCRIPT = frozenset({Generator.ASTRO, Generator.ELEVENTY, Generator.HEXO})
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$", re.ASCII)

@@ -7,6 +7,8 @@ templates (Liquid, Nunjucks, Hugo's shortcodes) are broken up, because templates
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from editor.text.white_space import ASCII_SPACE
@@ -25,8 +27,8 @@ _LINE: Final = re.compile(
 _RULE: Final = re.compile(r"[ \t\n]*+[-=+:][ \t\n:=+-]*+")
 _RULE_MARK: Final = re.compile("[-=+:]")
 _BAR: Final = re.compile(r"\\(?:.|\Z)|\|", re.DOTALL)
-_BRACKET: Final = re.compile(r"(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))|\\(?:.|\Z)|[\[\]]", re.DOTALL)
-_HASHES: Final = re.compile(r"(?<!\\)#+[ \t]*\Z")
+_BRACKET: Final = re.compile(r"`++|\\(?:.|\Z)|[\[\]]", re.DOTALL)
+_HASHES: Final = re.compile(r"(?:(?<![\\#])|(?<=\\#))#++[ \t]*+\Z")
 
 
 def inline(text: str) -> str:
@@ -72,7 +74,33 @@ def bars(markdown: str) -> str:
 
 def brackets(markdown: str) -> str:
     """Return markdown for a link's text: brackets that are not escaped yet get a backslash."""
-    return _BRACKET.sub(lambda match: match[0] if match["code"] else _escaped(match), markdown)
+    runs: dict[int, list[int]] = {}
+    for run in re.finditer("`++", markdown):
+        runs.setdefault(len(run[0]), []).append(run.start())
+    written, at = list[str](), 0
+    while (match := _BRACKET.search(markdown, at)) is not None:
+        end = match.end() if match[0][0] != "`" else _code_end(runs, match)
+        written += (
+            markdown[at : match.start()],
+            _escaped(match) if match[0][0] != "`" else markdown[match.start() : end],
+        )
+        at = end
+    return "".join(written) + markdown[at:]
+
+
+def _code_end(runs: Mapping[int, Sequence[int]], ticks: re.Match[str]) -> int:
+    """Return where the code span ends that some backticks open, or the last ones of them; else where they end.
+
+    Args:
+        runs: where the runs of backticks begin, by their lengths.
+
+    """
+    for size in range(len(ticks[0]), 0, -1):
+        starts = runs.get(size, ())
+        closing = bisect_right(starts, ticks.start())
+        if closing < len(starts):
+            return starts[closing] + size
+    return ticks.end()
 
 
 def _escaped(match: re.Match[str]) -> str:

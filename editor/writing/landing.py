@@ -141,7 +141,7 @@ def land(
             written = re.sub(r"\{(?=[{%#])", "&#123;", written) if rich else written
             return _at(start, end, _lines(written, place.prefix, goes_on=_goes_on(text, end)))
         case Landing.CELL:
-            written = _BAR.sub(lambda match: match["code"] or "|", escape.one_line(pasted))
+            written = _with_bars(escape.one_line(pasted))
         case Landing.LINK_TEXT:
             written = escape.brackets(escape.one_line(pasted))
         case Landing.HEADING:
@@ -156,6 +156,13 @@ def land(
         case _:
             return _in_text(text, start, end, pasted, place, rich=rich)
     return _at(start, end, escape.bars(written) if place.in_cell else written)
+
+
+def _with_bars(line: str) -> str:
+    """Return a line's character references for bars as bars; those in code tags stay."""
+    head, closing, tail = line.rpartition("</code>")
+    head = _BAR.sub(lambda match: match["code"] or "|", head + closing)
+    return head + tail.replace("&#124;", "|")
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -50,7 +50,7 @@ _STRUCTURE: Final = re.compile(
 _BOLD: Final = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.ASCII)
 _PLAIN: Final = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.ASCII)
 _ITALIC: Final = re.compile(r"font-style\s*:\s*italic", re.ASCII)
-_STRUCK: Final = re.compile(r"text-decoration[^;]*line-through")
+_STRUCK: Final = re.compile(r"text-decoration(?:(?!text-decoration)[^;])*line-through")
 _SAFE: Final = re.compile(r"(?:https?|mailto|tel):|[^:]*$", re.IGNORECASE)
 _DROPPED: Final = (
     "script",

@@ -16,8 +16,8 @@ from typing import Final
 from editor.text.edit import Edit
 
 _LINE: Final = re.compile(
-    r"(?P<quote>(?: {0,3}> ?)*)(?P<space>[ \t]*)"
-    r"(?:(?:(?P<number>[0-9]{1,9})(?P<dot>[.)])|(?P<bullet>[-*+]))(?P<gap>[ \t]+|$))?(?P<rest>.*)"
+    r"(?P<quote>(?: {0,3}> ?)*+)(?P<space>[ \t]*+)"
+    r"(?:(?:(?P<number>[0-9]{1,9})(?P<dot>[.)])|(?P<bullet>[-*+]))(?P<gap>[ \t]++|$))?(?P<rest>.*+)"
 )
 _ENDS_LISTS: Final = re.compile(r"#{1,6}[ \t]|`{3}|~{3}")
 _TAB: Final = 4

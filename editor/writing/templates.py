@@ -23,18 +23,25 @@ class Templates(Enum):
 _MARK: Final = re.compile(r"\{[{%]")
 _RAW_INSIDE: Final = re.compile(r"\{%-?[ \t\n]*(?:end)?(?:raw|verbatim)\b", re.ASCII)
 _RAW: Final = re.compile(r"\{%-?[ \t\n]*(?P<end>end)?raw[ \t\n]*-?%\}")
-_HUGO: Final = re.compile(r"\{\{(?P<open>[<%])(?!/\*)(?P<inside>(?:(?!\*/).)*?)(?P<close>[>%])\}\}", re.DOTALL)
+_HUGO: Final = re.compile(
+    r"\{\{(?P<open>[<%])(?!/\*)(?P<inside>(?:(?!\*/|[>%]\}\}).)*+)(?:(?P<close>[>%])\}\})?", re.DOTALL
+)
+"""A shortcode; without `close` what its marks begin, up to the text's end or the end of a comment."""
 
 
 def shielded(code: str, templates: Templates) -> str:
     """Return code that is shown as it is given."""
     if templates is Templates.HUGO:
-        return _HUGO.sub(r"{{\g<open>/*\g<inside>*/\g<close>}}", code)
+        return _HUGO.sub(_commented, code)
     if templates is Templates.NONE or not _MARK.search(code):
         return code
     if _RAW_INSIDE.search(code):  # it has `raw` tags itself
         return _MARK.sub(lambda mark: f"{{% raw %}}{mark[0]}{{% endraw %}}", code)
     return f"{{% raw %}}{code}{{% endraw %}}"
+
+
+def _commented(found: re.Match[str]) -> str:
+    return f"{{{{{found['open']}/*{found['inside']}*/{found['close']}}}}}" if found["close"] else found[0]
 
 
 def is_raw(text: str, at: int) -> bool:

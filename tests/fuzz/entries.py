@@ -51,6 +51,18 @@ CONFIGURATIONS = {
     Generator.PELICAN: "pelicanconf.py",
     Generator.ZOLA: "zola.toml",
 }
+PLACES = {
+    "in an item": ("- a⟦⟧",),
+    "in a cell": ("| a | b |\n|---|---|\n| c ⟦⟧ | d |",),
+    "in a link": ("x [a ⟦⟧ b](/c) y",),
+    "in a heading": ("## a ⟦⟧",),
+    "in a span": ("x `a ⟦⟧` y",),
+    "in a fence of Hugo": ("```\n⟦⟧\n```", Templates.HUGO),
+    "in a fence of Jekyll": ("```\n⟦⟧\n```", Templates.LIQUID),
+    "in indented code": ("a\n\n    b\n    ⟦⟧",),
+    "in HTML": ("<div>\n⟦⟧\n</div>",),
+}
+"""Places of each kind for pasted texts, and what the blog runs in code."""
 NOW = datetime(2026, 3, 5, 10, tzinfo=UTC)
 
 
@@ -189,6 +201,18 @@ def _others(folder: Path) -> dict[str, Read]:
     }
 
 
+def _landed(place: str, templates: Templates = Templates.NONE) -> Read:
+    """Return what pastes a text into a place, marked by `⟦⟧`, as the window does: a text, and what rich text gave."""
+    before, _, after = place.partition("⟦⟧")
+
+    def read(text: str) -> None:
+        around, at = before + after, len(before)
+        for rich in (False, True):
+            landing.land(around, at, at, text, rich=rich, templates=templates)
+
+    return read
+
+
 def _writing() -> dict[str, Read]:
     def middle(text: str) -> int:
         return len(text) // 2
@@ -219,6 +243,8 @@ def _writing() -> dict[str, Read]:
         "land in code": lambda text: landing.land("```\n", 4, 4, text, templates=Templates.LIQUID),
         "land shortcodes": lambda text: landing.land("```\n", 4, 4, text, templates=Templates.HUGO),
         "land behind a shortcode": lambda text: landing.land("{{<" + text, len(text), len(text), "a"),
+        "land in the middle": lambda text: landing.land(text, middle(text), middle(text), "a\n\nb", rich=True),
+        **{f"land {name}": _landed(*place) for name, place in PLACES.items()},
         "section": lambda text: sections.move_section(text, middle(text), down=True),
         "table": lambda text: tables.table_at(f"| a | b |\n|---|---|\n| {text} | c |\n", 2),
         "tidy": lambda text: tables.tidy(f"| a | b |\n|---|---|\n| {text} | c |\n", 2),

@@ -10,6 +10,8 @@ from typing import Final
 
 STEEPEST: Final = 1.6
 """Time that grows with this power of the text's length is too much: 1 is steady, 2 is the whole text for each piece."""
+_FLAT: Final = 1.2
+"""Below this power at the second longest text the longest one is not tried."""
 _FACTOR: Final = 3
 _SHORTEST_S: Final = 0.004
 """Times below say nothing about growth: the clock and the caches weigh more."""
@@ -70,7 +72,7 @@ def steepness(run: Callable[[str], object], text_of: Callable[[int], str], first
                 confirmed += 1
                 if confirmed == 2:
                     return power
-            elif confirmed:
+            elif confirmed or (0 < power < _FLAT and length * _FACTOR * _FACTOR > last):
                 return power
             before = now
         return power if confirmed else min(power, STEEPEST - 0.01)

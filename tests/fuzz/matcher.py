@@ -18,7 +18,7 @@ Step = Callable[[int], int]
 Node = tuple[Any, Any]
 
 _C: Final = _constants
-_ONE_CHARACTER: Final = (_C.LITERAL, _C.NOT_LITERAL, _C.ANY, _C.IN)
+ONE_CHARACTER: Final = (_C.LITERAL, _C.NOT_LITERAL, _C.ANY, _C.IN)
 _WORD: Final = re.compile(r"\w")
 _ASCII_WORD: Final = re.compile(r"\w", re.ASCII)
 MANY: Final = 20
@@ -110,7 +110,7 @@ class Matcher:
 
     def _node(self, node: Node, flags: int, following: Step) -> Step:
         kind, value = node
-        if kind in _ONE_CHARACTER:
+        if kind in ONE_CHARACTER:
             return self._character(one_character(node, flags), following)
         if kind is _C.AT:
             return self._place(value, flags, following)
@@ -200,7 +200,7 @@ class Matcher:
         if self._shrink and most is not _C.MAXREPEAT and limit > MANY:
             least = min(least, 4)
             limit = max(least, 4)
-        if len(items) == 1 and items[0][0] in _ONE_CHARACTER:
+        if len(items) == 1 and items[0][0] in ONE_CHARACTER:
             fits = one_character(items[0], flags)
             if kind is _C.MAX_REPEAT:
                 return self._longest(fits, least, limit, following)

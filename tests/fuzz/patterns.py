@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import importlib
 import itertools
 import pkgutil
@@ -16,7 +17,7 @@ from typing import Any, Final
 
 import editor
 from tests.conftest import ROOT
-from tests.fuzz.matcher import one_character
+from tests.fuzz.matcher import MANY, ONE_CHARACTER, one_character
 
 _C: Final = _constants
 _CALLS: Final = ("compile", "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer")
@@ -35,13 +36,18 @@ class Used:
     ways: set[str] = field(default_factory=set)
 
 
+@functools.cache
 def all_patterns() -> list[Used]:
     """Return the patterns of all modules: those that they hold, and those written where they are used."""
     found: dict[tuple[str, int], Used] = {}
     trees = {module: ast.parse(_file(module).read_text("utf-8")) for module in _modules()}
-    shared = _ways_by_name(trees.values())
+    ways_in = {module: _ways_by_name(tree) for module, tree in trees.items()}
+    shared: dict[str, set[str]] = defaultdict(set)
+    for ways_here in ways_in.values():
+        for name, ways in ways_here.items():
+            shared[name] |= ways
     for module, tree in trees.items():
-        own = _ways_by_name([tree])
+        own = ways_in[module]
         for name, pattern in _held(module):
             last = name.partition("[")[0]
             ways = own if last.startswith("_") else shared
@@ -95,23 +101,25 @@ def _inside(name: str, value: object, depth: int) -> Iterator[tuple[str, re.Patt
             yield from _inside(f"{name}[…]", part, depth + 1)
 
 
-def _ways_by_name(trees: Any) -> dict[str, set[str]]:
-    """Return how the patterns of each name are tried in some modules; a name that is handed on may be searched for."""
+def _ways_by_name(tree: ast.AST) -> dict[str, set[str]]:
+    """Return how the patterns of each name are tried in a module; a name that is handed on may be searched for."""
+    methods: dict[int, str] = {}
+    called: dict[int, str] = {}
+    names: list[tuple[str, int]] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute):
+            methods[id(node.value)] = node.attr
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            called |= {id(argument): node.func.attr for argument in node.args}
+        if isinstance(node, (ast.Name, ast.Attribute)) and isinstance(node.ctx, ast.Load):
+            name = node.id if isinstance(node, ast.Name) else node.attr
+            if name.strip("_").isupper():
+                names.append((name, id(node)))
     ways: dict[str, set[str]] = defaultdict(set)
-    for tree in trees:
-        methods = {id(node.value): node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-        called = {
-            id(argument): node.func.attr
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-            for argument in node.args
-        }
-        for node in ast.walk(tree):
-            if isinstance(node, (ast.Name, ast.Attribute)) and isinstance(node.ctx, ast.Load):
-                name = node.id if isinstance(node, ast.Name) else node.attr
-                method = methods.get(id(node)) or called.get(id(node), "search")
-                if name.strip("_").isupper() and method not in _NO_MATTER:
-                    ways[name].add(_AT_A_PLACE.get(method, "search"))
+    for name, node_id in names:
+        method = methods.get(node_id) or called.get(node_id, "search")
+        if method not in _NO_MATTER:
+            ways[name].add(_AT_A_PLACE.get(method, "search"))
     return ways
 
 
@@ -176,7 +184,30 @@ def _value(node: ast.expr, names: dict[str, object]) -> object:
         return None
 
 
-def pumped(pattern: re.Pattern[str], most: int = 14) -> Iterator[tuple[str, str]]:
+def is_bounded(pattern: re.Pattern[str], way: str) -> bool:
+    """Return whether a pattern can't but be steady, as its tree shows.
+
+    So is one without a repeat that has no bound; and, at one place, one with a single repeat of one character, which
+    stands in no other repeat.
+    """
+    tree = _parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)
+    if any(kind is _C.GROUPREF for kind, _, _ in _all_nodes(tree, 0)):
+        return False
+    found = list(_unbounded(tree, inside=False))
+    return not found or (way != "search" and found == [True])
+
+
+def _unbounded(nodes: Any, *, inside: bool) -> Iterator[bool]:
+    """For each repeat of more than `MANY`: whether it is one of a character, and in no other repeat."""
+    for kind, value in nodes:
+        repeats = kind in (_C.MAX_REPEAT, _C.MIN_REPEAT, _C.POSSESSIVE_REPEAT)
+        if repeats and (value[1] is _C.MAXREPEAT or int(value[1]) > MANY):
+            yield not inside and len(value[2]) == 1 and value[2][0][0] in ONE_CHARACTER
+        for inner in _parts(kind, value):
+            yield from _unbounded(inner, inside=inside or (repeats and value[1] != 1))
+
+
+def pumped(pattern: re.Pattern[str], most: int = 14, starts: int = 8) -> Iterator[tuple[str, str]]:
     """Return beginnings and pieces: texts that begin so and go on with the piece repeated try the pattern hard.
 
     The pieces are what parts of the pattern match: its characters, and each beginning of each of its sequences.
@@ -187,7 +218,7 @@ def pumped(pattern: re.Pattern[str], most: int = 14) -> Iterator[tuple[str, str]
     pieces = dict.fromkeys(characters[:most])
     for one in itertools.islice(_beginnings(tree, flags), 60):
         pieces.setdefault(one)
-    before = dict.fromkeys(["", *itertools.islice(_sequence_beginnings(list(tree), flags), 8)])
+    before = dict.fromkeys(["", *itertools.islice(_sequence_beginnings(list(tree), flags), starts)])
     for start in before:
         for piece in pieces:
             if piece:

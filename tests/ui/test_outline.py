@@ -25,7 +25,7 @@ def test_a_heading_is_found_by_typing_and_by_arrows(post, user, qtbot):
     user.type("boa")
     user.press("Return")
     qtbot.waitUntil(lambda: line(post) == "## Boats", timeout=30_000)
-    assert post.pane.hasFocus()
+    qtbot.waitUntil(post.pane.hasFocus, timeout=30_000)
     post.actions_["outline"].trigger()
     user.press("Down", "Return")  # before the headings are there
     qtbot.waitUntil(lambda: line(post) == "# 山", timeout=30_000)
