@@ -1,6 +1,6 @@
 """No regular expression takes more than steady time for each character, whatever is repeated in a text.
 
-By default every pattern is tried with all of its pieces, behind nothing and behind the first part of what it matches.
+By default every pattern is tried with all of its pieces, behind nothing and behind the first two parts of a match.
 Left out are patterns that are steady as `is_bounded` tells from their trees, and the other beginnings; `--n 1000` tries
 all.
 """
