@@ -180,7 +180,7 @@ class Previewing(QObject):
         if url.scheme() in LINK_SCHEMES:
             choice = Choice(self.tr("Open in browser"), partial(_open_in_browser, url))
             shown = QUrl(url)
-            shown.setUserInfo(None)  # www.bank.com@elsewhere is a page of elsewhere
+            shown.setUserInfo(None)  # type: ignore[arg-type]  # "" leaves the @; www.bank.com@elsewhere is a page of elsewhere
             self._bar.say(
                 self.tr("This link goes to {0}").format(one_line(shown.toDisplayString())), [choice], topic="link"
             )
