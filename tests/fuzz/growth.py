@@ -55,6 +55,7 @@ def steepness(run: Callable[[str], object], text_of: Callable[[int], str], first
 
     A power that looks too high is measured again, more often, and only believed when it stays at longer texts.
     """
+    enabled = gc.isenabled()
     gc.collect()
     gc.disable()
     try:
@@ -77,7 +78,8 @@ def steepness(run: Callable[[str], object], text_of: Callable[[int], str], first
             before = now
         return power if confirmed else min(power, STEEPEST - 0.01)
     finally:
-        gc.enable()
+        if enabled:
+            gc.enable()
 
 
 def _power(before: float, now: float) -> float:
