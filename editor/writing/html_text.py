@@ -11,7 +11,7 @@ _LOOSE_TAG: Final = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:-]*+)[^
 _OPENING: Final = re.compile("<(?:/?[a-zA-Z]|[!?])")
 _SPACE: Final = re.compile("[ \t\n\r\f]+")
 _DROPPED: Final = {
-    name: re.compile(f"</{name}[^>]*>", re.IGNORECASE | re.ASCII)
+    name: re.compile(f"</{name}[^<>]*+>", re.IGNORECASE | re.ASCII)
     for name in ("head", "iframe", "noscript", "object", "script", "style", "svg", "template", "title")
 }
 _BLOCKS: Final = {

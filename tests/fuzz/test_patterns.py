@@ -33,6 +33,7 @@ WAYS = {
     **dict.fromkeys(("export.local_settings._", "post.values._SIXTIES", "post.values._TEXT_FORMS"), "fullmatch"),
     "render.kramdown.syntax.": "match",
     "render.kramdown.lists": "match",
+    **dict.fromkeys(("writing.html_text._TAG", "writing.html_text._LOOSE_TAG"), "match"),
 }
 """How patterns are tried that reach their users through tables, arguments or kramdown's scanner, where the source does
 not show it by their name."""
