@@ -43,7 +43,7 @@ def commit_message(repository: Repository, path: Path, title: str, *, new: bool)
         if times >= 2 and times / len(subjects) >= _SHARE:
             return re.sub(r"\{(title|slug|name)\}", lambda match: values[match[1]], form)
     last = ("log", "-n", "50", "--no-merges", "--format=%s")
-    every = [subject for subject, _ in subjects] or repository.git.run(*last).text.split("\n")[:-1]
+    every = [subject for subject, _ in subjects] or repository.git.run(*last).text.split("\n")
     if sum(_EASTERN.search(subject) is not None for subject in every) * 2 > len(every):
         usual = _JAPANESE[new].format(title)
     else:

@@ -19,7 +19,7 @@ import pytest
 from editor.blog.library.index import Index
 from editor.disk import is_private, narrow_all, open_private, private_folder, write_private
 from editor.export.memory import ExportMemory
-from editor.post import atomic
+from editor.post import atomic, through
 from editor.post.files import Stamp, finish_write, overwrite_file, write_file
 from editor.post.journal import Beginning, Journal, Step, put_aside
 from editor.post.saved_versions import SavedVersions
@@ -119,13 +119,13 @@ def test_the_copy_that_a_crash_leaves_is_as_private_as_the_post(tmp_path, monkey
         raise SystemExit
 
     with monkeypatch.context() as patched:
-        patched.setattr(atomic, "_write_in_place", crash)
+        patched.setattr(through, "_write_in_place", crash)
         with pytest.raises(SystemExit):
             write_file(post, b"two", expected=Stamp.of(b"one"))
     (copy,) = tmp_path.glob(f".*{atomic.THROUGH_SUFFIX}")
     assert mode(copy) == rights
     finish_write(post)
-    assert (post.read_bytes(), mode(post)) == (b"two", rights)
+    assert (post.read_bytes(), mode(post)) == (b"one", rights)  # not a byte of it was touched
 
 
 def test_a_group_that_can_not_be_kept_gets_nothing_in_its_place(tmp_path, monkeypatch):

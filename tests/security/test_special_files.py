@@ -177,7 +177,7 @@ def test_it_is_not_overwritten_either(make, tmp_path):
 
 
 def test_the_copy_of_a_save_that_was_stopped_is_no_pipe(put, tmp_path):
-    from editor.post.atomic import _copy_of
+    from editor.post.through import _copy_of
 
     post = tmp_path / "a.md"
     post.write_text(POST)
