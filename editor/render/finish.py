@@ -34,7 +34,7 @@ _ATTRIBUTE: Final = re.compile(
 )
 _MORE: Final = re.compile(r"<!--\s*(?:more|excerpt|readmore)\s*-->|<span id=\"more\"></span>", re.IGNORECASE | re.ASCII)
 _DIAGRAM: Final = re.compile(
-    r"<pre[^<>]*+>\s*+<code class=\"(?:language-)?(?P<kind>mermaid|plantuml|graphviz|dot|flowchart|sequence|chart)\">"
+    r"<pre\b[^<>]*+>\s*+<code class=\"(?:language-)?(?P<kind>mermaid|plantuml|graphviz|dot|flowchart|sequence|chart)\">"
     r"(?P<source>[^<]*+(?:<(?!/code>\s*+</pre>|pre\b)[^<]*+)*+)</code>\s*+</pre>",
     re.DOTALL | re.ASCII,
 )
