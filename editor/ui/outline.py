@@ -155,6 +155,7 @@ class Outline(QFrame):
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         self.hide()
+        self._pane.window().activateWindow()  # no key press that closes a popup does it where the headings came late
         if item is not None and item.data(_NUMBER) is not None:
             self._pane.go_to_line(self._first_line() + self._headings[item.data(_NUMBER)].line)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from editor.post.picture_files import width_of
+from tests.ui.user import pasted
 
 POST = "_posts/2026-05-09-umi.md"
 TEXT = "---\ntitle: 'Sea'\n---\n\nText\n"
@@ -153,12 +154,13 @@ def test_a_post_that_is_dropped_is_for_the_window(in_blog, tmp_path):
     assert not in_blog.pane.canInsertFromMimeData(data)
 
 
-def test_cells_with_a_picture_of_them_stay_cells(in_blog, user):
+def test_cells_with_a_picture_of_them_stay_cells(in_blog, user, qtbot):
     data = QMimeData()
     data.setText("a\tb\nc\td\n")
     data.setImageData(QImage(3, 3, QImage.Format.Format_RGB32))
     QApplication.clipboard().setMimeData(data)
     user.press("Ctrl+V")
+    pasted(in_blog, qtbot)
     assert "| a" in in_blog.document.post.body
 
 
