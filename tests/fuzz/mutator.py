@@ -9,7 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-LIMIT_S: Final = 2.0
+from editor.render.supervisor import TIME_LIMIT
+
+LIMIT_S: Final = 2 * TIME_LIMIT
 """Processor time after which a step counts as a hang."""
 LARGEST: Final = 20_000
 """Longer posts are cut to this before they are damaged: a long text says nothing that a short one does not."""

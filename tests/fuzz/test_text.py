@@ -70,5 +70,5 @@ def test_any_front_matter_is_read(mutator, cases, tell):
         assert header.error is None or str(header.error), number
         for field in header.fields:
             assert 0 <= field.value_span.start <= field.value_span.end <= len(text), number
-    assert fields > count
+    assert fields > count / 2  # hostile posts alone, without the shared ones, have few
     tell(f"{count} damaged front matters read, {fields} fields found")
