@@ -35,7 +35,6 @@ _LINK: Final = re.compile(
     rf"(?P<address>{_ADDRESS})(?P<title>[ \u3000]+[\"'“][^\"'”\n]{{0,200}}[\"'”])?(?P<right>[)）])",
     re.IGNORECASE,
 )
-_PICTURE: Final = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif)\Z", re.IGNORECASE)
 _TICKS: Final = re.compile(r"(?P<ticks>｀{1,2})(?P<code>[^`｀\n]{1,200})(?P=ticks)(?!｀)")
 _WIDE_STARS: Final = re.compile(r"(?:＊＊(?P<one>[^*＊\n]{1,200})(?:＊＊|\*\*)|\*\*(?P<two>[^*＊\n]{1,200})＊＊)")
 _STARS: Final = re.compile(r"(?<![*\\])\*\*(?!\*)")
