@@ -36,7 +36,8 @@ def written_down(files: Sequence[Path], changes: Sequence[Change]) -> Iterator[N
     from editor.settings import Settings
 
     record, book = None, RulesBook()
-    planned = [(path, *found) for path in files if (found := _bytes_after(path, changes, book))]
+    several = files if len(files) > 1 else ()  # one file is written whole or not at all
+    planned = [(path, *found) for path in several if (found := _bytes_after(path, changes, book))]
     if len(planned) > 1:
         with contextlib.suppress(FileError):  # without a state folder, as in a container, nothing is kept
             record = OperationLog(Settings.for_user().operations).begin("set", planned)
